@@ -1,0 +1,47 @@
+//! The answers: plain values that the portal, the command line and the API show alike.
+//!
+//! Amounts are exact decimals as text; an answer says at which clocks it was asked; every number
+//! carries the address of its explanation ([`Cell::figure`]).
+
+mod commitments;
+mod journal;
+mod members;
+mod needs;
+mod play;
+
+pub use commitments::{CommitmentRow, Commitments, Effect};
+pub use journal::{
+    Correction, Corrections, EventRow, Events, MeetingRow, Rejections, SourceRow, Sources,
+};
+pub use members::{ActRow, MemberRow, Members};
+pub use needs::{NeedRow, Needs};
+pub use play::{DonorRow, StateOfPlay, TotalRow};
+
+use crate::{FigureError, FigureId, State};
+use register::Value;
+use schemars::JsonSchema;
+use serde::Serialize;
+use vocabulary::Stage;
+
+/// The rungs that tables and bars show. A cash or in-kind promise is read at these four.
+pub const SHOWN: [Stage; 4] = [Stage::Pledged, Stage::Committed, Stage::PaidIn, Stage::Delivered];
+
+/// A number with the address of its explanation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Cell {
+    /// The figure's address, for `explain`.
+    pub figure: String,
+    /// Its value.
+    pub value: Value,
+}
+
+impl State<'_> {
+    /// The cell of a figure.
+    pub(crate) fn cell(&self, id: &FigureId) -> Cell {
+        let value = match self.figure(id) {
+            Ok(figure) => figure.value,
+            Err(FigureError::Nothing(_) | FigureError::Form { .. }) => Value::Absent,
+        };
+        Cell { figure: id.to_string(), value }
+    }
+}

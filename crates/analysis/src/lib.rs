@@ -1,0 +1,16 @@
+//! Questions and their answers: the state of play, members, commitments, needs, and the figures
+//! behind them, each explained down to its citations.
+//!
+//! Invariants: pure functions of a [`register::Book`] and two clocks. An answer is a plain value:
+//! the portal, the command line and the API show the same one.
+
+pub mod answer;
+mod compute;
+mod explain;
+mod figure_id;
+mod gap;
+mod state;
+
+pub use explain::{Citation, Explanation, RecordCard};
+pub use figure_id::{FigureError, FigureId};
+pub use state::State;

@@ -1,0 +1,54 @@
+//! Everything folded once for a question.
+
+use register::{Book, Clocks, Ledger, Line, Reading, RecordRef, Standing, Version, View};
+use register::{
+    entry::Kind,
+    record::{Recorded, Scope},
+};
+use vocabulary::{ActorId, ActorKind};
+
+/// A book folded at two clocks: what every answer is made from.
+#[derive(Debug)]
+pub struct State<'a> {
+    /// The book at the clocks.
+    pub view: View<'a>,
+    /// Who belongs.
+    pub standing: Standing<'a>,
+    /// What was promised and what arrived, reading the preferred of rivals.
+    pub ledger: Ledger<'a>,
+    /// The same with the least and the greatest of rivals; absent where nobody differs.
+    pub extremes: Option<[Ledger<'a>; 2]>,
+}
+
+impl<'a> State<'a> {
+    /// Folds a book at the clocks.
+    #[must_use]
+    pub fn at(book: &'a Book, clocks: Clocks) -> Self {
+        let view = book.view(clocks);
+        let ledger = Ledger::fold(view, Reading::Preferred);
+        let extremes = ledger
+            .contested
+            .then(|| [Ledger::fold(view, Reading::Low), Ledger::fold(view, Reading::High)]);
+        Self { view, standing: Standing::fold(view, &ledger), ledger, extremes }
+    }
+
+    /// The preferred ledger and, where rivals differ, the low and the high one.
+    pub(crate) fn ledgers(&self) -> impl Iterator<Item = &Ledger<'a>> {
+        std::iter::once(&self.ledger).chain(self.extremes.iter().flatten())
+    }
+
+    /// Whether an actor is a group, whose promises no single donor owns.
+    pub(crate) fn is_group(&self, actor: &ActorId) -> bool {
+        self.view.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Group)
+    }
+}
+
+/// Whether a line counts to this forum.
+pub(crate) fn counts(line: &Line<'_>) -> bool {
+    line.commitment().scope == Scope::Forum
+}
+
+/// The reference to a record.
+pub(crate) fn reference<T: Recorded>(kind: Kind, version: &Version<T>) -> RecordRef {
+    RecordRef { kind, id: version.record.key().to_owned(), seq: version.seq }
+}

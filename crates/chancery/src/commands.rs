@@ -1,0 +1,15 @@
+//! One verb, one file: its arguments, which are its manual, and what it does.
+
+pub mod balances;
+pub mod check;
+pub mod commitments;
+pub mod demo;
+pub mod explain;
+pub mod export;
+pub mod import;
+pub mod journal;
+pub mod members;
+pub mod needs;
+pub mod retract;
+pub mod serve;
+pub mod status;

@@ -1,0 +1,77 @@
+//! The command line: the one binary. It reads the clock, the environment and the files; everything
+//! else it asks of the floors below.
+
+mod clock;
+mod commands;
+mod output;
+mod question;
+mod table;
+
+use clap::{Parser, Subcommand};
+use std::{path::PathBuf, process::ExitCode};
+
+/// The open system of record for multilateral forums: who belongs, who promised what, what
+/// arrived, what is missing, and how we know.
+#[derive(Debug, Parser)]
+#[command(name = "chancery", version, propagate_version = true)]
+struct Cli {
+    /// The journal's file.
+    #[arg(long, global = true, env = "CHANCERY_JOURNAL", default_value = "chancery.sqlite")]
+    journal: PathBuf,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Demo(commands::demo::Args),
+    Check(commands::check::Args),
+    Import(commands::import::Args),
+    Retract(commands::retract::Args),
+    Status(commands::status::Args),
+    Members(commands::members::Args),
+    Commitments(commands::commitments::Args),
+    Needs(commands::needs::Args),
+    Balances(commands::balances::Args),
+    Explain(commands::explain::Args),
+    Journal(commands::journal::Args),
+    Export(commands::export::Args),
+    Serve(commands::serve::Args),
+}
+
+/// What a command that ran to its end has to say through its exit code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Done {
+    /// 0: all well.
+    Well,
+    /// 3: done, and some rows were rejected.
+    WithRejections,
+}
+
+fn main() -> ExitCode {
+    let Cli { journal, command } = Cli::parse();
+    let done = match command {
+        Command::Demo(args) => commands::demo::run(&journal, &args),
+        Command::Check(args) => commands::check::run(&args),
+        Command::Import(args) => commands::import::run(&journal, &args),
+        Command::Retract(args) => commands::retract::run(&journal, &args),
+        Command::Status(args) => commands::status::run(&journal, &args),
+        Command::Members(args) => commands::members::run(&journal, &args),
+        Command::Commitments(args) => commands::commitments::run(&journal, &args),
+        Command::Needs(args) => commands::needs::run(&journal, &args),
+        Command::Balances(args) => commands::balances::run(&journal, &args),
+        Command::Explain(args) => commands::explain::run(&journal, &args),
+        Command::Journal(args) => commands::journal::run(&journal, &args),
+        Command::Export(args) => commands::export::run(&journal, &args),
+        Command::Serve(args) => commands::serve::run(&journal, &args),
+    };
+    match done {
+        Ok(Done::Well) => ExitCode::SUCCESS,
+        Ok(Done::WithRejections) => ExitCode::from(3),
+        Err(error) if output::is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            output::complain(&format!("chancery: {error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! A forum's rules as data: articles, organs, what each act makes of an actor, and the classes of
+//! membership with the rule that puts a member in one.
+//!
+//! Invariants: no I/O, no knowledge of storage; a rule reads facts it is handed ([`Payment`]) and
+//! returns its whole derivation, never a bare verdict.
+
+mod class;
+mod read;
+mod standing;
+
+pub use class::{
+    Anchor, Class, Contribution, ContributionCheck, Derivation, Excluded, Exclusion, Payment, Term,
+    TermEnd,
+};
+pub use read::{CharterError, CharterErrors};
+pub use standing::{Act, Status};
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use vocabulary::{Date, Grade, Id, Names};
+
+/// A charter: the constituent text of a forum, as data.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Charter {
+    /// The forum it founds.
+    pub forum: Forum,
+    /// The text itself: version and dates.
+    #[serde(rename = "charter")]
+    pub text: Text,
+    /// Its provisions, in order.
+    #[serde(default, rename = "article")]
+    pub articles: Vec<Article>,
+    /// Its organs.
+    #[serde(default, rename = "organ")]
+    pub organs: Vec<Organ>,
+    /// What each act makes of the actor it concerns.
+    pub standing: BTreeMap<Act, Status>,
+    /// Classes of membership; the first whose rule is met applies.
+    #[serde(default, rename = "class")]
+    pub classes: Vec<Class>,
+}
+
+/// The forum a charter founds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Forum {
+    /// Its id, unique in a journal.
+    pub id: Id,
+    /// Its name by language.
+    pub name: Names,
+    /// Who chairs it: an actor's id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chair: Option<String>,
+    /// Who keeps its treaty actions: an actor's id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub depositary: Option<String>,
+}
+
+/// The charter's text as a document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Text {
+    /// Name of this version, commonly its date.
+    pub version: String,
+    /// Day of signature.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub signed: Option<Date>,
+    /// Day of entry into force; terms and windows run from it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub entry_into_force: Option<Date>,
+    /// Authentic language (BCP 47).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// Who reports the text and its dates.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Id>,
+}
+
+/// One provision, in our own words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Article {
+    /// Its number in the text: `2.2(c)`.
+    pub id: String,
+    /// What it is about, in a word.
+    pub topic: String,
+    /// What it provides, in our own words.
+    pub summary: String,
+    /// Who reports it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Id>,
+    /// How well it is proved.
+    pub grade: Grade,
+    /// A remark.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// An organ of the forum.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Organ {
+    /// Its id.
+    pub id: Id,
+    /// Its name by language.
+    pub name: Names,
+    /// The article that creates it; absent when another act does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub article: Option<String>,
+}

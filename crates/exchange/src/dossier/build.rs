@@ -1,0 +1,259 @@
+//! A record of each kind from its row, and the checks between a row's own cells.
+
+use super::row::Row;
+use register::{
+    Kind, Record,
+    record::{
+        Attendance, Change, Commitment, Event, Meeting, Membership, Movement, Need, Office, Source,
+        Total,
+    },
+};
+use vocabulary::{Actor, ActorId, ActorKind, Amount, Form, Names, PartialDate, lists};
+
+/// Makes the record of a row. Nothing when something needed is missing; the row holds the faults.
+pub(super) fn record(row: &mut Row<'_>) -> Option<Record> {
+    match row.table.kind {
+        Kind::Source => source(row),
+        Kind::Actor => actor(row),
+        Kind::Membership => membership(row),
+        Kind::Commitment => commitment(row),
+        Kind::Movement => movement(row),
+        Kind::Total => total(row),
+        Kind::Need => need(row),
+        Kind::Meeting => meeting(row),
+        Kind::Attendance => attendance(row),
+        Kind::Office => office(row),
+        Kind::Event => event(row),
+        // No table is read into these.
+        Kind::Charter | Kind::Rejection | Kind::Retraction => None,
+    }
+}
+
+fn source(row: &mut Row<'_>) -> Option<Record> {
+    let (id, publisher, title, url) =
+        (row.one("id"), row.text("publisher"), row.text("title"), row.text("url"));
+    let (published, published_basis) = (row.one("published"), row.one("published_basis"));
+    let (language, weak) = (row.text("language"), row.text("weak").is_some());
+    let (origin, note) = (row.text("origin"), row.text("note"));
+    Some(Record::Source(Source {
+        id: id?,
+        publisher: publisher?,
+        title,
+        url,
+        published: published?,
+        published_basis: published_basis?,
+        language,
+        weak,
+        origin,
+        note,
+    }))
+}
+
+fn actor(row: &mut Row<'_>) -> Option<Record> {
+    let (id, kind) = (row.one::<ActorId>("id"), row.one::<ActorKind>("kind"));
+    let names = names(row, &["en", "ar", "fr", "ru"]);
+    let (members, affiliation, note) =
+        (row.list("members"), row.one("affiliation"), row.text("note"));
+    let (id, kind) = (id?, kind?);
+    if (kind == ActorKind::State) != lists::state(id.as_str()).is_some() {
+        let mend = "give a state its ISO 3166-1 code, and only a state";
+        row.fault("kind", "state if the id is an ISO 3166-1 alpha-3 code, and only then", mend);
+    }
+    if kind != ActorKind::Group && row.given("members") {
+        row.fault("members", "nothing, as only a group has members", "empty the cell");
+    }
+    if kind != ActorKind::Person && row.given("affiliation") {
+        row.fault("affiliation", "nothing, as only a person has one", "empty the cell");
+    }
+    Some(Record::Actor(Actor { id, kind, names, members, affiliation, note }))
+}
+
+/// The columns `name_…` of these languages.
+fn names(row: &mut Row<'_>, languages: &[&str]) -> Names {
+    let name = |language: &&str| {
+        row.text(&format!("name_{language}")).map(|name| ((*language).to_owned(), name))
+    };
+    languages.iter().filter_map(name).collect()
+}
+
+fn membership(row: &mut Row<'_>) -> Option<Record> {
+    let (id, actor, act, on) = (row.one("id"), row.one("actor"), row.one("act"), row.one("on"));
+    let proof = row.proof();
+    Some(Record::Membership(Membership {
+        id: id?,
+        actor: actor?,
+        act: act?,
+        on: on?,
+        proof: proof?,
+    }))
+}
+
+fn commitment(row: &mut Row<'_>) -> Option<Record> {
+    let (id, donor, form) = (row.one("id"), row.one("donor"), row.one("form"));
+    let (nature, stage, on) = (row.one("nature"), row.one("stage"), row.one("on"));
+    let amount = row.amount();
+    let (purpose, sector, scope) = (row.text("purpose"), row.text("sector"), row.one("scope"));
+    let (through, part_of, restates) =
+        (row.one("through"), row.one("part_of"), row.list("restates"));
+    let (condition, period) = (row.text("condition"), row.one("period"));
+    let proof = row.proof();
+    form_fits(row, form, amount.as_ref());
+    Some(Record::Commitment(Box::new(Commitment {
+        id: id?,
+        donor: donor?,
+        form: form?,
+        nature: nature?,
+        stage: stage?,
+        on: on?,
+        amount: amount?,
+        purpose: purpose?,
+        sector,
+        scope: scope?,
+        through,
+        part_of,
+        restates,
+        condition,
+        period,
+        proof: proof?,
+    })))
+}
+
+/// Cash is counted in money and nothing else is.
+fn form_fits(row: &mut Row<'_>, form: Option<Form>, amount: Option<&Amount>) {
+    let (Some(form), Some(amount)) = (form, amount) else { return };
+    let money = amount.measure.is_money();
+    if money != (form == Form::Cash) {
+        let fits = if money { Form::Cash } else { Form::InKind };
+        let expected = format!("{fits}, as the measure is {}", amount.measure);
+        row.fault("form", expected, "mend the form or the measure");
+    }
+}
+
+fn movement(row: &mut Row<'_>) -> Option<Record> {
+    let (id, commitment) = (row.one("id"), row.one::<vocabulary::Id>("commitment"));
+    let (change, on, amount) = (row.one("change"), row.one("on"), row.amount());
+    let (to, proof) = (row.one("to"), row.proof());
+    if matches!(change, Some(Change::Suspended | Change::Resumed)) && row.given("amount") {
+        let expected = "nothing, as the whole commitment is suspended or resumed";
+        row.fault("amount", expected, "empty the cell");
+    }
+    let (commitment, amount) = (commitment?, amount?);
+    if let Some(Record::Commitment(moved)) = row.known.get(Kind::Commitment, commitment.as_str())
+        && moved.amount.measure != amount.measure
+    {
+        let expected = format!("{}, the measure of its commitment", moved.amount.measure);
+        row.fault("measure", expected, "mend the measure, or record another commitment");
+    }
+    Some(Record::Movement(Movement {
+        id: id?,
+        commitment,
+        change: change?,
+        on: on?,
+        amount,
+        to,
+        proof: proof?,
+    }))
+}
+
+fn total(row: &mut Row<'_>) -> Option<Record> {
+    let (id, stage, donors) = (row.one("id"), row.one("stage"), row.list("donors"));
+    let (on, amount, proof) = (row.one("on"), row.amount(), row.proof());
+    Some(Record::Total(Total {
+        id: id?,
+        stage: stage?,
+        donors,
+        on: on?,
+        amount: amount?,
+        proof: proof?,
+    }))
+}
+
+fn need(row: &mut Row<'_>) -> Option<Record> {
+    let (id, assessment, aspect) = (row.one("id"), row.one("assessment"), row.one("aspect"));
+    let (area, sector, dac_sector) = (row.text("area"), row.text("sector"), row.text("dac_sector"));
+    let (on, amount, horizon) = (row.one("on"), row.amount(), row.one("horizon"));
+    let (part_of, authors, proof) = (row.one("part_of"), row.list("authors"), row.proof());
+    Some(Record::Need(Box::new(Need {
+        id: id?,
+        assessment: assessment?,
+        aspect: aspect?,
+        area: area?,
+        sector,
+        dac_sector,
+        on: on?,
+        amount: amount?,
+        horizon,
+        part_of,
+        authors,
+        proof: proof?,
+    })))
+}
+
+fn meeting(row: &mut Row<'_>) -> Option<Record> {
+    let (id, names, kind) = (row.one("id"), names(row, &["en", "ar"]), row.one("kind"));
+    let (on, until) = span(row, "on");
+    let (place, host, proof) = (row.text("place"), row.one("host"), row.proof());
+    Some(Record::Meeting(Box::new(Meeting {
+        id: id?,
+        names,
+        kind: kind?,
+        on: on?,
+        until,
+        place,
+        host,
+        proof: proof?,
+    })))
+}
+
+fn attendance(row: &mut Row<'_>) -> Option<Record> {
+    let (id, meeting, actor, role) =
+        (row.one("id"), row.one("meeting"), row.one("actor"), row.one("role"));
+    let proof = row.proof();
+    Some(Record::Attendance(Attendance {
+        id: id?,
+        meeting: meeting?,
+        actor: actor?,
+        role: role?,
+        proof: proof?,
+    }))
+}
+
+fn office(row: &mut Row<'_>) -> Option<Record> {
+    let (id, person, office) = (row.one("id"), row.one("person"), row.text("office"));
+    let organ = row.one("organ");
+    let (from, until) = span(row, "from");
+    let proof = row.proof();
+    Some(Record::Office(Office {
+        id: id?,
+        person: person?,
+        office: office?,
+        organ,
+        from,
+        until,
+        proof: proof?,
+    }))
+}
+
+fn event(row: &mut Row<'_>) -> Option<Record> {
+    let (id, on, summary) = (row.one("id"), row.one("on"), row.text("summary"));
+    let (actors, commitments, proof) = (row.list("actors"), row.list("commitments"), row.proof());
+    Some(Record::Event(Event {
+        id: id?,
+        on: on?,
+        summary: summary?,
+        actors,
+        commitments,
+        proof: proof?,
+    }))
+}
+
+/// A first and a last day, in this order.
+fn span(row: &mut Row<'_>, first: &str) -> (Option<PartialDate>, Option<PartialDate>) {
+    let (from, until) = (row.one::<PartialDate>(first), row.one::<PartialDate>("until"));
+    if let (Some(from), Some(until)) = (from, until)
+        && until.certain() < from.earliest()
+    {
+        row.fault("until", format!("{from} or later"), "mend one of the two dates");
+    }
+    (from, until)
+}

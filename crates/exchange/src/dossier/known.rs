@@ -1,0 +1,104 @@
+//! What has been read so far, for references to resolve to.
+
+use super::{holds::Holds, table::table_of};
+use charter::Charter;
+use register::{Kind, Record};
+use rustc_hash::FxHashMap;
+use smol_str::SmolStr;
+use vocabulary::{ActorKind, lists};
+
+/// What became of the row with an id.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Fate {
+    /// It was kept: index into [`Known::records`].
+    Kept(usize),
+    /// It was rejected: its line.
+    Rejected(u64),
+}
+
+/// The tables read so far.
+#[derive(Debug)]
+pub(super) struct Known {
+    /// What was kept, the charter first.
+    pub records: Vec<Record>,
+    charter: Charter,
+    fates: Vec<FxHashMap<SmolStr, Fate>>,
+    refused: Vec<Kind>,
+}
+
+impl Known {
+    pub(super) fn new(charter: Charter) -> Self {
+        Self {
+            records: vec![Record::Charter(Box::new(charter.clone()))],
+            charter,
+            fates: vec![FxHashMap::default(); Kind::ALL.len()],
+            refused: Vec::new(),
+        }
+    }
+
+    /// Keeps a record.
+    pub(super) fn keep(&mut self, record: Record) {
+        let (kind, key) = (record.kind(), SmolStr::new(record.key()));
+        self.fates[kind as usize].insert(key, Fate::Kept(self.records.len()));
+        self.records.push(record);
+    }
+
+    /// Remembers a rejected row, unless a row with its id was kept.
+    pub(super) fn reject(&mut self, kind: Kind, key: SmolStr, line: u64) {
+        self.fates[kind as usize].entry(key).or_insert(Fate::Rejected(line));
+    }
+
+    /// Remembers that a whole table was refused.
+    pub(super) fn refuse(&mut self, kind: Kind) {
+        self.refused.push(kind);
+    }
+
+    pub(super) const fn charter(&self) -> &Charter {
+        &self.charter
+    }
+
+    /// The record of a kind with an id.
+    pub(super) fn get(&self, kind: Kind, key: &str) -> Option<&Record> {
+        match self.fates[kind as usize].get(key)? {
+            Fate::Kept(at) => self.records.get(*at),
+            Fate::Rejected(_) => None,
+        }
+    }
+
+    /// Whether what a cell names is there; if not: (expected, mend).
+    pub(super) fn resolve(&self, holds: Holds, key: &str) -> Result<(), (String, String)> {
+        let failed = |mend: String| Err((holds.expected(), mend));
+        match holds {
+            Holds::Source => self.row(Kind::Source, key).or_else(failed),
+            Holds::Row(kind) => self.row(kind, key).or_else(failed),
+            Holds::Actor if lists::state(key).is_some() => Ok(()),
+            Holds::Actor => self.row(Kind::Actor, key).or_else(failed),
+            Holds::Person => match self.get(Kind::Actor, key) {
+                Some(Record::Actor(actor)) if actor.kind != ActorKind::Person => {
+                    failed(format!("{key:?} is of kind {}: name a person", actor.kind))
+                }
+                _ => self.row(Kind::Actor, key).or_else(failed),
+            },
+            Holds::Organ if self.charter.organs.iter().any(|organ| organ.id.as_str() == key) => {
+                Ok(())
+            }
+            Holds::Organ => failed(holds.mend(key)),
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether a row was kept; if not, how to mend it.
+    pub(super) fn row(&self, kind: Kind, key: &str) -> Result<(), String> {
+        let file = table_of(kind).map_or("its table", |table| table.file);
+        match self.fates[kind as usize].get(key) {
+            Some(Fate::Kept(_)) => Ok(()),
+            Some(Fate::Rejected(line)) => {
+                Err(format!("row {line} of {file} has that id but was rejected: mend it first"))
+            }
+            None if self.refused.contains(&kind) => {
+                Err(format!("{file} was refused as a whole: mend it first"))
+            }
+            None => Err(format!("{file} has no such row: mend the id, or add a row with it")),
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! A table's file, row by row.
+
+use super::{
+    File, build,
+    fault::{Fault, Refusals},
+    header::{self, Opened},
+    known::Known,
+    row::Row,
+    settle::{Candidate, settle},
+    split::Split,
+    table::Table,
+};
+use register::record::Rejection;
+use smol_str::SmolStr;
+use std::borrow::Cow;
+
+/// Reads a table into what is known; gives what was rejected.
+pub(super) fn read(table: &'static Table, file: &File, known: &mut Known) -> Vec<Rejection> {
+    let mut refusals = Refusals::new(table.file);
+    match header::open(table, &file.bytes) {
+        Err(refused) => {
+            known.refuse(table.kind);
+            refusals.add(refused.row, refused.raw, refused.faults);
+        }
+        Ok(mut opened) => {
+            let mut rows = Vec::new();
+            while let Some(split) = opened.rows.next() {
+                rows.push(candidate(table, &opened, split, known));
+            }
+            settle(table, known, &mut rows);
+            for row in rows {
+                keep(table, row, known, &mut refusals);
+            }
+        }
+    }
+    refusals.into_list()
+}
+
+fn keep(table: &Table, row: Candidate<'_>, known: &mut Known, refusals: &mut Refusals<'_>) {
+    match row {
+        Candidate { record: Some(record), ref faults, .. } if faults.is_empty() => {
+            known.keep(record);
+        }
+        Candidate { line, raw, key, faults, .. } => {
+            if let Some(key) = key {
+                known.reject(table.kind, key, line);
+            }
+            refusals.add(line, raw, faults);
+        }
+    }
+}
+
+fn candidate<'a>(
+    table: &'static Table,
+    opened: &Opened<'a>,
+    split: Split<'a>,
+    known: &Known,
+) -> Candidate<'a> {
+    let Split { line, raw, cells } = split;
+    let broken = |fault| Candidate {
+        line,
+        raw,
+        key: None,
+        record: None,
+        links: Vec::new(),
+        faults: vec![fault],
+    };
+    let Ok(cells) = cells else { return broken(header::broken(raw)) };
+    if cells.len() != opened.width {
+        let (value, expected) = (cells.len(), opened.width);
+        return broken(Fault::whole(
+            format!("{value} cells"),
+            format!("{expected} cells, as in the header"),
+            "put cells that hold the separator in quotes, and fill up missing cells",
+        ));
+    }
+    let cells = match decode(table, opened, cells) {
+        Ok(cells) => cells,
+        Err(fault) => return broken(fault),
+    };
+    let positions = &opened.positions;
+    let (faults, links) = (Vec::new(), Vec::new());
+    let mut row = Row { table, positions, cells: &cells, known, faults, links };
+    let record = build::record(&mut row);
+    let key = row.key().map(SmolStr::new);
+    Candidate { line, raw, key, record, links: row.links, faults: row.faults }
+}
+
+/// The cells as trimmed text.
+fn decode<'a>(
+    table: &'static Table,
+    opened: &Opened<'_>,
+    cells: Vec<Cow<'a, [u8]>>,
+) -> Result<Vec<Cow<'a, str>>, Fault> {
+    let text = |(at, cell): (usize, Cow<'a, [u8]>)| {
+        trimmed(cell).map_err(|value| {
+            let column = opened.positions.iter().position(|position| *position == Some(at));
+            let column = column.map(|column| (column, table.columns[column].name));
+            let (expected, mend) = ("text in UTF-8", "save the file as CSV UTF-8");
+            Fault { column, ..Fault::whole(value, expected, mend) }
+        })
+    };
+    cells.into_iter().enumerate().map(text).collect()
+}
+
+/// The cell's text, or what can be read of it.
+fn trimmed(cell: Cow<'_, [u8]>) -> Result<Cow<'_, str>, String> {
+    let lossy = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    match cell {
+        Cow::Borrowed(bytes) => match std::str::from_utf8(bytes) {
+            Ok(text) => Ok(Cow::Borrowed(text.trim())),
+            Err(_) => Err(lossy(bytes)),
+        },
+        Cow::Owned(bytes) => match String::from_utf8(bytes) {
+            Ok(text) => Ok(Cow::Owned(text.trim().to_owned())),
+            Err(error) => Err(lossy(error.as_bytes())),
+        },
+    }
+}

@@ -1,0 +1,170 @@
+//! What rows of one table owe to one another: ids, rivals, packages, and rows that refer to
+//! rejected rows.
+
+use super::{fault::Fault, known::Known, row::Link, table::Table};
+use register::{Kind, Record};
+use rustc_hash::FxHashMap;
+use smol_str::SmolStr;
+use vocabulary::{Measure, Rank};
+
+/// A row that was read, before its table is settled.
+pub(super) struct Candidate<'a> {
+    pub line: u64,
+    pub raw: &'a [u8],
+    /// Its id's cell, if it has one.
+    pub key: Option<SmolStr>,
+    pub record: Option<Record>,
+    pub links: Vec<Link>,
+    pub faults: Vec<Fault>,
+}
+
+impl Candidate<'_> {
+    pub(super) fn holds(&self) -> bool {
+        self.faults.is_empty() && self.record.is_some()
+    }
+
+    fn fault(&mut self, table: &Table, at: usize, value: &str, expected: String, mend: String) {
+        let column = Some((at, table.columns[at].name));
+        self.faults.push(Fault { column, value: value.to_owned(), expected, mend });
+    }
+}
+
+/// Adds the faults that show only between rows.
+pub(super) fn settle(table: &Table, known: &Known, rows: &mut [Candidate<'_>]) {
+    let index = duplicates(table, rows);
+    rivals(table, rows);
+    for (at, column) in table.columns.iter().enumerate() {
+        circles(table, at, rows, &index);
+        if table.kind == Kind::Commitment && column.name == "part_of" {
+            packages(table, at, rows, &index);
+        }
+    }
+    dependents(table, known, rows, &index);
+}
+
+type Index = FxHashMap<SmolStr, usize>;
+
+/// The first row with an id has it; later ones are at fault.
+fn duplicates(table: &Table, rows: &mut [Candidate<'_>]) -> Index {
+    let mut index = Index::default();
+    for at in 0..rows.len() {
+        let Some(key) = rows[at].key.clone() else { continue };
+        let first = *index.entry(key.clone()).or_insert(at);
+        if first != at {
+            let expected = format!("an id of its own: row {} has this one", rows[first].line);
+            let mend = "give the row another id, or remove one of the two".to_owned();
+            let column = table.position("id").unwrap_or_default();
+            rows[at].fault(table, column, &key, expected, mend);
+        }
+    }
+    index
+}
+
+/// Of the rivals on one question one may be preferred.
+fn rivals(table: &Table, rows: &mut [Candidate<'_>]) {
+    let mut preferred: FxHashMap<SmolStr, u64> = FxHashMap::default();
+    for row in rows.iter_mut().filter(|row| row.holds()) {
+        let proof = row.record.as_ref().and_then(Record::proof);
+        let chosen = proof.filter(|proof| proof.rank == Rank::Preferred);
+        let Some(question) = chosen.and_then(|proof| proof.question.as_ref()) else { continue };
+        let first = *preferred.entry(SmolStr::new(question.as_str())).or_insert(row.line);
+        if first != row.line {
+            let question = question.as_str().to_owned();
+            let expected =
+                format!("normal or deprecated: row {first} is preferred on {question:?}");
+            let mend = "choose one of the two, or give them different questions".to_owned();
+            let column = table.position("rank").unwrap_or_default();
+            row.fault(table, column, Rank::Preferred.code(), expected, mend);
+        }
+    }
+}
+
+/// The rows that a column of one row names, in the same table.
+fn named<'r>(
+    row: &'r Candidate<'_>,
+    column: usize,
+    index: &'r Index,
+) -> impl Iterator<Item = usize> {
+    let own = row.links.iter().filter(move |link| link.column == column);
+    own.filter_map(|link| index.get(link.key.as_str()).copied())
+}
+
+/// Following one column from row to row must come to an end.
+fn circles(table: &Table, column: usize, rows: &mut [Candidate<'_>], index: &Index) {
+    let mut open: FxHashMap<usize, usize> = FxHashMap::default();
+    let mut referring: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
+    for (at, row) in rows.iter().enumerate() {
+        for to in named(row, column, index) {
+            *open.entry(at).or_default() += 1;
+            referring.entry(to).or_default().push(at);
+        }
+    }
+    let mut ended: Vec<usize> =
+        referring.keys().copied().filter(|at| !open.contains_key(at)).collect();
+    while let Some(to) = ended.pop() {
+        for at in referring.remove(&to).unwrap_or_default() {
+            let left = open.entry(at).or_default();
+            *left -= 1;
+            if *left == 0 {
+                open.remove(&at);
+                ended.push(at);
+            }
+        }
+    }
+    for at in open.into_keys() {
+        let own = rows[at].links.iter().filter(|link| link.column == column);
+        let value = own.map(|link| link.key.as_str()).collect::<Vec<_>>().join(";");
+        let expected = "rows that do not lead back to themselves".to_owned();
+        let mend = "break the circle".to_owned();
+        rows[at].fault(table, column, &value, expected, mend);
+    }
+}
+
+/// A share is counted in its package's measure.
+fn packages(table: &Table, column: usize, rows: &mut [Candidate<'_>], index: &Index) {
+    let measure = |row: &Candidate<'_>| match &row.record {
+        Some(Record::Commitment(commitment)) => Some(commitment.amount.measure.clone()),
+        _ => None,
+    };
+    let of_package = |row: &Candidate<'_>| {
+        named(row, column, index).next().and_then(|package| measure(&rows[package]))
+    };
+    let wanted: Vec<Option<Measure>> = rows.iter().map(of_package).collect();
+    for (row, wanted) in rows.iter_mut().zip(wanted) {
+        if let (Some(own), Some(wanted)) = (measure(row), wanted)
+            && own != wanted
+        {
+            let expected = format!("{wanted}, its package's measure");
+            let mend = "mend the measure, or empty part_of".to_owned();
+            let column = table.position("measure").unwrap_or_default();
+            row.fault(table, column, own.code(), expected, mend);
+        }
+    }
+}
+
+/// A row that names a row which is not there, or which is rejected, is rejected too.
+fn dependents(table: &Table, known: &Known, rows: &mut [Candidate<'_>], index: &Index) {
+    let mut waiting: FxHashMap<usize, Vec<(usize, Link)>> = FxHashMap::default();
+    for (at, row) in rows.iter_mut().enumerate() {
+        for link in std::mem::take(&mut row.links) {
+            if let Some(to) = index.get(link.key.as_str()) {
+                waiting.entry(*to).or_default().push((at, link));
+            } else if let Err(mend) = known.row(table.kind, &link.key) {
+                let expected = table.columns[link.column].holds.expected();
+                row.fault(table, link.column, &link.key, expected, mend);
+            }
+        }
+    }
+    let mut rejected: Vec<usize> = (0..rows.len()).filter(|at| !rows[*at].holds()).collect();
+    while let Some(to) = rejected.pop() {
+        let line = rows[to].line;
+        for (at, link) in waiting.remove(&to).unwrap_or_default() {
+            if rows[at].holds() {
+                rejected.push(at);
+            }
+            let expected = table.columns[link.column].holds.expected();
+            let mend = format!("row {line} has that id but is rejected: mend it first");
+            rows[at].fault(table, link.column, &link.key, expected, mend);
+        }
+    }
+}

@@ -1,0 +1,284 @@
+//! The column contract as data: header checks, the documentation and the schema all read it.
+
+use super::holds::{Code, Holds};
+use charter::Act;
+use register::{
+    Kind,
+    record::{Aspect, Change, MeetingKind, Nature, PublishedBasis, Role, Scope},
+};
+use vocabulary::{ActorKind, Bound, Form, Grade, Rank, Stage};
+
+/// A column of a table.
+#[derive(Debug, Clone, Copy)]
+pub struct Column {
+    /// Its name in the header.
+    pub name: &'static str,
+    /// Whether the column must be there and no cell may be empty.
+    pub required: bool,
+    /// Whether a cell holds a list, separated by `;`.
+    pub list: bool,
+    /// What the cells hold.
+    pub holds: Holds,
+    /// What they mean (English, for the documentation).
+    pub meaning: &'static str,
+}
+
+/// A table of a dossier.
+#[derive(Debug, Clone, Copy)]
+pub struct Table {
+    /// The file's name.
+    pub file: &'static str,
+    /// The kind of record a row becomes.
+    pub kind: Kind,
+    /// What a row is (English, for the documentation).
+    pub row: &'static str,
+    /// Its columns. Their order in a file is free.
+    pub columns: &'static [Column],
+}
+
+impl Table {
+    /// Where a column stands in the contract.
+    #[must_use]
+    pub fn position(&self, name: &str) -> Option<usize> {
+        self.columns.iter().position(|column| column.name == name)
+    }
+}
+
+/// The table a record of this kind is read from.
+#[must_use]
+pub fn table_of(kind: Kind) -> Option<&'static Table> {
+    TABLES.iter().find(|table| table.kind == kind)
+}
+
+const fn must(name: &'static str, holds: Holds, meaning: &'static str) -> Column {
+    Column { name, required: true, list: false, holds, meaning }
+}
+
+const fn may(name: &'static str, holds: Holds, meaning: &'static str) -> Column {
+    Column { name, required: false, list: false, holds, meaning }
+}
+
+const fn many(name: &'static str, holds: Holds, meaning: &'static str) -> Column {
+    Column { name, required: false, list: true, holds, meaning }
+}
+
+macro_rules! codes {
+    ($list:ty) => {
+        Holds::Code(|| <$list>::ALL.iter().map(|one| (one.code(), one.meaning())).collect())
+    };
+}
+
+fn changes() -> Vec<Code> {
+    let meaning = |code: &str| match code {
+        "cancelled" => "A quantity will not come.",
+        "suspended" => "The commitment is on hold from here.",
+        "resumed" => "The hold is over.",
+        stage => stage.parse().map_or("", Stage::meaning),
+    };
+    Change::CODES.iter().map(|code| (*code, meaning(code))).collect()
+}
+
+const ID: Column = must("id", Holds::Id, "The row's id, unique in its table.");
+const BOUND: Column =
+    may("bound", codes!(Bound), "How the source bounds the figure; `exact` if empty.");
+const AMOUNT: Column =
+    may("amount", Holds::Number, "The figure. Empty: none was reported. `0`: nothing.");
+const MEASURE: Column = must("measure", Holds::Measure, "What the figure counts.");
+
+/// The columns that end every table but sources.csv and actors.csv.
+pub const PROOF: [Column; 6] = [
+    many(
+        "sources",
+        Holds::Source,
+        "What proves the row: at least one, unless the grade is `unverified` or `inferred`.",
+    ),
+    must("grade", codes!(Grade), "How well the sources prove it."),
+    may("rank", codes!(Rank), "Where it stands among rivals; `normal` if empty."),
+    may("question", Holds::Group, "The question it answers, shared with its rivals."),
+    may("reason", Holds::Text, "Why it is preferred or deprecated; needed when it is."),
+    may("note", Holds::Text, "One sentence in our own words."),
+];
+
+/// Appends the proof to a table's own columns.
+macro_rules! proved {
+    ($($column:expr),+ $(,)?) => {
+        &[$($column,)+ PROOF[0], PROOF[1], PROOF[2], PROOF[3], PROOF[4], PROOF[5]]
+    };
+}
+
+/// Every table, each after the ones it refers to.
+pub static TABLES: [Table; 11] = [
+    Table {
+        file: "sources.csv",
+        kind: Kind::Source,
+        row: "Something that can be cited.",
+        columns: &[
+            ID,
+            must("publisher", Holds::Text, "Who published it."),
+            may("title", Holds::Text, "Its title."),
+            may("url", Holds::Url, "Where it is."),
+            must("published", Holds::Date, "From when it was public."),
+            must("published_basis", codes!(PublishedBasis), "How that day is known."),
+            may("language", Holds::Language, "Its language."),
+            may("weak", Holds::Flag, "`yes`: automated, partisan or otherwise weak."),
+            may(
+                "origin",
+                Holds::Text,
+                "The source or outlet it copies, so that copies count once.",
+            ),
+            may("note", Holds::Text, "A remark in our own words."),
+        ],
+    },
+    Table {
+        file: "actors.csv",
+        kind: Kind::Actor,
+        row: "An organisation, person or group. States need no row.",
+        columns: &[
+            must("id", Holds::NewActor, "The actor's id, unique in its table."),
+            must("kind", codes!(ActorKind), "What it is."),
+            must("name_en", Holds::Text, "Its name in English."),
+            may("name_ar", Holds::Text, "Its name in Arabic."),
+            may("name_fr", Holds::Text, "Its name in French."),
+            may("name_ru", Holds::Text, "Its name in Russian."),
+            many("members", Holds::Actor, "Who belongs to it: groups, and only they."),
+            may("affiliation", Holds::Actor, "Whom it speaks for: persons only."),
+            may("note", Holds::Text, "A remark in our own words."),
+        ],
+    },
+    Table {
+        file: "membership.csv",
+        kind: Kind::Membership,
+        row: "An act of membership.",
+        columns: proved![
+            ID,
+            must("actor", Holds::Actor, "Whom it concerns."),
+            must("act", codes!(Act), "The act."),
+            must("on", Holds::Date, "When."),
+        ],
+    },
+    Table {
+        file: "commitments.csv",
+        kind: Kind::Commitment,
+        row: "A donor's statement about giving. Only a `pledge` with scope `forum` enters the \
+              headline.",
+        columns: proved![
+            ID,
+            must("donor", Holds::Actor, "Who gives."),
+            must("form", codes!(Form), "`cash` if the measure is a currency, else `in-kind`."),
+            must("nature", codes!(Nature), "What the statement is."),
+            must("stage", codes!(Stage), "The rung it enters the ladder at."),
+            must("on", Holds::Date, "When it was stated."),
+            BOUND,
+            AMOUNT,
+            MEASURE,
+            must("purpose", Holds::Text, "What for, in a few words of our own."),
+            may("sector", Holds::Sector, "OECD DAC purpose code."),
+            must("scope", codes!(Scope), "Whether it counts to this forum."),
+            may("through", Holds::Actor, "Who receives it."),
+            may("part_of", Holds::Row(Kind::Commitment), "The package it is a share of."),
+            many("restates", Holds::Row(Kind::Commitment), "Earlier rows it states again."),
+            may("condition", Holds::Text, "What it depends on."),
+            may("period", Holds::Period, "Over how long it is to be given."),
+        ],
+    },
+    Table {
+        file: "movements.csv",
+        kind: Kind::Movement,
+        row: "Something that happened to a commitment.",
+        columns: proved![
+            ID,
+            must("commitment", Holds::Row(Kind::Commitment), "The commitment it moves."),
+            must("change", Holds::Code(changes), "What happened."),
+            must("on", Holds::Date, "When."),
+            BOUND,
+            AMOUNT,
+            must("measure", Holds::Measure, "The commitment's measure."),
+            may("to", Holds::Actor, "Who received it."),
+        ],
+    },
+    Table {
+        file: "totals.csv",
+        kind: Kind::Total,
+        row: "A source's own statement of a total.",
+        columns: proved![
+            ID,
+            must("stage", codes!(Stage), "The rung it is a total of."),
+            many("donors", Holds::Actor, "The donors it covers; empty: all."),
+            must("on", Holds::Date, "The day it speaks of."),
+            BOUND,
+            AMOUNT,
+            MEASURE,
+        ],
+    },
+    Table {
+        file: "needs.csv",
+        kind: Kind::Need,
+        row: "A figure of a needs assessment.",
+        columns: proved![
+            ID,
+            must("assessment", Holds::Group, "The assessment, shared by its rows."),
+            must("aspect", codes!(Aspect), "What it measures."),
+            must("area", Holds::Text, "The area, in neutral words."),
+            may("sector", Holds::Text, "The sector in a word; empty: all."),
+            may("dac_sector", Holds::Sector, "OECD DAC purpose code."),
+            must("on", Holds::Date, "Date of the assessment."),
+            BOUND,
+            AMOUNT,
+            MEASURE,
+            may("horizon", Holds::Period, "Over how long."),
+            may("part_of", Holds::Row(Kind::Need), "The row it is a part of."),
+            many("authors", Holds::Actor, "Who assessed."),
+        ],
+    },
+    Table {
+        file: "meetings.csv",
+        kind: Kind::Meeting,
+        row: "A meeting.",
+        columns: proved![
+            ID,
+            must("name_en", Holds::Text, "Its name in English."),
+            may("name_ar", Holds::Text, "Its name in Arabic."),
+            must("kind", codes!(MeetingKind), "What it is."),
+            must("on", Holds::Date, "First day."),
+            may("until", Holds::Date, "Last day, if another."),
+            may("place", Holds::Text, "Where."),
+            may("host", Holds::Actor, "Who hosted."),
+        ],
+    },
+    Table {
+        file: "attendance.csv",
+        kind: Kind::Attendance,
+        row: "An actor's attendance of a meeting.",
+        columns: proved![
+            ID,
+            must("meeting", Holds::Row(Kind::Meeting), "The meeting."),
+            must("actor", Holds::Actor, "Who attended."),
+            must("role", codes!(Role), "In what quality."),
+        ],
+    },
+    Table {
+        file: "offices.csv",
+        kind: Kind::Office,
+        row: "A person in an office.",
+        columns: proved![
+            ID,
+            must("person", Holds::Person, "Who."),
+            must("office", Holds::Text, "Which office."),
+            may("organ", Holds::Organ, "In which organ of the charter."),
+            may("from", Holds::Date, "From when."),
+            may("until", Holds::Date, "Until when."),
+        ],
+    },
+    Table {
+        file: "events.csv",
+        kind: Kind::Event,
+        row: "Something that happened and bears on the forum.",
+        columns: proved![
+            ID,
+            must("on", Holds::Date, "When."),
+            must("summary", Holds::Text, "One neutral sentence in our own words."),
+            many("actors", Holds::Actor, "Whom it concerns."),
+            many("commitments", Holds::Row(Kind::Commitment), "The commitments it bears on."),
+        ],
+    },
+];

@@ -1,0 +1,145 @@
+//! A small dossier that holds, for the tests to break.
+
+mod between_rows;
+mod cells;
+mod files;
+mod large;
+mod properties;
+
+use super::*;
+
+const CHARTER_TEXT: &str = include_str!("charter.toml");
+
+/// The row each table begins with.
+const BASE: [(&str, &[(&str, &str)]); 11] = [
+    (
+        "sources.csv",
+        &[
+            ("id", "s1"),
+            ("publisher", "TASS"),
+            ("published", "2026-02-19"),
+            ("published_basis", "stated"),
+        ],
+    ),
+    ("actors.csv", &[("id", "eu"), ("kind", "organisation"), ("name_en", "European Union")]),
+    ("membership.csv", &[("id", "m1"), ("actor", "KAZ"), ("act", "signed"), ("on", "2026-01-22")]),
+    (
+        "commitments.csv",
+        &[
+            ("id", "c1"),
+            ("donor", "KAZ"),
+            ("form", "cash"),
+            ("nature", "pledge"),
+            ("stage", "pledged"),
+            ("on", "2026-02-19"),
+            ("amount", "1000"),
+            ("measure", "USD"),
+            ("purpose", "Relief"),
+            ("scope", "forum"),
+        ],
+    ),
+    (
+        "movements.csv",
+        &[
+            ("id", "p1"),
+            ("commitment", "c1"),
+            ("change", "paid-in"),
+            ("on", "2026-03"),
+            ("amount", "5"),
+            ("measure", "USD"),
+        ],
+    ),
+    ("totals.csv", &[("id", "t1"), ("stage", "pledged"), ("on", "2026-02"), ("measure", "USD")]),
+    (
+        "needs.csv",
+        &[
+            ("id", "n1"),
+            ("assessment", "a1"),
+            ("aspect", "need"),
+            ("area", "Gaza Strip"),
+            ("on", "2025-02-18~"),
+            ("amount", "53200000000"),
+            ("measure", "USD"),
+        ],
+    ),
+    (
+        "meetings.csv",
+        &[("id", "first"), ("name_en", "First meeting"), ("kind", "board"), ("on", "2026-02-19")],
+    ),
+    ("attendance.csv", &[("id", "x1"), ("meeting", "first"), ("actor", "eu"), ("role", "guest")]),
+    ("offices.csv", &[("id", "o1"), ("person", "someone"), ("office", "Chairman")]),
+    ("events.csv", &[("id", "e1"), ("on", "2026-02-19"), ("summary", "It met.")]),
+];
+
+/// A row of a table: its base row with other cells, in the contract's order.
+fn row(file: &str, cells: &[(&str, &str)]) -> Vec<String> {
+    let table = TABLES.iter().find(|table| table.file == file).expect("a table");
+    let (_, base) = BASE.iter().find(|(name, _)| *name == file).expect("a base row");
+    let proof = [("sources", "s1"), ("grade", "single-source")];
+    let find = |list: &[(&str, &str)], name: &str| {
+        list.iter().find(|(column, _)| *column == name).map(|(_, text)| (*text).to_owned())
+    };
+    let cell = |column: &Column| {
+        let name = column.name;
+        let given = find(cells, name).or_else(|| find(base, name)).or_else(|| find(&proof, name));
+        given.unwrap_or_default()
+    };
+    table.columns.iter().map(cell).collect()
+}
+
+/// A table with these rows as CSV.
+fn table(file: &str, rows: &[Vec<String>]) -> String {
+    let contract = TABLES.iter().find(|table| table.file == file).expect("a table");
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record(contract.columns.iter().map(|column| column.name)).expect("a header");
+    for row in rows {
+        writer.write_record(row).expect("a row");
+    }
+    String::from_utf8(writer.into_inner().expect("the text")).expect("UTF-8")
+}
+
+fn file(name: &str, bytes: impl Into<Vec<u8>>) -> File {
+    File { name: name.to_owned(), bytes: bytes.into() }
+}
+
+/// The small dossier with another version of one file.
+fn files(name: &str, bytes: impl Into<Vec<u8>>) -> Vec<File> {
+    let mut files = vec![file(CHARTER, CHARTER_TEXT)];
+    for (table_file, _) in BASE {
+        let mut rows = vec![row(table_file, &[])];
+        if table_file == "actors.csv" {
+            rows.push(row(table_file, &[("id", "someone"), ("kind", "person")]));
+        }
+        files.push(file(table_file, table(table_file, &rows)));
+    }
+    files.retain(|one| one.name != name);
+    files.push(file(name, bytes));
+    files
+}
+
+fn read_with(name: &str, bytes: impl Into<Vec<u8>>) -> Dossier {
+    read(&files(name, bytes)).expect("the charter holds")
+}
+
+/// What a rejection says, for comparing: (file, row, column, value).
+fn place(one: &Rejection) -> (&str, u64, &str, &str) {
+    (&one.file, one.row, one.column.as_deref().unwrap_or("-"), &one.value)
+}
+
+/// Asserts that exactly one row is rejected, and what its rejection says.
+#[track_caller]
+fn only(dossier: &Dossier, wanted: (&str, u64, &str, &str), expected: &str, mend: &str) {
+    let [one] = &dossier.rejections[..] else { panic!("{:#?}", dossier.rejections) };
+    assert_eq!(place(one), wanted, "{one:#?}");
+    assert!(one.expected.contains(expected), "{one:#?}");
+    assert!(one.mend.contains(mend), "{one:#?}");
+}
+
+#[test]
+fn the_small_dossier_holds() {
+    let dossier = read_with("README.md", "passed over");
+    assert_eq!(dossier.rejections, []);
+    // The charter, one row per table, and a person.
+    assert_eq!(dossier.records.len(), 1 + BASE.len() + 1);
+    assert_eq!(dossier.records[0], Record::Charter(Box::new(dossier.charter)));
+}

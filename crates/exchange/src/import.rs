@@ -1,0 +1,278 @@
+//! From a dossier and a journal to the entries that bring the journal up to the dossier.
+//!
+//! An import only adds: what changed supersedes, what vanished from the dossier is reported and
+//! stays. Planning the same dossier again gives nothing.
+
+use crate::dossier::Dossier;
+use register::{Entry, Kind, Record, Retraction, canonical, entry::Said};
+use rustc_hash::{FxHashMap, FxHashSet};
+use smol_str::SmolStr;
+
+/// Why a changed row replaces its record when nobody gives a reason.
+const EDITED: &str = "row edited in the dossier";
+/// Why the rejection of a row is taken back.
+const GONE: &str = "no longer in the dossier";
+
+/// The latest version of one record.
+#[derive(Debug, Clone)]
+struct Tip {
+    seq: u64,
+    record: Record,
+    retracted: bool,
+}
+
+/// The latest version of every record of one forum.
+#[derive(Debug, Clone, Default)]
+pub struct Tips {
+    latest: FxHashMap<(Kind, SmolStr), Tip>,
+    /// Which record each entry asserts, for retractions.
+    keys: FxHashMap<u64, (Kind, SmolStr)>,
+}
+
+impl Tips {
+    /// No records: the forum is new.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes in the forum's next entry.
+    pub fn push(&mut self, entry: Entry) {
+        match entry.said {
+            Said::Asserts(assertion) => {
+                let key = key_of(&assertion.record);
+                self.keys.insert(entry.seq, key.clone());
+                let tip = Tip { seq: entry.seq, record: assertion.record, retracted: false };
+                self.latest.insert(key, tip);
+            }
+            Said::Retracts(Retraction { retracts, .. }) => {
+                let tip = self.keys.get(&retracts).and_then(|key| self.latest.get_mut(key));
+                // An earlier version is out of force already.
+                if let Some(tip) = tip.filter(|tip| tip.seq == retracts) {
+                    tip.retracted = true;
+                }
+            }
+        }
+    }
+}
+
+/// What an entry does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Act {
+    /// Asserts a record the journal does not hold.
+    New,
+    /// Replaces the entry with this sequence number.
+    Supersedes(u64),
+    /// Takes back the entry with this sequence number.
+    Retracts(u64),
+}
+
+/// An entry to append.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlannedEntry {
+    /// The kind of the entry.
+    pub kind: Kind,
+    /// Its body, canonical JSON.
+    pub body: String,
+    /// The id of the record it concerns.
+    pub key: String,
+    /// What it does.
+    pub act: Act,
+}
+
+/// A record the journal holds: its kind, its id and its latest entry.
+pub type Held = (Kind, String, u64);
+
+/// What an import would do.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Plan {
+    /// The entries to append, in this order.
+    pub entries: Vec<PlannedEntry>,
+    /// How many records are in the journal as they stand.
+    pub unchanged: usize,
+    /// In the journal and not (or no longer acceptably) in the dossier: they stay.
+    pub missing: Vec<Held>,
+    /// In the dossier as they were when they were retracted: they stay retracted.
+    pub still_retracted: Vec<Held>,
+}
+
+/// Compares a dossier with a forum's records. `reason` is why changed rows changed.
+#[must_use]
+pub fn plan(current: &Tips, dossier: &Dossier, reason: Option<&str>) -> Plan {
+    let mut plan = Plan::default();
+    let mut seen = FxHashSet::default();
+    let mut consider = |record: &Record| {
+        let key = key_of(record);
+        plan.record(current.latest.get(&key), record, reason.unwrap_or(EDITED));
+        seen.insert(key);
+    };
+    dossier.records.iter().for_each(&mut consider);
+    for rejection in &dossier.rejections {
+        consider(&Record::Rejection(rejection.clone()));
+    }
+    let mut left: Vec<(&(Kind, SmolStr), &Tip)> =
+        current.latest.iter().filter(|(key, tip)| !tip.retracted && !seen.contains(*key)).collect();
+    left.sort_by_key(|(_, tip)| tip.seq);
+    for ((kind, key), tip) in left {
+        if *kind == Kind::Rejection {
+            plan.entries.push(take_back(key, tip.seq));
+        } else {
+            plan.missing.push((*kind, key.to_string(), tip.seq));
+        }
+    }
+    plan
+}
+
+impl Plan {
+    fn record(&mut self, tip: Option<&Tip>, record: &Record, reason: &str) {
+        let (act, body) = match tip {
+            None => (Act::New, record.body(None, None)),
+            Some(tip) if tip.record != *record => {
+                (Act::Supersedes(tip.seq), record.body(Some(tip.seq), Some(reason)))
+            }
+            Some(tip) if !tip.retracted => {
+                self.unchanged += 1;
+                return;
+            }
+            // A rejection is retracted by an import, not by a person: the row is back.
+            Some(_) if record.kind() == Kind::Rejection => (Act::New, record.body(None, None)),
+            Some(tip) => {
+                self.still_retracted.push((record.kind(), record.key().to_owned(), tip.seq));
+                return;
+            }
+        };
+        let (kind, key) = (record.kind(), record.key().to_owned());
+        self.entries.push(PlannedEntry { kind, body, key, act });
+    }
+}
+
+fn take_back(key: &str, seq: u64) -> PlannedEntry {
+    let retraction = Retraction { retracts: seq, reason: GONE.to_owned(), sources: Vec::new() };
+    PlannedEntry {
+        kind: Kind::Retraction,
+        body: canonical(&retraction),
+        key: key.to_owned(),
+        act: Act::Retracts(seq),
+    }
+}
+
+fn key_of(record: &Record) -> (Kind, SmolStr) {
+    (record.kind(), SmolStr::new(record.key()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::{File, read};
+
+    const CHARTER: &str = include_str!("dossier/tests/charter.toml");
+    const SOURCES: &str = "id,publisher,published,published_basis\ns1,TASS,2026-02-19,stated\n";
+
+    fn dossier(events: &str) -> Dossier {
+        let events = format!("id,on,summary,sources,grade\n{events}");
+        let file = |name: &str, text: &str| File { name: name.to_owned(), bytes: text.into() };
+        let files = [
+            file("charter.toml", CHARTER),
+            file("sources.csv", SOURCES),
+            file("events.csv", &events),
+        ];
+        read(&files).expect("the charter holds")
+    }
+
+    /// A journal of one forum.
+    #[derive(Default)]
+    struct Journal {
+        tips: Tips,
+        seq: u64,
+    }
+
+    impl Journal {
+        /// Imports a dossier; gives what was done as (kind, key, act).
+        fn import(&mut self, dossier: &Dossier) -> Vec<(Kind, String, Act)> {
+            let planned = plan(&self.tips, dossier, None).entries;
+            for entry in &planned {
+                self.append(entry.kind, &entry.body);
+            }
+            let again = plan(&self.tips, dossier, None);
+            assert_eq!(again.entries, [], "the same dossier twice");
+            planned.into_iter().map(|one| (one.kind, one.key, one.act)).collect()
+        }
+
+        fn append(&mut self, kind: Kind, body: &str) {
+            self.seq += 1;
+            let entry = Entry::read(self.seq, "2026-03-01T00:00:00Z", kind.code(), body);
+            self.tips.push(entry.expect("a canonical body"));
+        }
+    }
+
+    #[test]
+    fn a_new_dossier_is_asserted_in_its_order() {
+        let done = Journal::default().import(&dossier("e1,2026,It met.,s1,primary\nbad\n"));
+        let done: Vec<_> = done.iter().map(|(kind, key, act)| (*kind, &key[..2], *act)).collect();
+        assert_eq!(
+            done,
+            [
+                (Kind::Charter, "bo", Act::New),
+                (Kind::Source, "s1", Act::New),
+                (Kind::Event, "e1", Act::New),
+                (Kind::Rejection, "ev", Act::New),
+            ]
+        );
+    }
+
+    #[test]
+    fn an_edited_row_supersedes_with_the_reason() {
+        let mut journal = Journal::default();
+        journal.import(&dossier("e1,2026,It met.,s1,primary\n"));
+        let edited = dossier("e1,2026,It met again.,s1,primary\n");
+        let planned = plan(&journal.tips, &edited, Some("misread"));
+        let [entry] = &planned.entries[..] else { panic!("{planned:?}") };
+        assert_eq!((entry.act, planned.unchanged), (Act::Supersedes(3), 2));
+        assert!(
+            entry.body.contains("\"reason\":\"misread\"")
+                && entry.body.contains("\"supersedes\":3")
+        );
+        let planned = plan(&journal.tips, &edited, None);
+        assert!(planned.entries[0].body.contains(EDITED));
+        journal.import(&edited);
+    }
+
+    #[test]
+    fn a_row_that_vanished_is_reported_and_stays() {
+        let mut journal = Journal::default();
+        journal.import(&dossier("e1,2026,It met.,s1,primary\ne2,2026,It left.,s1,primary\n"));
+        let planned = plan(&journal.tips, &dossier("e2,2026,It left.,s1,primary\n"), None);
+        assert_eq!(planned.entries, []);
+        assert_eq!(planned.missing, [(Kind::Event, "e1".to_owned(), 3)]);
+    }
+
+    #[test]
+    fn a_mended_row_takes_its_rejection_back_and_a_broken_one_brings_it_again() {
+        let mut journal = Journal::default();
+        let broken = dossier("e1,soon,It met.,s1,primary\n");
+        assert_eq!(journal.import(&broken)[2].2, Act::New);
+        let mended = dossier("e1,2026,It met.,s1,primary\n");
+        let done = journal.import(&mended);
+        assert_eq!((done[0].0, done[0].2), (Kind::Event, Act::New));
+        assert_eq!((done[1].0, done[1].2), (Kind::Retraction, Act::Retracts(3)));
+        let done = journal.import(&broken);
+        assert_eq!((done.len(), done[0].0, done[0].2), (1, Kind::Rejection, Act::New));
+        assert_eq!(plan(&journal.tips, &broken, None).missing.len(), 1);
+    }
+
+    #[test]
+    fn a_retracted_record_comes_back_only_if_its_row_changes() {
+        let mut journal = Journal::default();
+        let before = dossier("e1,2026,It met.,s1,primary\n");
+        journal.import(&before);
+        let retraction = Retraction { retracts: 3, reason: "hoax".to_owned(), sources: Vec::new() };
+        journal.append(Kind::Retraction, &canonical(&retraction));
+        let planned = plan(&journal.tips, &before, None);
+        assert_eq!(planned.entries, []);
+        assert_eq!(planned.still_retracted, [(Kind::Event, "e1".to_owned(), 3)]);
+        // And without the row, nothing is missing.
+        assert_eq!(plan(&journal.tips, &dossier(""), None).missing, []);
+        let done = journal.import(&dossier("e1,2026,It did meet.,s1,primary\n"));
+        assert_eq!(done, [(Kind::Event, "e1".to_owned(), Act::Supersedes(3))]);
+    }
+}

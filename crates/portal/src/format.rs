@@ -1,0 +1,176 @@
+//! How values are written: exact, grouped by thousands, in the reader's language.
+//!
+//! Digits are Latin in every language; nothing here is a floating-point number. A short form may be
+//! rounded to three figures: the page links it to the full one.
+
+mod date;
+mod measure;
+
+pub use date::{date, day, days, period};
+pub use measure::measure;
+
+use crate::words::Words;
+use register::{Range, Value};
+use vocabulary::{Amount, Bound, Decimal, Measure};
+
+/// A value in full: `17,000,000,000 USD`, `no amount reported`, `24.29 %`.
+#[must_use]
+pub fn value(value: &Value, words: &Words) -> String {
+    let amount = |number, measure: &Measure| {
+        let text = measure::counted(&number_text(number), number, measure, words);
+        text
+    };
+    match value {
+        Value::Amount { measure, range, .. } => {
+            let spread = range.is_wide().then(|| dash(number_text(range.low), number_text(range.high)));
+            with_range(amount(range.preferred, measure), spread, words)
+        }
+        Value::Share { range } => with_range(percent(range.preferred), share_spread(*range), words),
+        Value::Unreported { .. } => words.text("value-unreported"),
+        Value::Count { count } => number_text(Decimal::from(*count)),
+        Value::Days { days: count, until } => words.with(
+            "value-days-until",
+            &[("days", days(*count, words).into()), ("date", day(*until, words).into())],
+        ),
+        Value::Word { word } => word.clone(),
+        Value::Absent => words.text("value-absent"),
+    }
+}
+
+/// A value in short, with its range: `17 bn USD (16.5–17 bn)`.
+#[must_use]
+pub fn short(value: &Value, words: &Words) -> String {
+    with_range(preferred(value, words), spread(value, words), words)
+}
+
+/// The value to quote, in short: `17 bn USD`.
+#[must_use]
+pub fn preferred(one: &Value, words: &Words) -> String {
+    match one {
+        Value::Amount { measure, range, .. } => {
+            let number = range.preferred;
+            measure::counted(&rounded(number, words), number, measure, words)
+        }
+        Value::Share { range } => percent(range.preferred),
+        Value::Days { days: count, .. } => days(*count, words),
+        _ => value(one, words),
+    }
+}
+
+/// The value to quote, in short and without its unit, for tables that name the unit: `17 bn`.
+#[must_use]
+pub fn bare(value: &Value, words: &Words) -> String {
+    match value {
+        Value::Amount { range, .. } => rounded(range.preferred, words),
+        _ => preferred(value, words),
+    }
+}
+
+/// From low to high, in short, where rivals differ: `16.5–17 bn`.
+#[must_use]
+pub fn spread(value: &Value, words: &Words) -> Option<String> {
+    match value {
+        Value::Amount { range, .. } if range.is_wide() => {
+            let (low, high) = (scaled(range.low), scaled(range.high));
+            // One scale is named once.
+            let low = if low.1 == high.1 { low.0 } else { rounded(range.low, words) };
+            Some(dash(low, rounded(range.high, words)))
+        }
+        Value::Share { range } => share_spread(*range),
+        _ => None,
+    }
+}
+
+/// An amount as a source states it, in full: `more than 7,000,000,000 USD`.
+#[must_use]
+pub fn amount(amount: &Amount, words: &Words) -> String {
+    stated(amount, words, number_text)
+}
+
+/// An amount as a source states it, in short: `up to 8,000 persons`.
+#[must_use]
+pub fn amount_short(amount: &Amount, words: &Words) -> String {
+    stated(amount, words, |number| rounded(number, words))
+}
+
+fn stated(amount: &Amount, words: &Words, text: impl Fn(Decimal) -> String) -> String {
+    let Some(figure) = amount.figure else { return words.text("value-unstated") };
+    let number = measure::counted(&text(figure.number), figure.number, &amount.measure, words);
+    bounded(figure.bound, number, words)
+}
+
+/// A text with the bound its source put on it: `more than 7 bn`.
+#[must_use]
+pub fn bounded(bound: Bound, text: String, words: &Words) -> String {
+    match bound {
+        Bound::Exact => text,
+        _ => words.with(&format!("bound-{bound}"), &[("amount", text.into())]),
+    }
+}
+
+/// A number with its thousands grouped: `17,000,000,000`.
+#[must_use]
+pub fn number_text(number: Decimal) -> String {
+    let plain = number.abs().normalize().to_string();
+    let (whole, fraction) = plain.split_once('.').map_or((plain.as_str(), None), |(w, f)| (w, Some(f)));
+    let mut text = String::from(if number.is_sign_negative() && !number.is_zero() { "−" } else { "" });
+    for (at, digit) in whole.char_indices() {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    if let Some(fraction) = fraction {
+        text.push('.');
+        text.push_str(fraction);
+    }
+    text
+}
+
+/// A number in short: `17 bn`, `100 m`, `8,000`.
+#[must_use]
+pub fn rounded(number: Decimal, words: &Words) -> String {
+    match scaled(number) {
+        (text, Some(scale)) => words.with(scale, &[("number", text.into())]),
+        (text, None) => text,
+    }
+}
+
+/// The number on its scale, to three figures, and the words of the scale.
+fn scaled(number: Decimal) -> (String, Option<&'static str>) {
+    for (power, scale) in [(9, "scale-billion"), (6, "scale-million")] {
+        let unit = Decimal::from(10i64.pow(power));
+        // Three figures of the unit below may round up to one of this.
+        let near = number.round_sf(3).unwrap_or(number);
+        if near.abs() >= unit {
+            let short = near.checked_div(unit).unwrap_or(near);
+            return (number_text(short), Some(scale));
+        }
+    }
+    (number_text(number), None)
+}
+
+fn percent(share: Decimal) -> String {
+    format!("{} %", number_text(share * Decimal::ONE_HUNDRED))
+}
+
+fn share_spread(range: Range) -> Option<String> {
+    let number = |share: Decimal| number_text(share * Decimal::ONE_HUNDRED);
+    range.is_wide().then(|| dash(number(range.low), percent(range.high)))
+}
+
+fn dash(low: String, high: String) -> String {
+    low + "–" + &high
+}
+
+fn with_range(text: String, spread: Option<String>, words: &Words) -> String {
+    match spread {
+        Some(spread) => {
+            words.with("value-range", &[("value", text.into()), ("range", spread.into())])
+        }
+        None => text,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,53 @@
+//! Dates with their precision, and lengths of time.
+
+use crate::words::Words;
+use fluent_bundle::FluentValue;
+use vocabulary::{Date, PartialDate, Period};
+
+/// A day: `20 February 2026`.
+#[must_use]
+pub fn day(day: Date, words: &Words) -> String {
+    words.with(
+        "date-day",
+        &[
+            ("day", day.day().to_string().into()),
+            ("month", words.code("month", day.month()).into()),
+            ("year", day.year().to_string().into()),
+        ],
+    )
+}
+
+/// A date as precisely as it is known: `2026`, `February 2026`, `about 5 April 2026`.
+#[must_use]
+pub fn date(date: PartialDate, words: &Words) -> String {
+    let (first, last) = (date.earliest(), date.certain());
+    let text = if first == last {
+        day(first, words)
+    } else if first.month() == last.month() {
+        let month = words.code("month", first.month());
+        let year = first.year().to_string();
+        words.with("date-month", &[("month", month.into()), ("year", year.into())])
+    } else {
+        first.year().to_string()
+    };
+    if date.approximate { words.with("date-about", &[("date", text.into())]) } else { text }
+}
+
+/// A length of time: `18 months`.
+#[must_use]
+pub fn period(period: Period, words: &Words) -> String {
+    let (count, letter) = period.parts();
+    let key = match letter {
+        'Y' => "period-years",
+        'M' => "period-months",
+        _ => "period-days",
+    };
+    words.with(key, &[("count", FluentValue::from(count))])
+}
+
+/// A number of days: `336 days`; `12 days ago` when past.
+#[must_use]
+pub fn days(count: i32, words: &Words) -> String {
+    let key = if count < 0 { "days-past" } else { "period-days" };
+    words.with(key, &[("count", FluentValue::from(count.unsigned_abs()))])
+}

@@ -1,0 +1,65 @@
+//! The API in words: its routes, its parameters, its problems.
+
+use super::frame::{self, Sheet};
+use crate::{api::{ROUTES, Route}, problem::Problem, question::Question};
+use maud::{Markup, html};
+
+/// The page.
+pub fn page(question: &Question) -> Result<Markup, Problem> {
+    let words = question.words;
+    let body = html! {
+        p class="lead" { (words.text("api-intro")) }
+        p { a href="/api/openapi.json" { (words.text("api-document")) } }
+        section {
+            h2 { (words.text("api-common")) }
+            dl {
+                @for name in ["as_of", "known_at", "lang", "format"] {
+                    dt { code dir="ltr" { (name) } }
+                    dd { (words.code("parameter", name)) }
+                }
+            }
+        }
+        section {
+            h2 { (words.text("api-routes")) }
+            dl class="routes" { @for route in ROUTES { (described(question, route)) } }
+        }
+        section {
+            h2 { (words.text("api-problems")) }
+            p { (words.text("api-problems-intro")) }
+            dl {
+                @for kind in KINDS {
+                    dt id={ "problem-" (kind) } { code dir="ltr" { (kind) } }
+                    dd { (words.code("problem", kind)) }
+                }
+            }
+        }
+    };
+    let sheet =
+        Sheet { title: words.text("api-title"), trail: Vec::new(), forum: None, data: None, body };
+    Ok(frame::page(question, &sheet))
+}
+
+/// Every kind of problem.
+const KINDS: [&str; 11] = [
+    "date", "language", "number", "parameter", "format", "forum", "figure-form", "figure",
+    "record", "page", "journal",
+];
+
+fn described(question: &Question, route: &Route) -> Markup {
+    let words = question.words;
+    html! {
+        dt { code dir="ltr" { "GET " (route.path.replace("{*", "{")) } }
+        dd {
+            (words.code("route", route.name))
+            @if !route.parameters.is_empty() {
+                " "
+                span class="note" {
+                    @for (at, one) in route.parameters.iter().enumerate() {
+                        @if at > 0 { (words.text("list-comma")) " " }
+                        code dir="ltr" { (one.name) }
+                    }
+                }
+            }
+        }
+    }
+}

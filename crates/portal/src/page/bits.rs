@@ -1,0 +1,238 @@
+//! The small parts of pages: numbers that link to their explanation, names, dates, marks.
+
+use crate::{format, question::{Forum, Question}, words::Words};
+use analysis::answer::Cell;
+use fluent_bundle::FluentValue;
+use maud::{Markup, PreEscaped, html};
+use register::Value;
+use vocabulary::{ActorId, Grade, Id, PartialDate};
+
+/// A mark beside a number or a date, explained at the foot of the page that uses it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// Weakly proved or disputed.
+    Weak,
+    /// Not verified, or inferred.
+    Unverified,
+    /// A floor: reports without a figure are not in it.
+    Floor,
+    /// A day known only about.
+    About,
+}
+
+impl Mark {
+    const ALL: [(Self, &'static str, &'static str); 4] = [
+        (Self::Weak, "†", "mark-weak"),
+        (Self::Unverified, "§", "mark-unverified"),
+        (Self::Floor, "‡", "mark-floor"),
+        (Self::About, "≈", "mark-about"),
+    ];
+}
+
+/// A mark, with what it means here.
+pub fn mark(question: &Question, mark: Mark, meaning: &str) -> Markup {
+    question.marks.set(question.marks.get() | 1 << mark as u8);
+    let (_, sign, key) = Mark::ALL[mark as usize];
+    html! { sup { a class="mark" href={ "#" (key) } title=(meaning) { (sign) } } }
+}
+
+/// The marks that the page used.
+pub fn legend(question: &Question) -> Markup {
+    let used = question.marks.get();
+    let shown = Mark::ALL.iter().filter(|(mark, ..)| used & (1 << *mark as u8) != 0);
+    html! {
+        @if used != 0 {
+            section class="marks" {
+                h2 { (question.words.text("marks")) }
+                dl {
+                    @for (_, sign, key) in shown {
+                        dt id=(key) { (sign) } dd { (question.words.text(key)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The mark of a grade that needs one.
+pub fn grade_mark(question: &Question, grade: Grade) -> Markup {
+    let name = || question.words.code("grade", grade);
+    match grade {
+        Grade::Weak | Grade::Disputed => mark(question, Mark::Weak, &name()),
+        Grade::Unverified | Grade::Inferred => mark(question, Mark::Unverified, &name()),
+        _ => html! {},
+    }
+}
+
+/// A grade in words, with its mark.
+pub fn grade(question: &Question, grade: Grade) -> Markup {
+    html! {
+        span class={ "grade grade-" (grade) } { (question.words.code("grade", grade)) }
+        (grade_mark(question, grade))
+    }
+}
+
+/// The address of a figure's explanation.
+pub fn explain(question: &Question, figure: &str) -> String {
+    question.inside(format_args!("/explain/{figure}"))
+}
+
+/// A number in a column that names its unit.
+pub fn number(question: &Question, cell: &Cell) -> Markup {
+    figure(question, cell, &format::bare(&cell.value, question.words))
+}
+
+/// A number with its unit.
+pub fn quantity(question: &Question, cell: &Cell) -> Markup {
+    figure(question, cell, &format::preferred(&cell.value, question.words))
+}
+
+/// A number written as `text`, linked to its explanation, with its range and its footnote.
+pub fn figure(question: &Question, cell: &Cell, text: &str) -> Markup {
+    let spread = format::spread(&cell.value, question.words);
+    html! {
+        (linked(question, cell, text))
+        (floor(question, &cell.value))
+        @if let Some(spread) = spread {
+            " " small class="range" title=(question.words.text("range-hint")) { bdi { (spread) } }
+        }
+    }
+}
+
+/// A number written as `text`, linked to its explanation.
+pub fn linked(question: &Question, cell: &Cell, text: &str) -> Markup {
+    let words = question.words;
+    let full = format::value(&cell.value, words);
+    let (class, text, title) = match &cell.value {
+        Value::Absent => {
+            return html! { span class="absent" title=(full) { "—" } };
+        }
+        Value::Amount { stated: 0, unstated: 0, range, .. } if !range.is_wide() => {
+            ("num none", text, words.text("value-none"))
+        }
+        Value::Unreported { .. } => ("num unreported", text, full),
+        _ => ("num", text, full),
+    };
+    html! {
+        @if cell.figure.is_empty() {
+            span class=(class) title=(title) { bdi { (text) } }
+        } @else {
+            a class=(class) href=(explain(question, &cell.figure)) title=(title) { bdi { (text) } }
+        }
+    }
+}
+
+/// The footnote of a sum that leaves out reports without a figure.
+fn floor(question: &Question, value: &Value) -> Markup {
+    match value {
+        Value::Amount { unstated, .. } if *unstated > 0 => {
+            let more = question.words.with("value-more", &[("count", FluentValue::from(*unstated))]);
+            mark(question, Mark::Floor, &more)
+        }
+        _ => html! {},
+    }
+}
+
+/// An actor's name, linked to its page.
+pub fn actor(question: &Question, forum: &Forum<'_>, id: &ActorId) -> Markup {
+    let name = name_of(forum, id, question.words);
+    html! { a href=(question.inside(format_args!("/actors/{id}"))) { bdi { (name) } } }
+}
+
+/// Several actors.
+pub fn actors(question: &Question, forum: &Forum<'_>, ids: &[ActorId]) -> Markup {
+    html! {
+        @for (at, id) in ids.iter().enumerate() {
+            @if at > 0 { (question.words.text("list-comma")) " " }
+            (actor(question, forum, id))
+        }
+    }
+}
+
+/// An actor's name.
+pub fn name_of(forum: &Forum<'_>, id: &ActorId, words: &Words) -> String {
+    let language = words.language();
+    let row = forum.state.view.actor(id).map(|actor| actor.names.get(language));
+    let listed = || id.state().map(|state| state.names.get(language));
+    row.or_else(listed).unwrap_or(id.as_str()).to_owned()
+}
+
+/// A date, as precisely as it is known.
+pub fn date(question: &Question, date: PartialDate) -> Markup {
+    let words = question.words;
+    html! {
+        time datetime=(date.certain()) { bdi { (format::date(date, words)) } }
+        @if date.approximate { (mark(question, Mark::About, &words.text("mark-about"))) }
+    }
+}
+
+/// A text of the record, which is written in English.
+pub fn prose(text: &str) -> Markup {
+    html! { bdi lang="en" { (text) } }
+}
+
+/// A remark, if there is one.
+pub fn note(text: Option<&String>) -> Markup {
+    html! {
+        @if let Some(text) = text { span class="note" { (prose(text)) } }
+    }
+}
+
+/// The sources of a record by publisher, linked to their pages.
+pub fn sources(question: &Question, forum: &Forum<'_>, ids: &[Id]) -> Markup {
+    let publisher = |id: &Id| {
+        let source = forum.state.view.source(id);
+        source.map_or_else(|| id.to_string(), |source| source.record.publisher.clone())
+    };
+    html! {
+        span class="cites" {
+            @for (at, id) in ids.iter().enumerate() {
+                @if at > 0 { (question.words.text("list-comma")) " " }
+                a href=(question.inside(format_args!("/sources/{id}"))) {
+                    bdi { (publisher(id)) }
+                }
+            }
+        }
+    }
+}
+
+/// The link to a journal entry.
+pub fn entry(question: &Question, seq: u64) -> Markup {
+    html! {
+        a class="seq" href=(question.inside(format_args!("/journal/{seq}")))
+            title=(question.words.text("entry-hint")) { bdi { "#" (seq) } }
+    }
+}
+
+/// A text with markup put in for its arguments. `arguments` may steer its form besides.
+pub fn rich(
+    words: &Words,
+    key: &str,
+    arguments: &[(&str, FluentValue<'_>)],
+    markup: &[(&str, Markup)],
+) -> Markup {
+    // A private character stands in for each piece until the words around it are escaped.
+    let stand_in = |at: usize| char::from_u32(0xE000 + at as u32).unwrap_or('\u{E000}').to_string();
+    let pieces = markup.iter().enumerate().map(|(at, (name, _))| (*name, stand_in(at).into()));
+    let all: Vec<(&str, FluentValue<'_>)> = arguments.iter().cloned().chain(pieces).collect();
+    let mut text = html! { (words.with(key, &all)) }.into_string();
+    for (at, (_, piece)) in markup.iter().enumerate() {
+        text = text.replace(&stand_in(at), &piece.0);
+    }
+    PreEscaped(text)
+}
+
+/// A heading cell of a column.
+pub fn heads(words: &Words, keys: &[&str]) -> Markup {
+    html! {
+        thead { tr { @for key in keys { th scope="col" { (words.text(key)) } } } }
+    }
+}
+
+/// A value in a sentence: an empty sum is "nothing reported", not a figure.
+pub fn in_words(value: &Value, words: &Words) -> String {
+    match value {
+        Value::Amount { stated: 0, unstated: 0, .. } => words.text("value-nothing"),
+        value => format::preferred(value, words),
+    }
+}

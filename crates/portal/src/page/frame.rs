@@ -1,0 +1,162 @@
+//! The frame around every page: head, navigation, clocks, footer.
+
+use super::{bits, clocks};
+use crate::{assets, format, question::{Forum, Question}, words::Words};
+use maud::{DOCTYPE, Markup, html};
+
+/// A page before it is framed.
+pub struct Sheet<'a> {
+    /// Its one heading.
+    pub title: String,
+    /// What stands between the forum and this page: name and path within the forum.
+    pub trail: Vec<(String, String)>,
+    /// The forum it is about.
+    pub forum: Option<&'a Forum<'a>>,
+    /// The route of the API that gives the same answer, and whether as a table too.
+    pub data: Option<(String, bool)>,
+    /// What it shows.
+    pub body: Markup,
+}
+
+/// The sections of a forum: path and key.
+const SECTIONS: [(&str, &str); 9] = [
+    ("", "nav-play"),
+    ("/members", "nav-members"),
+    ("/commitments", "nav-commitments"),
+    ("/needs", "nav-needs"),
+    ("/events", "nav-events"),
+    ("/charter", "nav-charter"),
+    ("/sources", "nav-sources"),
+    ("/corrections", "nav-corrections"),
+    ("/journal", "nav-journal"),
+];
+
+/// The whole page.
+pub fn page(question: &Question, sheet: &Sheet<'_>) -> Markup {
+    let words = question.words;
+    let forum = sheet.forum.map(|forum| forum.name(words));
+    let site = words.text("site-name");
+    let above = forum.filter(|name| *name != sheet.title).map(|name| format!(" · {name}"));
+    html! {
+        (DOCTYPE)
+        html lang=(words.language()) dir=(words.dir()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                title { (sheet.title) (above.unwrap_or_default()) " · " (site) }
+                link rel="stylesheet" href=(assets::style());
+                script defer src=(assets::script()) {}
+            }
+            body {
+                a class="skip" href="#main" { (words.text("skip")) }
+                header class="top" {
+                    div class="brand" {
+                        a href=(question.link("/")) { (site) }
+                        (languages(question))
+                    }
+                    @if sheet.forum.is_some() {
+                        nav aria-label=(words.text("nav-sections")) { (sections(question)) }
+                    }
+                    (clocks::form(question, sheet.forum))
+                }
+                (trail(question, sheet))
+                main id="main" {
+                    h1 { (sheet.title) }
+                    (sheet.body)
+                    (bits::legend(question))
+                }
+                (footer(question, sheet))
+            }
+        }
+    }
+}
+
+fn languages(question: &Question) -> Markup {
+    let here = question.words.language();
+    let others = Words::all().iter().filter(|words| words.language() != here);
+    html! {
+        ul class="languages" aria-label=(question.words.text("nav-languages")) {
+            @for words in others {
+                li {
+                    a lang=(words.language()) dir=(words.dir()) hreflang=(words.language())
+                        href=(question.in_language(words.language())) { (words.name()) }
+                }
+            }
+        }
+    }
+}
+
+fn sections(question: &Question) -> Markup {
+    let root = format!("/{}", question.part("forum"));
+    let rest = question.path.strip_prefix(&root).unwrap_or_default();
+    let here = |path: &str| match path {
+        "" => rest.is_empty(),
+        _ => rest.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')),
+    };
+    html! {
+        ul {
+            @for (path, key) in SECTIONS {
+                li {
+                    a href=(question.inside(path)) aria-current=[here(path).then_some("page")] {
+                        (question.words.text(key))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn trail(question: &Question, sheet: &Sheet<'_>) -> Markup {
+    let words = question.words;
+    let forum = sheet.forum.map(|forum| forum.name(words));
+    html! {
+        nav class="trail" aria-label=(words.text("nav-trail")) {
+            ol {
+                li { a href=(question.link("/")) { (words.text("nav-forums")) } }
+                @if let Some(name) = forum.filter(|name| *name != sheet.title) {
+                    li { a href=(question.inside("")) { (name) } }
+                }
+                @for (name, path) in &sheet.trail {
+                    li { a href=(question.inside(path)) { (name) } }
+                }
+                @if question.path != "/" {
+                    li aria-current="page" { (sheet.title) }
+                }
+            }
+        }
+    }
+}
+
+fn footer(question: &Question, sheet: &Sheet<'_>) -> Markup {
+    let (words, head) = (question.words, question.snapshot.head);
+    let root = head.root.to_string();
+    html! {
+        footer {
+            @if let Some((route, tabular)) = &sheet.data {
+                p {
+                    (words.text("footer-data")) " "
+                    a href=(question.link(route)) { "JSON" }
+                    @if *tabular {
+                        " · " a href=(question.link(format_args!("{route}?format=csv"))) { "CSV" }
+                    }
+                    " · " a href=(question.link("/api")) { (words.text("nav-api")) }
+                }
+            } @else {
+                p { a href=(question.link("/api")) { (words.text("nav-api")) } }
+            }
+            p {
+                (words.with("footer-clocks", &[
+                    ("as_of", format::day(question.clocks.as_of, words).into()),
+                    ("known_at", format::day(question.clocks.known_at, words).into()),
+                ]))
+            }
+            p {
+                (words.text("footer-head")) " "
+                code dir="ltr" class="hash" title=(root) { (head.size) ":" (root) }
+            }
+            p { (words.text("footer-licence")) }
+            p { (words.text("footer-error")) }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! The state of play: the headline in a sentence and in cards, the figure, what stands beside it.
+
+mod beside;
+mod figure;
+pub mod in_kind;
+
+use super::{bits, frame::{self, Sheet}};
+use crate::{format, problem::Problem, question::Question};
+use analysis::answer::{Cell, NeedRow, StateOfPlay};
+use charter::Status;
+use fluent_bundle::FluentValue;
+use maud::{Markup, html};
+use register::Value;
+use vocabulary::{Bound, Stage};
+
+/// The page.
+pub fn page(question: &Question) -> Result<Markup, Problem> {
+    let forum = question.forum()?;
+    let play = forum.state.state_of_play(question.words.language()).ok_or_else(Problem::fault)?;
+    let body = html! {
+        p class="lead" { (headline(question, &play)) }
+        (cards(question, &play))
+        (figure::section(question, &forum, &play))
+        (in_kind::section(question, &forum, &play.in_kind))
+        (beside::section(question, &forum, &play))
+        (beside::totals(question, &forum, &play.totals))
+    };
+    let sheet = Sheet {
+        title: forum.name(question.words).to_owned(),
+        trail: Vec::new(),
+        forum: Some(&forum),
+        data: Some((format!("/api/v1/{}/status", forum.id), true)),
+        body,
+    };
+    Ok(frame::page(question, &sheet))
+}
+
+/// The values of the rungs the sentence and the cards speak of.
+fn at(cells: &[Cell], stage: Stage) -> Option<&Cell> {
+    let place = analysis::answer::SHOWN.iter().position(|shown| *shown == stage)?;
+    cells.get(place)
+}
+
+fn headline(question: &Question, play: &StateOfPlay) -> Markup {
+    let words = question.words;
+    let members = play.counts.get(&Status::Member);
+    let count = match members.map(|cell| &cell.value) {
+        Some(Value::Count { count }) => *count,
+        _ => 0,
+    };
+    let members = members.map_or_else(
+        || html! { "0" },
+        |cell| bits::linked(question, cell, &count.to_string()),
+    );
+    let piece = |cell: Option<&Cell>| cell.map_or_else(|| html! {}, |cell| spoken(question, cell));
+    let need = match need_bound(play) {
+        Some(bound) => {
+            let text = format::preferred(&play.need.value, words);
+            bits::linked(question, &play.need, &format::bounded(bound, text, words))
+        }
+        None => spoken(question, &play.need),
+    };
+    let share = at(&play.coverage, Stage::Pledged);
+    let key = match (&play.need.value, share.map(|cell| &cell.value)) {
+        (Value::Absent, _) => "headline-no-need",
+        (_, Some(Value::Share { .. })) => "headline",
+        _ => "headline-no-share",
+    };
+    bits::rich(
+        words,
+        key,
+        &[
+            ("date", format::day(question.clocks.as_of, words).into()),
+            ("count", FluentValue::from(count)),
+        ],
+        &[
+            ("members", members),
+            ("pledged", piece(at(&play.ladder, Stage::Pledged))),
+            ("paid", piece(at(&play.ladder, Stage::PaidIn))),
+            ("need", need),
+            ("share", piece(share)),
+        ],
+    )
+}
+
+/// A value in a sentence: an empty sum is "nothing reported", not a figure.
+fn spoken(question: &Question, cell: &Cell) -> Markup {
+    bits::linked(question, cell, &bits::in_words(&cell.value, question.words))
+}
+
+/// How the assessment in force bounds its figure.
+fn need_bound(play: &StateOfPlay) -> Option<Bound> {
+    whole(play)?.amount.figure.map(|figure| figure.bound)
+}
+
+/// The need of the assessment in force as a whole.
+fn whole(play: &StateOfPlay) -> Option<&NeedRow> {
+    play.needs.iter().find(|row| row.need.figure == play.need.figure)
+}
+
+fn cards(question: &Question, play: &StateOfPlay) -> Markup {
+    let words = question.words;
+    let none = || Cell { figure: "members".to_owned(), value: Value::Count { count: 0 } };
+    let members = play.counts.get(&Status::Member).cloned().unwrap_or_else(none);
+    let others = play.counts.iter().filter(|(status, _)| **status != Status::Member);
+    let others = html! {
+        @for (at, (status, cell)) in others.enumerate() {
+            @if at > 0 { " · " }
+            (words.code("status", status)) " " (bits::number(question, cell))
+        }
+    };
+    let assessed = whole(play).map(|row| {
+        html! { (words.text("card-assessed")) " " (bits::date(question, row.on)) (bits::grade_mark(question, row.grade)) }
+    });
+    html! {
+        section class="cards" aria-label=(words.text("cards")) {
+            (card(question, "card-members", &members, &others))
+            @if let Some(cell) = at(&play.ladder, Stage::Pledged) {
+                (card(question, "card-pledged", cell, &html! {}))
+            }
+            @if let Some(cell) = at(&play.ladder, Stage::PaidIn) {
+                (card(question, "card-paid", cell, &html! {}))
+            }
+            (card(question, "card-need", &play.need, &assessed.unwrap_or_default()))
+            @if let Some(cell) = at(&play.coverage, Stage::Pledged) {
+                (card(question, "card-coverage", cell, &html! {}))
+            }
+            @if let Some(cell) = at(&play.gap, Stage::Pledged) {
+                (card(question, "card-gap", cell, &html! {}))
+            }
+        }
+    }
+}
+
+fn card(question: &Question, key: &str, cell: &Cell, below: &Markup) -> Markup {
+    html! {
+        div class="card" {
+            h2 { (question.words.text(key)) }
+            p class="big" { (bits::quantity(question, cell)) }
+            p class="below" { (below) }
+        }
+    }
+}

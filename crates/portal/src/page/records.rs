@@ -1,0 +1,145 @@
+//! A record as an explanation shows it: what it says, how well it is proved, by whom.
+
+use super::bits;
+use crate::{format, question::{Forum, Question}};
+use analysis::{Citation, RecordCard};
+use maud::{Markup, html};
+use register::{RecordRef, entry::Kind};
+use vocabulary::Rank;
+
+/// The card of a record.
+pub fn card(question: &Question, forum: &Forum<'_>, card: &RecordCard) -> Markup {
+    let words = question.words;
+    html! {
+        article class={ "record rank-" (card.rank) } {
+            header {
+                span class="kind" { (words.code("kind", card.record.kind)) } " "
+                (says(question, forum, card)) " " (bits::entry(question, card.record.seq))
+            }
+            p {
+                @if let Some(amount) = card.amount.as_ref() {
+                    @if amount.figure.is_some() || card.record.kind != Kind::Movement {
+                        strong { bdi { (format::amount(amount, words)) } } " · "
+                    }
+                }
+                @if let Some(on) = card.on { (bits::date(question, on)) " · " }
+                (bits::grade(question, card.grade))
+                @if card.rank != Rank::Normal {
+                    " · " span class="rank" { (words.code("rank", card.rank)) }
+                }
+            }
+            (bits::note(card.reason.as_ref()))
+            (bits::note(card.note.as_ref()))
+            @if card.citations.is_empty() {
+                p class="cites" { (words.text("record-no-source")) }
+            } @else {
+                ul class="cites" {
+                    @for one in &card.citations { li { (citation(question, one)) } }
+                }
+            }
+        }
+    }
+}
+
+fn citation(question: &Question, one: &Citation) -> Markup {
+    let words = question.words;
+    html! {
+        a href=(question.inside(format_args!("/sources/{}", one.source))) {
+            bdi { (one.publisher) }
+        }
+        @if let Some(title) = &one.title { ", " bdi { (title) } }
+        ", " (bits::date(question, one.published))
+        @if one.weak { " " span class="grade grade-weak" { (words.text("source-weak")) } }
+        @if let Some(url) = &one.url { " " (outward(question, url)) }
+        @if let Some(passage) = &one.passage {
+            blockquote dir="auto" {
+                (passage.prefix) mark { (passage.exact) } (passage.suffix)
+            }
+        }
+    }
+}
+
+/// A link to a page elsewhere; anything that is no web address is shown as text.
+pub fn outward(question: &Question, url: &str) -> Markup {
+    html! {
+        @if url.starts_with("https://") || url.starts_with("http://") {
+            a class="out" href=(url) rel="noopener noreferrer nofollow" {
+                (question.words.text("source-open"))
+            }
+        } @else {
+            code dir="ltr" { (url) }
+        }
+    }
+}
+
+/// What a record says, in the reader's language as far as it is codes and names.
+fn says(question: &Question, forum: &Forum<'_>, card: &RecordCard) -> Markup {
+    named(question, forum, &card.record).unwrap_or_else(|| bits::prose(&card.says))
+}
+
+/// What the record behind a reference says.
+pub fn named(question: &Question, forum: &Forum<'_>, one: &RecordRef) -> Option<Markup> {
+    let (words, book) = (question.words, forum.state.view.book);
+    macro_rules! record {
+        ($table:ident) => {
+            &book.$table.versions().iter().find(|version| version.seq == one.seq)?.record
+        };
+    }
+    Some(match one.kind {
+        Kind::Membership => {
+            let row = record!(memberships);
+            html! { (bits::actor(question, forum, &row.actor)) " — " (words.code("act", row.act)) }
+        }
+        Kind::Commitment => {
+            let row = record!(commitments);
+            html! {
+                (bits::actor(question, forum, &row.donor)) " — "
+                (words.code("nature", row.nature)) ", " (words.code("stage", row.stage)) ": "
+                a href=(question.inside(format_args!("/commitments/{}", row.id))) {
+                    (bits::prose(&row.purpose))
+                }
+            }
+        }
+        Kind::Movement => {
+            let row = record!(movements);
+            html! {
+                a href=(question.inside(format_args!("/commitments/{}", row.commitment))) {
+                    code dir="ltr" { (row.commitment) }
+                }
+                " — " (words.code("change", row.change))
+            }
+        }
+        Kind::Total => {
+            let row = record!(totals);
+            html! {
+                (words.code("stage", row.stage)) ": "
+                @if row.donors.is_empty() { (words.text("totals-all")) }
+                (bits::actors(question, forum, &row.donors))
+            }
+        }
+        Kind::Need => {
+            let row = record!(needs);
+            html! {
+                (words.code("aspect", row.aspect)) ": " (bits::prose(&row.area))
+                @if let Some(sector) = &row.sector { ", " (bits::prose(sector)) }
+                @if let Some(horizon) = row.horizon { ", " (format::period(horizon, words)) }
+            }
+        }
+        Kind::Event => bits::prose(&record!(events).summary),
+        Kind::Meeting => {
+            let names = &record!(meetings).names;
+            html! { bdi { (names.get(words.language())) } }
+        }
+        Kind::Attendance => {
+            let row = record!(attendances);
+            html! {
+                (bits::actor(question, forum, &row.actor)) " — " (words.code("role", row.role))
+            }
+        }
+        Kind::Office => {
+            let row = record!(offices);
+            html! { (bits::actor(question, forum, &row.person)) " — " (bits::prose(&row.office)) }
+        }
+        _ => return None,
+    })
+}

@@ -1,0 +1,117 @@
+//! What can be wrong with a request: what was found, what was expected.
+
+use crate::{library::LibraryError, words::Words};
+use analysis::FigureError;
+use axum::http::StatusCode;
+use serde_json::json;
+use std::{fmt::Display, ops::RangeInclusive};
+
+/// A request that cannot be answered. Its words are `problem-KIND` and `problem-KIND-detail`.
+#[derive(Debug)]
+pub struct Problem {
+    /// The status of the answer.
+    pub status: StatusCode,
+    /// The kind of problem.
+    pub kind: &'static str,
+    /// What was found.
+    pub found: String,
+    /// What was expected.
+    pub expected: String,
+}
+
+impl Problem {
+    fn new(
+        status: StatusCode,
+        kind: &'static str,
+        found: impl Display,
+        expected: impl Display,
+    ) -> Self {
+        Self { status, kind, found: found.to_string(), expected: expected.to_string() }
+    }
+
+    /// A date that is none.
+    pub fn date(name: &str, found: &str) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "date", format_args!("{name}={found}"), "2026-02-20")
+    }
+
+    /// A language the portal does not speak.
+    pub fn language(found: &str) -> Self {
+        let known: Vec<&str> = Words::all().iter().map(Words::language).collect();
+        Self::new(StatusCode::BAD_REQUEST, "language", found, known.join(", "))
+    }
+
+    /// A number that is none or out of range.
+    pub fn number(name: &str, found: &str, range: &RangeInclusive<u64>) -> Self {
+        let expected = format!("{} – {}", range.start(), range.end());
+        Self::new(StatusCode::BAD_REQUEST, "number", format_args!("{name}={found}"), expected)
+    }
+
+    /// A parameter the route does not take.
+    pub fn parameter(found: &str, known: &[&str]) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "parameter", found, known.join(", "))
+    }
+
+    /// A form of answer the route does not give.
+    pub fn format(found: &str, known: &str) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "format", found, known)
+    }
+
+    /// A forum that is not in the journal.
+    pub fn forum(found: &str, known: impl Iterator<Item = impl Display>) -> Self {
+        let known: Vec<String> = known.map(|one| one.to_string()).collect();
+        Self::new(StatusCode::NOT_FOUND, "forum", found, known.join(", "))
+    }
+
+    /// A figure's address that is none, or that names nothing.
+    pub fn figure(error: &FigureError) -> Self {
+        match error {
+            FigureError::Form { text, .. } => {
+                Self::new(StatusCode::BAD_REQUEST, "figure-form", text, error)
+            }
+            FigureError::Nothing(text) => Self::new(StatusCode::NOT_FOUND, "figure", text, ""),
+        }
+    }
+
+    /// An id that names nothing at the clocks.
+    pub fn record(found: &str) -> Self {
+        Self::new(StatusCode::NOT_FOUND, "record", found, "")
+    }
+
+    /// A page that is not there.
+    pub fn page(path: &str) -> Self {
+        Self::new(StatusCode::NOT_FOUND, "page", path, "")
+    }
+
+    /// The journal cannot be read.
+    pub fn journal(error: &LibraryError) -> Self {
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "journal", error, "")
+    }
+
+    /// A page could not be made.
+    pub fn fault() -> Self {
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "fault", "", "")
+    }
+
+    /// Its name in a language.
+    pub fn title(&self, words: &Words) -> String {
+        words.code("problem", self.kind)
+    }
+
+    /// What was found and what was expected, in a language.
+    pub fn detail(&self, words: &Words) -> String {
+        let (found, expected) = (self.found.as_str().into(), self.expected.as_str().into());
+        let key = format!("problem-{}-detail", self.kind);
+        words.with(&key, &[("found", found), ("expected", expected)])
+    }
+
+    /// The problem as RFC 9457 has it.
+    pub fn json(&self, words: &Words, instance: &str) -> serde_json::Value {
+        json!({
+            "type": format!("/api#problem-{}", self.kind),
+            "title": self.title(words),
+            "status": self.status.as_u16(),
+            "detail": self.detail(words),
+            "instance": instance,
+        })
+    }
+}

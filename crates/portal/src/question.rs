@@ -1,0 +1,214 @@
+//! What a request asks: at which clocks, in which language, of which forum. And the links of a
+//! page, which keep them.
+
+use crate::{library::{Library, Snapshot}, problem::Problem, words::Words};
+use analysis::State;
+use charter::Charter;
+use register::{Book, Clocks};
+use std::{cell::Cell, fmt::Display, sync::Arc};
+use vocabulary::{Date, Id};
+
+/// A request, read.
+#[derive(Debug)]
+pub struct Question {
+    /// The words of the language asked for.
+    pub words: &'static Words,
+    /// The clocks asked at.
+    pub clocks: Clocks,
+    /// The books.
+    pub snapshot: Arc<Snapshot>,
+    /// The journal, for pages that show its entries.
+    pub library: Arc<Library>,
+    /// The address's path, as it was asked.
+    pub path: String,
+    /// The marks the page has used so far.
+    pub marks: Cell<u8>,
+    /// Whether the address names each of the clocks.
+    named: (bool, bool),
+    /// The parts of the path that a route names.
+    parts: Vec<(String, String)>,
+    /// What else the address asks for.
+    extra: Vec<(String, String)>,
+}
+
+/// The parameters of every address.
+const COMMON: [&str; 3] = ["as_of", "known_at", "lang"];
+
+/// A request before it is read.
+#[derive(Debug)]
+pub struct Asked {
+    /// The path.
+    pub path: String,
+    /// The parts of the path that a route names.
+    pub parts: Vec<(String, String)>,
+    /// The query's pairs.
+    pub query: Vec<(String, String)>,
+}
+
+impl Question {
+    /// Reads a request. What cannot be read is told beside a question at the defaults, so that the
+    /// problem can be shown in the right language.
+    pub fn read(
+        asked: Asked,
+        today: Date,
+        snapshot: Arc<Snapshot>,
+        library: Arc<Library>,
+    ) -> (Self, Result<(), Problem>) {
+        let Asked { path, parts, mut query } = asked;
+        // An empty field of a form was not filled in.
+        query.retain(|(_, value)| !value.is_empty());
+        let given = |name: &str| {
+            query.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+        };
+        let date = |name: &'static str| match given(name) {
+            None => Ok(None),
+            Some(text) => text.parse().map(Some).map_err(|_| Problem::date(name, text)),
+        };
+        let language = match given("lang") {
+            None => Ok(Words::for_language("en")),
+            Some(text) => Words::find(text).ok_or_else(|| Problem::language(text)),
+        };
+        let (as_of, known_at) = (date("as_of"), date("known_at"));
+        let day = |date: &Result<Option<Date>, Problem>| date.as_ref().ok().copied().flatten();
+        let (as_of_day, known_day) = (day(&as_of), day(&known_at));
+        let clocks = Clocks {
+            as_of: as_of_day.unwrap_or(today),
+            known_at: known_day.unwrap_or(today),
+        };
+        let words = language.as_ref().copied().unwrap_or_else(|_| Words::for_language("en"));
+        let named = (as_of_day.is_some(), known_day.is_some());
+        query.retain(|(key, _)| !COMMON.contains(&key.as_str()));
+        let question = Self { words, clocks, snapshot, library, path, marks: Cell::new(0), named, parts, extra: query };
+        (question, language.and(as_of).and(known_at).map(|_| ()))
+    }
+
+    /// A part of the path.
+    pub fn part(&self, name: &str) -> &str {
+        let found = self.parts.iter().find(|(key, _)| key == name);
+        found.map_or("", |(_, value)| value)
+    }
+
+    /// A parameter that is not common to all addresses.
+    pub fn extra(&self, name: &str) -> Option<&str> {
+        let found = self.extra.iter().rev().find(|(key, _)| key == name);
+        found.map(|(_, value)| value.as_str())
+    }
+
+    /// The names of the parameters that are not common to all addresses.
+    pub fn extras(&self) -> impl Iterator<Item = &str> {
+        self.extra.iter().map(|(name, _)| name.as_str())
+    }
+
+    /// A number given as a parameter.
+    ///
+    /// # Errors
+    /// When it is none, or outside the range.
+    pub fn number(
+        &self,
+        name: &'static str,
+        default: u64,
+        range: std::ops::RangeInclusive<u64>,
+    ) -> Result<u64, Problem> {
+        let Some(text) = self.extra(name) else { return Ok(default) };
+        let number = text.parse().ok().filter(|number| range.contains(number));
+        number.ok_or_else(|| Problem::number(name, text, &range))
+    }
+
+    /// The forum the path names, at the clocks.
+    ///
+    /// # Errors
+    /// When there is none of that name, or it has no charter.
+    pub fn forum(&self) -> Result<Forum<'_>, Problem> {
+        let name = self.part("forum");
+        let nothing = || Problem::forum(name, self.snapshot.books.keys());
+        let found = name.parse::<Id>().ok().and_then(|id| self.snapshot.books.get_key_value(&id));
+        let (id, book) = found.ok_or_else(nothing)?;
+        Forum::at(self, id, book).ok_or_else(nothing)
+    }
+
+    /// A link that keeps the clocks and the language.
+    pub fn link(&self, path: impl Display) -> String {
+        let (as_of, known_at) = self.named;
+        let as_of = as_of.then_some(self.clocks.as_of);
+        let known_at = known_at.then_some(self.clocks.known_at);
+        address(&path, as_of, known_at, self.words.language())
+    }
+
+    /// A link within the forum.
+    pub fn inside(&self, path: impl Display) -> String {
+        self.link(format_args!("/{}{path}", self.part("forum")))
+    }
+
+    /// This page at other clocks.
+    pub fn at_clocks(&self, clocks: Clocks) -> String {
+        address(&self.path, Some(clocks.as_of), Some(clocks.known_at), self.words.language())
+    }
+
+    /// This page now.
+    pub fn now(&self) -> String {
+        address(&self.path, None, None, self.words.language())
+    }
+
+    /// This page in another language.
+    pub fn in_language(&self, language: &str) -> String {
+        let (as_of, known_at) = self.named;
+        let as_of = as_of.then_some(self.clocks.as_of);
+        let known_at = known_at.then_some(self.clocks.known_at);
+        address(&self.path, as_of, known_at, language)
+    }
+
+    /// A key that is the same for questions with the same answer.
+    pub fn key(&self) -> String {
+        let Clocks { as_of, known_at } = self.clocks;
+        let (language, named, extra) = (self.words.language(), self.named, &self.extra);
+        format!("{}?{as_of}&{known_at}&{language}&{named:?}&{extra:?}", self.path)
+    }
+
+    /// Whether the address names the known-at day.
+    pub const fn names_known_at(&self) -> bool {
+        self.named.1
+    }
+}
+
+fn address(path: &dyn Display, as_of: Option<Date>, known_at: Option<Date>, language: &str) -> String {
+    let mut text = path.to_string();
+    let mut mark = if text.contains('?') { '&' } else { '?' };
+    let mut add = |name: &str, value: &dyn Display| {
+        text.push_str(&format!("{mark}{name}={value}"));
+        mark = '&';
+    };
+    if let Some(day) = as_of {
+        add("as_of", &day);
+    }
+    if let Some(day) = known_at {
+        add("known_at", &day);
+    }
+    if language != "en" {
+        add("lang", &language);
+    }
+    text
+}
+
+/// A forum at the clocks of a question.
+#[derive(Debug)]
+pub struct Forum<'q> {
+    /// Its id.
+    pub id: &'q Id,
+    /// Its charter.
+    pub charter: &'q Charter,
+    /// Everything folded.
+    pub state: State<'q>,
+}
+
+impl<'q> Forum<'q> {
+    /// A forum at the clocks. None when it has no charter.
+    pub fn at(question: &Question, id: &'q Id, book: &'q Book) -> Option<Self> {
+        let state = State::at(book, question.clocks);
+        Some(Self { id, charter: state.view.charter()?, state })
+    }
+
+    /// Its name.
+    pub fn name(&self, words: &Words) -> &'q str {
+        self.charter.forum.name.get(words.language())
+    }
+}

@@ -1,0 +1,43 @@
+//! Standing on a port.
+
+use axum::Router;
+use std::{
+    future::Future,
+    io,
+    net::{IpAddr, SocketAddr},
+};
+use tokio::net::TcpListener;
+
+/// How many ports after the one asked for are tried.
+const TRIES: u16 = 100;
+
+/// Listens on the first free port from `port` on.
+///
+/// # Errors
+/// When none of the next hundred is free, or the host is not ours to listen on.
+pub async fn bind(host: IpAddr, port: u16) -> io::Result<(TcpListener, SocketAddr)> {
+    let last = port.saturating_add(TRIES);
+    for port in port..=last {
+        match TcpListener::bind((host, port)).await {
+            Ok(listener) => {
+                let address = listener.local_addr()?;
+                return Ok((listener, address));
+            }
+            Err(error) if error.kind() == io::ErrorKind::AddrInUse && port < last => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Err(io::ErrorKind::AddrInUse.into())
+}
+
+/// Answers requests until `shutdown` is done; those under way are finished.
+///
+/// # Errors
+/// When the listener fails.
+pub async fn serve(
+    listener: TcpListener,
+    app: Router,
+    shutdown: impl Future<Output = ()> + Send + 'static,
+) -> io::Result<()> {
+    axum::serve(listener, app).with_graceful_shutdown(shutdown).await
+}

@@ -1,0 +1,382 @@
+//! One forum's entries, indexed, and what could be known of them on a day.
+
+use crate::{
+    entry::{Entry, Said},
+    record::{
+        Attendance, Commitment, Event, Meeting, Membership, Movement, Need, Office, Record,
+        Recorded, Rejection, Source, Total,
+    },
+};
+use charter::Charter;
+use rustc_hash::FxHashMap;
+use schemars::JsonSchema;
+use serde::Serialize;
+use vocabulary::{Actor, ActorId, Date, Id};
+
+/// The two clocks of a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, JsonSchema)]
+pub struct Clocks {
+    /// What was true on this day.
+    #[schemars(with = "String")]
+    pub as_of: Date,
+    /// As far as published sources told by the end of this day.
+    #[schemars(with = "String")]
+    pub known_at: Date,
+}
+
+impl Clocks {
+    /// Both clocks at one day.
+    #[must_use]
+    pub const fn both(day: Date) -> Self {
+        Self { as_of: day, known_at: day }
+    }
+}
+
+/// One version of a record: what one entry asserted.
+#[derive(Debug, Clone)]
+pub struct Version<T> {
+    /// Sequence number of the entry.
+    pub seq: u64,
+    /// The day from which it could be known: the publication of its earliest cited source; for a
+    /// record without sources, the day it was recorded here.
+    pub known: Date,
+    /// The entry it replaced.
+    pub supersedes: Option<u64>,
+    /// Why it replaced it.
+    pub reason: Option<String>,
+    /// What it says.
+    pub record: T,
+}
+
+/// What overtook an entry.
+#[derive(Debug, Clone)]
+enum Successor {
+    /// A later version.
+    Version(u64),
+    /// A retraction, and the sources that made it known.
+    Retraction(Box<Withdrawal>),
+}
+
+/// A retraction as the book keeps it.
+#[derive(Debug, Clone)]
+pub struct Withdrawal {
+    /// Sequence number of the retracting entry.
+    pub seq: u64,
+    /// Sequence number of the entry taken back.
+    pub retracts: u64,
+    /// Why.
+    pub reason: String,
+    /// What made it known; none: it holds for every day.
+    pub sources: Vec<Id>,
+    /// The day from which it holds.
+    pub known: Date,
+}
+
+/// All versions of all records of one kind, in the journal's order.
+#[derive(Debug, Clone)]
+pub struct Table<T> {
+    versions: Vec<Version<T>>,
+}
+
+impl<T> Default for Table<T> {
+    fn default() -> Self {
+        Self { versions: Vec::new() }
+    }
+}
+
+impl<T: Recorded> Table<T> {
+    /// Every version ever appended.
+    #[must_use]
+    pub fn versions(&self) -> &[Version<T>] {
+        &self.versions
+    }
+}
+
+/// One forum's part of the journal, indexed.
+#[derive(Debug, Default, Clone)]
+#[expect(missing_docs, reason = "each table is named after the records it holds")]
+pub struct Book {
+    pub charters: Table<Charter>,
+    pub sources: Table<Source>,
+    pub actors: Table<Actor>,
+    pub memberships: Table<Membership>,
+    pub commitments: Table<Box<Commitment>>,
+    pub movements: Table<Movement>,
+    pub totals: Table<Total>,
+    pub needs: Table<Box<Need>>,
+    pub meetings: Table<Box<Meeting>>,
+    pub attendances: Table<Attendance>,
+    pub offices: Table<Office>,
+    pub events: Table<Event>,
+    pub rejections: Table<Rejection>,
+    withdrawals: Vec<Withdrawal>,
+    successors: FxHashMap<u64, Vec<Successor>>,
+    /// When each version that replaces another became known.
+    replacements: FxHashMap<u64, Date>,
+    published: FxHashMap<Id, Date>,
+    last_seq: u64,
+}
+
+impl<T: Recorded> Recorded for Box<T> {
+    fn key(&self) -> &str {
+        T::key(self)
+    }
+    fn proof(&self) -> Option<&crate::Proof> {
+        T::proof(self)
+    }
+    fn id(&self) -> Option<&Id> {
+        T::id(self)
+    }
+    fn on(&self) -> Option<vocabulary::PartialDate> {
+        T::on(self)
+    }
+}
+
+impl Book {
+    /// Indexes the entries of one forum.
+    #[must_use]
+    pub fn new(entries: impl IntoIterator<Item = Entry>) -> Self {
+        let mut book = Self::default();
+        for entry in entries {
+            book.push(entry);
+        }
+        Self::bind([book])
+    }
+
+    /// Binds books of consecutive runs of one forum's entries into one.
+    #[must_use]
+    pub fn bind(runs: impl IntoIterator<Item = Self>) -> Self {
+        let mut runs = runs.into_iter();
+        let mut book = runs.next().unwrap_or_default();
+        for run in runs {
+            book.append(run);
+        }
+        book.date();
+        book
+    }
+
+    fn append(&mut self, mut run: Self) {
+        macro_rules! append {
+            ($($table:ident)+) => {$( self.$table.versions.append(&mut run.$table.versions); )+};
+        }
+        append!(
+            charters sources actors memberships commitments movements totals needs meetings
+            attendances offices events rejections
+        );
+        self.withdrawals.append(&mut run.withdrawals);
+        self.published.extend(run.published);
+        for (seq, successors) in run.successors {
+            self.successors.entry(seq).or_default().extend(successors);
+        }
+        self.last_seq = self.last_seq.max(run.last_seq);
+    }
+
+    /// Sequence number of the last entry of this forum; 0 for an empty book.
+    #[must_use]
+    pub const fn last_seq(&self) -> u64 {
+        self.last_seq
+    }
+
+    /// Takes in the forum's next entry. The book answers once it is [bound](Self::bind).
+    pub fn push(&mut self, Entry { seq, recorded, said }: Entry) {
+        self.last_seq = self.last_seq.max(seq);
+        let assertion = match said {
+            Said::Asserts(assertion) => assertion,
+            Said::Retracts(crate::Retraction { retracts, reason, sources }) => {
+                let known = recorded;
+                self.withdrawals.push(Withdrawal { seq, retracts, reason, sources, known });
+                return;
+            }
+        };
+        let (supersedes, reason) = (assertion.supersedes, assertion.reason);
+        if let Some(replaced) = supersedes {
+            self.successors.entry(replaced).or_default().push(Successor::Version(seq));
+        }
+        macro_rules! keep {
+            ($table:ident, $record:expr) => {
+                self.$table.versions.push(Version {
+                    seq,
+                    known: recorded,
+                    supersedes,
+                    reason,
+                    record: $record,
+                })
+            };
+        }
+        match assertion.record {
+            Record::Charter(one) => keep!(charters, *one),
+            Record::Source(one) => {
+                // A correction of a source's date is a correction of ours: the last one holds.
+                self.published.insert(one.id.clone(), one.published.certain());
+                keep!(sources, one);
+            }
+            Record::Actor(one) => keep!(actors, one),
+            Record::Membership(one) => keep!(memberships, one),
+            Record::Commitment(one) => keep!(commitments, one),
+            Record::Movement(one) => keep!(movements, one),
+            Record::Total(one) => keep!(totals, one),
+            Record::Need(one) => keep!(needs, one),
+            Record::Meeting(one) => keep!(meetings, one),
+            Record::Attendance(one) => keep!(attendances, one),
+            Record::Office(one) => keep!(offices, one),
+            Record::Event(one) => keep!(events, one),
+            Record::Rejection(one) => keep!(rejections, one),
+        }
+    }
+
+    /// Dates every version once all sources are in.
+    fn date(&mut self) {
+        let published = &self.published;
+        let first = |sources: &[Id]| sources.iter().filter_map(|id| published.get(id)).min();
+        let replacements = &mut self.replacements;
+        macro_rules! date {
+            ($($table:ident)+) => {$(
+                for version in &mut self.$table.versions {
+                    if let Some(day) =
+                        version.record.proof().and_then(|proof| first(&proof.sources))
+                    {
+                        version.known = *day;
+                    }
+                    if version.supersedes.is_some() {
+                        replacements.insert(version.seq, version.known);
+                    }
+                }
+            )+};
+        }
+        // Sources, actors and rejections describe; they hold for every day.
+        macro_rules! timeless {
+            ($($table:ident)+) => {$(
+                for version in &mut self.$table.versions {
+                    version.known = Date::MIN;
+                    if version.supersedes.is_some() {
+                        replacements.insert(version.seq, Date::MIN);
+                    }
+                }
+            )+};
+        }
+        date!(memberships commitments movements totals needs meetings attendances offices events);
+        timeless!(sources actors rejections);
+        for version in &mut self.charters.versions {
+            version.known = first(&version.record.text.sources).copied().unwrap_or(Date::MIN);
+            if version.supersedes.is_some() {
+                replacements.insert(version.seq, version.known);
+            }
+        }
+        for withdrawal in &mut self.withdrawals {
+            withdrawal.known = first(&withdrawal.sources).copied().unwrap_or(Date::MIN);
+            self.successors
+                .entry(withdrawal.retracts)
+                .or_default()
+                .push(Successor::Retraction(Box::new(withdrawal.clone())));
+        }
+    }
+
+    /// Whether the entry had been overtaken, as far as was known on a day.
+    fn overtaken(&self, seq: u64, known_at: Date) -> bool {
+        let Some(successors) = self.successors.get(&seq) else { return false };
+        successors.iter().any(|successor| match successor {
+            Successor::Retraction(withdrawal) => withdrawal.known <= known_at,
+            Successor::Version(next) => {
+                self.replacements.get(next).is_some_and(|known| *known <= known_at)
+                    || self.overtaken(*next, known_at)
+            }
+        })
+    }
+
+    /// Every retraction, in the journal's order.
+    #[must_use]
+    pub fn withdrawals(&self) -> &[Withdrawal] {
+        &self.withdrawals
+    }
+
+    /// The day a source became public.
+    #[must_use]
+    pub fn published(&self, source: &Id) -> Option<Date> {
+        self.published.get(source).copied()
+    }
+
+    /// What could be known of this book, and what was true, on the days of the clocks.
+    #[must_use]
+    pub const fn view(&self, clocks: Clocks) -> View<'_> {
+        View { book: self, clocks }
+    }
+}
+
+/// A book seen at two clocks.
+#[derive(Debug, Clone, Copy)]
+pub struct View<'a> {
+    /// The book.
+    pub book: &'a Book,
+    /// The clocks.
+    pub clocks: Clocks,
+}
+
+impl<'a> View<'a> {
+    /// The versions in force as far as was known, whatever day they speak of.
+    pub fn known<T: Recorded>(self, table: &'a Table<T>) -> impl Iterator<Item = &'a Version<T>> {
+        let known_at = self.clocks.known_at;
+        let quiet = self.book.successors.is_empty();
+        table.versions.iter().filter(move |version| {
+            version.known <= known_at && (quiet || !self.book.overtaken(version.seq, known_at))
+        })
+    }
+
+    /// The versions in force that were true by the as-of day.
+    pub fn true_by<T: Recorded>(self, table: &'a Table<T>) -> impl Iterator<Item = &'a Version<T>> {
+        let as_of = self.clocks.as_of;
+        self.known(table)
+            .filter(move |version| version.record.on().is_none_or(|on| on.certain() <= as_of))
+    }
+
+    /// The entries of every record that was known and true at the clocks, in no particular order.
+    #[must_use]
+    pub fn entries(self) -> Vec<u64> {
+        let book = self.book;
+        let mut entries = Vec::new();
+        macro_rules! gather {
+            ($($table:ident)+) => {$(
+                entries.extend(self.true_by(&book.$table).map(|version| version.seq));
+            )+};
+        }
+        gather!(
+            charters sources actors memberships commitments movements totals needs meetings
+            attendances offices events rejections
+        );
+        entries
+    }
+
+    /// The charter in force as far as was known; before any was known, the first.
+    #[must_use]
+    pub fn charter(self) -> Option<&'a Charter> {
+        let last = self.known(&self.book.charters).last();
+        last.or_else(|| self.book.charters.versions.first()).map(|version| &version.record)
+    }
+
+    /// The source with this id.
+    #[must_use]
+    pub fn source(self, id: &Id) -> Option<&'a Version<Source>> {
+        self.known(&self.book.sources).find(|version| version.record.id == *id)
+    }
+
+    /// Those of a record's sources that were public on the known-at day.
+    pub fn public(self, sources: &'a [Id]) -> impl Iterator<Item = &'a Id> {
+        let public =
+            move |id: &&Id| self.book.published(id).is_some_and(|day| day <= self.clocks.known_at);
+        sources.iter().filter(public)
+    }
+
+    /// An actor that has a row of its own.
+    #[must_use]
+    pub fn actor(self, id: &ActorId) -> Option<&'a Actor> {
+        let mut rows = self.known(&self.book.actors);
+        rows.find(|version| version.record.id == *id).map(|version| &version.record)
+    }
+
+    /// An actor's name in a language: from its row, else from the list of states, else its id.
+    #[must_use]
+    pub fn name(self, id: &'a ActorId, language: &str) -> &'a str {
+        let listed = || id.state().map(|state| state.names.get(language));
+        let row = self.actor(id).map(|actor| actor.names.get(language));
+        row.or_else(listed).unwrap_or(id.as_str())
+    }
+}

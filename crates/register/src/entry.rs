@@ -1,0 +1,227 @@
+//! The journal's entry: what is appended, once, and never changed.
+
+use crate::record::{Record, Recorded};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use thiserror::Error;
+use vocabulary::{Date, Id, code_list};
+
+code_list! {
+    /// What an entry holds: a record of one kind, or the retraction of one.
+    pub enum Kind: "kind of entry" {
+        /// A forum's charter.
+        Charter = "charter",
+        /// Something that can be cited.
+        Source = "source",
+        /// An organisation, person or group.
+        Actor = "actor",
+        /// An act of membership.
+        Membership = "membership",
+        /// A donor's statement about giving.
+        Commitment = "commitment",
+        /// Something that happened to a commitment.
+        Movement = "movement",
+        /// A total as a source states it.
+        Total = "total",
+        /// A figure of a needs assessment.
+        Need = "need",
+        /// A meeting.
+        Meeting = "meeting",
+        /// Attendance of a meeting.
+        Attendance = "attendance",
+        /// A person in an office.
+        Office = "office",
+        /// Something that happened.
+        Event = "event",
+        /// A dossier row that could not be recorded.
+        Rejection = "rejection",
+        /// An earlier entry is taken back.
+        Retraction = "retraction",
+    }
+}
+
+/// A record asserted by an entry. When it replaces an earlier one it says which and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Assertion<T> {
+    /// The record.
+    pub record: T,
+    /// Sequence number of the entry it replaces.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supersedes: Option<u64>,
+    /// Why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+/// An earlier entry is taken back. With sources, it takes effect for what was known from their
+/// publication on; without, it mends a mistake of ours and holds for every day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Retraction {
+    /// Sequence number of the entry taken back.
+    pub retracts: u64,
+    /// Why.
+    pub reason: String,
+    /// What made it known.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Id>,
+}
+
+/// What an entry says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "nearly every entry is the large variant")]
+pub enum Said {
+    /// A record, perhaps in place of an earlier one.
+    Asserts(Assertion<Record>),
+    /// An earlier entry is taken back.
+    Retracts(Retraction),
+}
+
+/// An entry of the journal, read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Sequence number, dense from 1.
+    pub seq: u64,
+    /// Day (UTC) on which it was appended.
+    pub recorded: Date,
+    /// What it says.
+    pub said: Said,
+}
+
+/// An entry that cannot be read.
+#[derive(Debug, Error)]
+pub enum EntryError {
+    /// Its kind is unknown to this version.
+    #[error("entry {seq}: {source}: the journal was written by a newer version; use that one")]
+    Kind {
+        /// The entry.
+        seq: u64,
+        /// What is wrong with the kind.
+        source: vocabulary::UnknownCode,
+    },
+    /// Its body does not fit its kind.
+    #[error("entry {seq}: its body is no {kind}: {source}")]
+    Body {
+        /// The entry.
+        seq: u64,
+        /// The kind it claims.
+        kind: Kind,
+        /// Where it does not fit.
+        source: serde_json::Error,
+    },
+    /// Its time is no RFC 3339 time.
+    #[error("entry {seq}: {recorded:?} is not a time: expected RFC 3339, as 2026-02-20T08:00:00Z")]
+    Time {
+        /// The entry.
+        seq: u64,
+        /// The text found.
+        recorded: String,
+    },
+}
+
+impl Entry {
+    /// Reads an entry from the journal's columns. `body` is canonical JSON, `recorded` RFC 3339.
+    ///
+    /// # Errors
+    /// When the kind is unknown, or the body or the time does not read.
+    pub fn read(seq: u64, recorded: &str, kind: &str, body: &str) -> Result<Self, EntryError> {
+        let day = recorded.get(..10).and_then(|day| day.parse().ok());
+        let time = || EntryError::Time { seq, recorded: recorded.to_owned() };
+        let kind: Kind = kind.parse().map_err(|source| EntryError::Kind { seq, source })?;
+        let said = said(kind, body).map_err(|source| EntryError::Body { seq, kind, source })?;
+        Ok(Self { seq, recorded: day.ok_or_else(time)?, said })
+    }
+}
+
+fn said(kind: Kind, body: &str) -> Result<Said, serde_json::Error> {
+    fn asserted<T: DeserializeOwned>(
+        body: &str,
+        record: impl FnOnce(T) -> Record,
+    ) -> Result<Said, serde_json::Error> {
+        let Assertion::<T> { record: one, supersedes, reason } = serde_json::from_str(body)?;
+        Ok(Said::Asserts(Assertion { record: record(one), supersedes, reason }))
+    }
+    match kind {
+        Kind::Charter => asserted(body, |one| Record::Charter(Box::new(one))),
+        Kind::Source => asserted(body, Record::Source),
+        Kind::Actor => asserted(body, Record::Actor),
+        Kind::Membership => asserted(body, Record::Membership),
+        Kind::Commitment => asserted(body, |one| Record::Commitment(Box::new(one))),
+        Kind::Movement => asserted(body, Record::Movement),
+        Kind::Total => asserted(body, Record::Total),
+        Kind::Need => asserted(body, |one| Record::Need(Box::new(one))),
+        Kind::Meeting => asserted(body, |one| Record::Meeting(Box::new(one))),
+        Kind::Attendance => asserted(body, Record::Attendance),
+        Kind::Office => asserted(body, Record::Office),
+        Kind::Event => asserted(body, Record::Event),
+        Kind::Rejection => asserted(body, Record::Rejection),
+        Kind::Retraction => serde_json::from_str(body).map(Said::Retracts),
+    }
+}
+
+/// Canonical JSON (RFC 8785): one text per value, so that equal records have equal hashes.
+#[must_use]
+pub fn canonical(value: &impl Serialize) -> String {
+    // Our records hold text, lists and integers below 2^53 only: they always serialize.
+    serde_json_canonicalizer::to_string(value).unwrap_or_default()
+}
+
+macro_rules! every_record {
+    ($record:expr, $one:ident => $do:expr) => {
+        match $record {
+            Record::Charter($one) => $do,
+            Record::Source($one) => $do,
+            Record::Actor($one) => $do,
+            Record::Membership($one) => $do,
+            Record::Commitment($one) => $do,
+            Record::Movement($one) => $do,
+            Record::Total($one) => $do,
+            Record::Need($one) => $do,
+            Record::Meeting($one) => $do,
+            Record::Attendance($one) => $do,
+            Record::Office($one) => $do,
+            Record::Event($one) => $do,
+            Record::Rejection($one) => $do,
+        }
+    };
+}
+
+impl Record {
+    /// The kind of entry that asserts it.
+    #[must_use]
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::Charter(_) => Kind::Charter,
+            Self::Source(_) => Kind::Source,
+            Self::Actor(_) => Kind::Actor,
+            Self::Membership(_) => Kind::Membership,
+            Self::Commitment(_) => Kind::Commitment,
+            Self::Movement(_) => Kind::Movement,
+            Self::Total(_) => Kind::Total,
+            Self::Need(_) => Kind::Need,
+            Self::Meeting(_) => Kind::Meeting,
+            Self::Attendance(_) => Kind::Attendance,
+            Self::Office(_) => Kind::Office,
+            Self::Event(_) => Kind::Event,
+            Self::Rejection(_) => Kind::Rejection,
+        }
+    }
+
+    /// Its id.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        every_record!(self, one => one.key())
+    }
+
+    /// Its proof, if it carries one.
+    #[must_use]
+    pub fn proof(&self) -> Option<&crate::Proof> {
+        every_record!(self, one => one.proof())
+    }
+
+    /// The canonical body of an entry that asserts it.
+    #[must_use]
+    pub fn body(&self, supersedes: Option<u64>, reason: Option<&str>) -> String {
+        let reason = reason.map(str::to_owned);
+        every_record!(self, one => canonical(&Assertion { record: one, supersedes, reason }))
+    }
+}

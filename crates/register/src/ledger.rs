@@ -1,0 +1,486 @@
+//! The second fold: what was promised, what arrived. A double-entry ledger over the ladder.
+//!
+//! Every commitment has one account per rung, and three more: its donor's capacity, from which new
+//! money comes, and two for what will not come, cancelled and restated. A [`Transfer`] takes from
+//! one account what it puts into another, so the ledger balances by construction: for each
+//! measure, all accounts sum to zero.
+//!
+//! What stands on an account is what has come exactly so far; what has *reached* a rung is the sum
+//! of that rung and the ones above it.
+
+use crate::{
+    book::{Version, View},
+    record::{Change, Commitment, Movement, Nature, Scope},
+    rivals::{Chosen, Reading, StandsIn, choose},
+};
+use charter::Payment;
+use rustc_hash::FxHashMap;
+use vocabulary::{ActorId, Date, Decimal, Id, Measure, Stage};
+
+/// An account of a commitment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Place {
+    /// The donor's capacity: negative by as much as the donor has promised or given.
+    Capacity,
+    /// A rung of the ladder.
+    Rung(Stage),
+    /// What will not come.
+    Cancelled,
+    /// What a later commitment states again.
+    Restated,
+}
+
+impl Place {
+    const COUNT: usize = Stage::COUNT + 3;
+
+    /// Every account of a commitment.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let rungs = Stage::ALL.iter().map(|stage| Self::Rung(*stage));
+        [Self::Capacity].into_iter().chain(rungs).chain([Self::Cancelled, Self::Restated])
+    }
+
+    const fn index(self) -> usize {
+        match self {
+            Self::Capacity => 0,
+            Self::Rung(stage) => 1 + stage as usize,
+            Self::Cancelled => Stage::COUNT + 1,
+            Self::Restated => Stage::COUNT + 2,
+        }
+    }
+
+    /// Its name in an exported journal.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Capacity => "capacity",
+            Self::Rung(stage) => stage.code(),
+            Self::Cancelled => "cancelled",
+            Self::Restated => "restated",
+        }
+    }
+}
+
+/// A posting pair: `number` leaves `from` and enters `to`, in the commitment's measure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Transfer {
+    /// The day it counts from.
+    pub on: Date,
+    /// Journal entry of the record that caused it.
+    pub seq: u64,
+    /// (index into [`Ledger::lines`], account) it leaves.
+    pub from: (u32, Place),
+    /// (index into [`Ledger::lines`], account) it enters.
+    pub to: (u32, Place),
+    /// How much; never negative, never zero.
+    pub number: Decimal,
+}
+
+/// One commitment in the ledger.
+#[derive(Debug, Clone)]
+pub struct Line<'a> {
+    /// The commitment.
+    pub version: &'a Version<Box<Commitment>>,
+    /// Index of the package it is a share of.
+    pub package: Option<u32>,
+    /// Balance of each account, indexed by [`Place`].
+    balances: [Decimal; Place::COUNT],
+    /// Reports of something, with a figure, at each rung.
+    stated: [u32; Stage::COUNT],
+    /// Reports of nothing at each rung.
+    zeros: [u32; Stage::COUNT],
+    /// Reports without a figure at each rung.
+    unstated: [u32; Stage::COUNT],
+    /// Since when it is on hold.
+    pub suspended: Option<Date>,
+    /// What came beyond what had been promised.
+    pub beyond: Decimal,
+}
+
+impl Line<'_> {
+    /// The commitment.
+    #[must_use]
+    pub fn commitment(&self) -> &Commitment {
+        &self.version.record
+    }
+
+    /// What stands on an account, in the commitment's measure.
+    #[must_use]
+    pub const fn balance(&self, place: Place) -> Decimal {
+        self.balances[place.index()]
+    }
+
+    /// What has reached a rung, and how many reports say so. A report of something on a rung
+    /// speaks for the rungs below it; a report of nothing, for those above.
+    #[must_use]
+    pub fn reached(&self, stage: Stage) -> Tally {
+        let rungs = stage as usize..Stage::COUNT;
+        let zeros: u32 = self.zeros[..=stage as usize].iter().sum();
+        Tally {
+            number: self.balances[1 + stage as usize..=Stage::COUNT].iter().sum(),
+            stated: self.stated[rungs.clone()].iter().sum::<u32>() + zeros,
+            unstated: self.unstated[rungs].iter().sum(),
+        }
+    }
+}
+
+/// A sum and what it rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tally {
+    /// The sum of the reports that give a figure.
+    pub number: Decimal,
+    /// How many do.
+    pub stated: u32,
+    /// How many give none.
+    pub unstated: u32,
+}
+
+impl std::ops::AddAssign for Tally {
+    fn add_assign(&mut self, other: Self) {
+        self.number += other.number;
+        self.stated += other.stated;
+        self.unstated += other.unstated;
+    }
+}
+
+/// The ledger at two clocks under one reading of rivals.
+#[derive(Debug, Clone)]
+pub struct Ledger<'a> {
+    /// The commitments that count: packages before their shares, then by date and id.
+    pub lines: Vec<Line<'a>>,
+    /// Every posting pair, in the order it was made.
+    pub transfers: Vec<Transfer>,
+    /// (index into `lines`, movement) of the movements that bear on them; those of one line are in
+    /// order of date.
+    pub movements: Vec<(u32, &'a Version<Movement>)>,
+    /// Whether rivals differ anywhere, so that another reading may give other sums.
+    pub contested: bool,
+    /// Movements whose commitment does not count (deprecated, denied, not yet true or known):
+    /// they are shown, without effect.
+    pub stray: Vec<&'a Version<Movement>>,
+}
+
+impl<'a> Ledger<'a> {
+    /// Folds what could be known at the clocks.
+    #[must_use]
+    pub fn fold(view: View<'a>, reading: Reading) -> Self {
+        let pledges = view
+            .true_by(&view.book.commitments)
+            .filter(|version| version.record.nature == Nature::Pledge);
+        let mut chosen = choose(pledges, reading, |one| one.amount.number());
+        order(&mut chosen);
+        let mut fold = Fold::new(&chosen.versions, &chosen.stands_in);
+        for at in 0..chosen.versions.len() {
+            fold.enter(at, &chosen.stands_in);
+        }
+        let movements =
+            choose(view.true_by(&view.book.movements), reading, |one| one.amount.number());
+        fold.moves(movements.versions, &chosen.stands_in);
+        fold.ledger.contested = chosen.contested || movements.contested;
+        fold.ledger
+    }
+
+    /// Sums what has reached a rung over the lines a filter lets through.
+    pub fn reached(&self, stage: Stage, keep: impl Fn(&Line<'a>) -> bool) -> Tally {
+        let mut sum = Tally::default();
+        for line in self.lines.iter().filter(|line| keep(line)) {
+            sum += line.reached(stage);
+        }
+        sum
+    }
+
+    /// What each donor lifted to a rung or beyond, for charter rules: the transfers that come from
+    /// below it, so that money that climbs on (paid in, then spent) is weighed once; and the
+    /// reports without a figure.
+    #[must_use]
+    pub fn payments(&self, stage: Stage) -> FxHashMap<&'a ActorId, Vec<Payment>> {
+        let above = |place| matches!(place, Place::Rung(rung) if rung >= stage);
+        let mut payments: FxHashMap<&ActorId, Vec<Payment>> = FxHashMap::default();
+        let mut pay = |at: u32, record: &Id, on: Date, stage: Stage, number: Option<Decimal>| {
+            let commitment: &'a Commitment = &self.lines[at as usize].version.record;
+            if commitment.scope == Scope::Forum {
+                let measure = commitment.amount.measure.clone();
+                let (record, form) = (record.clone(), commitment.form);
+                let payment = Payment { record, on, form, stage, measure, number };
+                payments.entry(&commitment.donor).or_default().push(payment);
+            }
+        };
+        let ids: FxHashMap<u64, &Id> =
+            self.movements.iter().map(|(_, one)| (one.seq, &one.record.id)).collect();
+        for transfer in &self.transfers {
+            let (at, place) = transfer.to;
+            if let Place::Rung(rung) = place
+                && rung >= stage
+                && !above(transfer.from.1)
+            {
+                let own = &self.lines[at as usize].version.record.id;
+                let record = ids.get(&transfer.seq).copied().unwrap_or(own);
+                pay(at, record, transfer.on, rung, Some(transfer.number));
+            }
+        }
+        for (at, version) in &self.movements {
+            if let Movement { id, change: Change::Reaches(rung), on, amount, .. } = &version.record
+                && *rung >= stage
+                && amount.figure.is_none()
+            {
+                pay(*at, id, on.certain(), *rung, None);
+            }
+        }
+        payments
+    }
+
+    /// The measures in use, money first.
+    #[must_use]
+    pub fn measures(&self) -> Vec<&'a Measure> {
+        let mut measures: Vec<&Measure> =
+            self.lines.iter().map(|line| &line.version.record.amount.measure).collect();
+        measures.sort();
+        measures.dedup();
+        measures
+    }
+}
+
+/// The order in which movements take effect.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Key {
+    /// The package of the line, or the line itself.
+    family: u32,
+    on: Date,
+    line: u32,
+    change: Change,
+}
+
+/// The fold under way.
+struct Fold<'a> {
+    ledger: Ledger<'a>,
+    /// Ids by value: short ones are stored in place, so that a look-up follows no pointer.
+    by_id: FxHashMap<Id, u32>,
+}
+
+impl<'a> Fold<'a> {
+    fn new(versions: &[&'a Version<Box<Commitment>>], stands_in: &StandsIn<'a>) -> Self {
+        let mut by_id = FxHashMap::default();
+        for (at, version) in (0u32..).zip(versions) {
+            by_id.insert(version.record.id.clone(), at);
+        }
+        let line = |version: &&'a Version<Box<Commitment>>| Line {
+            version,
+            package: version.record.part_of.as_ref().and_then(|package| {
+                by_id.get(*stands_in.get(package).unwrap_or(&package)).copied()
+            }),
+            balances: [Decimal::ZERO; Place::COUNT],
+            stated: [0; Stage::COUNT],
+            zeros: [0; Stage::COUNT],
+            unstated: [0; Stage::COUNT],
+            suspended: None,
+            beyond: Decimal::ZERO,
+        };
+        let lines = versions.iter().map(line).collect();
+        let (transfers, movements, stray) = (Vec::new(), Vec::new(), Vec::new());
+        Self { ledger: Ledger { lines, transfers, movements, contested: false, stray }, by_id }
+    }
+
+    /// Index of a commitment, or of the rival that stands in for it.
+    fn index(&self, id: &Id, stands_in: &StandsIn<'_>) -> Option<u32> {
+        self.by_id.get(*stands_in.get(id).unwrap_or(&id)).copied()
+    }
+
+    /// Posts a commitment at the rung it enters.
+    fn enter(&mut self, at: usize, stands_in: &StandsIn<'_>) {
+        let line = &self.ledger.lines[at];
+        let (version, package) = (line.version, line.package);
+        let commitment = &version.record;
+        let (on, seq, stage) = (commitment.on.certain(), version.seq, commitment.stage);
+        let at = at as u32;
+        for old in &commitment.restates {
+            if let Some(old) = self.index(old, stands_in).filter(|old| *old != at) {
+                self.take(old, Some(stage), Decimal::MAX, (old, Place::Restated), on, seq);
+            }
+        }
+        let Some(number) = self.count(at, stage, commitment.amount.number()) else { return };
+        let to = (at, Place::Rung(stage));
+        let mut rest = number;
+        if let Some(package) = package.filter(|package| *package != at) {
+            rest = self.take(package, Some(stage), rest, to, on, seq);
+        }
+        self.post(Transfer { on, seq, from: (at, Place::Capacity), to, number: rest });
+    }
+
+    fn moves(&mut self, movements: Vec<&'a Version<Movement>>, stands_in: &StandsIn<'_>) {
+        // Measures are compared by number, and the keys stand beside the references: a million
+        // rows are placed and sorted without following pointers.
+        let mut found: Vec<(Key, &Version<Movement>)> = Vec::with_capacity(movements.len());
+        let lines = &self.ledger.lines;
+        let mut measures: Vec<&Measure> = Vec::new();
+        let counted: Vec<usize> = lines
+            .iter()
+            .map(|line| number_of(&mut measures, &line.version.record.amount.measure))
+            .collect();
+        // Shares draw on one package: what happens to a family happens in order of date. Families
+        // do not meet, so rows that already stand so within each are left as they are.
+        let mut last: Vec<Option<(Key, &Id)>> = vec![None; lines.len()];
+        let mut in_order = true;
+        for version in movements {
+            let movement = &version.record;
+            let at = self.index(&movement.commitment, stands_in);
+            let measure = number_of(&mut measures, &movement.amount.measure);
+            let Some(line) = at.filter(|at| counted[*at as usize] == measure) else {
+                self.ledger.stray.push(version);
+                continue;
+            };
+            let family = lines[line as usize].package.unwrap_or(line);
+            let key = Key { family, on: movement.on.certain(), line, change: movement.change };
+            let before = last[family as usize].replace((key, &movement.id));
+            in_order &= before.is_none_or(|before| before < (key, &movement.id));
+            found.push((key, version));
+        }
+        self.ledger.stray.sort_by(|a, b| a.record.id.cmp(&b.record.id));
+        if !in_order {
+            found.sort_unstable_by(|(key_a, a), (key_b, b)| {
+                key_a.cmp(key_b).then_with(|| a.record.id.cmp(&b.record.id))
+            });
+        }
+        self.ledger.transfers.reserve(found.len() + found.len() / 2);
+        for (key, version) in &found {
+            self.apply(key.line, key.on, version);
+        }
+        self.ledger.movements =
+            found.into_iter().map(|(key, version)| (key.line, version)).collect();
+    }
+
+    fn apply(&mut self, at: u32, on: Date, version: &Version<Movement>) {
+        let movement = &version.record;
+        let line = &mut self.ledger.lines[at as usize];
+        match movement.change {
+            Change::Suspended => line.suspended = Some(on),
+            Change::Resumed => line.suspended = None,
+            Change::Cancelled => {
+                if let Some(number) = movement.amount.number() {
+                    // What has come least far goes first.
+                    self.cancel(at, number, on, version.seq);
+                }
+            }
+            Change::Reaches(stage) => {
+                let Some(number) = self.count(at, stage, movement.amount.number()) else { return };
+                self.climb(at, stage, number, on, version.seq);
+            }
+        }
+    }
+
+    /// Counts a report at a rung; gives the number to post, if there is one to post.
+    fn count(&mut self, at: u32, stage: Stage, number: Option<Decimal>) -> Option<Decimal> {
+        let line = &mut self.ledger.lines[at as usize];
+        let reports = match number {
+            None => &mut line.unstated,
+            Some(number) if number.is_zero() => &mut line.zeros,
+            Some(_) => &mut line.stated,
+        };
+        reports[stage as usize] += 1;
+        number.filter(|number| !number.is_zero())
+    }
+
+    /// Lifts a quantity to a rung: from the commitment's own rungs below, highest first; then from
+    /// its package; what is left came beyond what had been promised.
+    fn climb(&mut self, at: u32, stage: Stage, number: Decimal, on: Date, seq: u64) {
+        let to = (at, Place::Rung(stage));
+        let mut rest = self.take(at, below(stage), number, to, on, seq);
+        if let Some(package) = self.ledger.lines[at as usize].package.filter(|one| *one != at) {
+            rest = self.take(package, below(stage), rest, to, on, seq);
+        }
+        self.ledger.lines[at as usize].beyond += rest;
+        self.post(Transfer { on, seq, from: (at, Place::Capacity), to, number: rest });
+    }
+
+    /// Moves up to `number` from a line's rungs up to and with `top`, highest first. Gives what
+    /// could not be had.
+    fn take(
+        &mut self,
+        from: u32,
+        top: Option<Stage>,
+        number: Decimal,
+        to: (u32, Place),
+        on: Date,
+        seq: u64,
+    ) -> Decimal {
+        let Some(top) = top else { return number };
+        let rungs = Stage::ALL[..=top as usize].iter().rev();
+        self.drain(from, rungs, number, to, on, seq)
+    }
+
+    fn cancel(&mut self, at: u32, number: Decimal, on: Date, seq: u64) {
+        // Only what has not been paid or delivered can be cancelled.
+        let rungs = Stage::ALL[..Stage::PaidIn as usize].iter();
+        self.drain(at, rungs, number, (at, Place::Cancelled), on, seq);
+    }
+
+    fn drain(
+        &mut self,
+        from: u32,
+        rungs: impl Iterator<Item = &'static Stage>,
+        number: Decimal,
+        to: (u32, Place),
+        on: Date,
+        seq: u64,
+    ) -> Decimal {
+        let mut rest = number;
+        for place in rungs.map(|stage| Place::Rung(*stage)) {
+            let part = self.ledger.lines[from as usize].balance(place).min(rest);
+            self.post(Transfer { on, seq, from: (from, place), to, number: part });
+            rest -= part;
+        }
+        rest
+    }
+
+    fn post(&mut self, transfer: Transfer) {
+        if transfer.number <= Decimal::ZERO {
+            return;
+        }
+        let Transfer { from, to, number, .. } = transfer;
+        self.ledger.lines[from.0 as usize].balances[from.1.index()] -= number;
+        self.ledger.lines[to.0 as usize].balances[to.1.index()] += number;
+        self.ledger.transfers.push(transfer);
+    }
+}
+
+/// Puts what others lean on first: a package before its shares, an announcement before what
+/// states it again; then by date and id.
+fn order(chosen: &mut Chosen<'_, Box<Commitment>>) {
+    let by_id: FxHashMap<&Id, &Commitment> =
+        chosen.versions.iter().map(|one| (&one.record.id, &*one.record)).collect();
+    let depth = |one: &Commitment| depth(one, &by_id, &chosen.stands_in, DEEPEST);
+    chosen.versions.sort_by_cached_key(|one| {
+        let record = &one.record;
+        (depth(record), record.on.certain(), record.id.clone())
+    });
+}
+
+/// Dossiers refuse commitments that lean on themselves; a journal from elsewhere must not hang us.
+const DEEPEST: u8 = 16;
+
+/// How many commitments one leans on, one upon another.
+fn depth(
+    one: &Commitment,
+    by_id: &FxHashMap<&Id, &Commitment>,
+    stands_in: &StandsIn<'_>,
+    left: u8,
+) -> u8 {
+    let leans_on = one
+        .part_of
+        .iter()
+        .chain(&one.restates)
+        .filter_map(|id| by_id.get(*stands_in.get(id).unwrap_or(&id)));
+    let Some(left) = left.checked_sub(1) else { return 0 };
+    leans_on.map(|other| 1 + depth(other, by_id, stands_in, left)).max().unwrap_or(0)
+}
+
+/// The place of a measure in a short list, which grows to hold it.
+fn number_of<'a>(measures: &mut Vec<&'a Measure>, measure: &'a Measure) -> usize {
+    measures.iter().position(|one| *one == measure).unwrap_or_else(|| {
+        measures.push(measure);
+        measures.len() - 1
+    })
+}
+
+/// The rung under one, if there is one.
+fn below(stage: Stage) -> Option<Stage> {
+    (stage as usize).checked_sub(1).map(|at| Stage::ALL[at])
+}

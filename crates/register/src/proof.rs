@@ -1,0 +1,62 @@
+//! What proves a record, and where it stands among its rivals.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use vocabulary::{Grade, Id, Rank};
+
+/// A passage of a source: the W3C Web Annotation text quote selector.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Passage {
+    /// The source it stands in.
+    pub source: Id,
+    /// The exact words.
+    pub exact: String,
+    /// A few words before.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub prefix: String,
+    /// A few words after.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub suffix: String,
+}
+
+/// The citations of a record, its grade, and its place among rivals.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Proof {
+    /// The sources it cites. Only an unverified or inferred record may cite none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Id>,
+    /// Passages of those sources, where they may be quoted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub passages: Vec<Passage>,
+    /// How well the sources prove it.
+    pub grade: Grade,
+    /// Where it stands among rivals.
+    #[serde(default = "normal", skip_serializing_if = "is_normal")]
+    pub rank: Rank,
+    /// The question it answers together with its rivals.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub question: Option<Id>,
+    /// Why it is preferred or deprecated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// A remark in our own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+fn normal() -> Rank {
+    Rank::Normal
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature serde asks for")]
+fn is_normal(rank: &Rank) -> bool {
+    *rank == Rank::Normal
+}
+
+impl Proof {
+    /// Whether the record takes part in totals and standings.
+    #[must_use]
+    pub fn counts(&self) -> bool {
+        self.rank != Rank::Deprecated
+    }
+}

@@ -1,0 +1,111 @@
+//! A writer killed at any moment leaves whole batches, and every one it
+//! acknowledged.
+//!
+//! The test runs its own binary again as the writer. SIGKILL proves what a
+//! process's death leaves; a power cut is SQLite's `synchronous = FULL`.
+#![cfg(unix)]
+
+mod common;
+
+use std::env;
+use std::hash::{BuildHasher as _, RandomState};
+use std::io::{Read as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::Duration;
+
+use common::{AUTHOR, TIME, entries, place};
+use store::merkle::Tree;
+use store::{Journal, TreeHead};
+
+const BATCH: u64 = 2000;
+/// Tells the child which journal to write. Set, it makes this binary the child.
+const JOURNAL: &str = "STORE_CRASH_JOURNAL";
+/// How many writers to kill; 25 unless set.
+const ROUNDS: &str = "STORE_CRASH_ROUNDS";
+
+/// The child: appends until it is killed, and says so after each batch. It is a
+/// test only so that the binary has an entry for it.
+#[test]
+fn child() {
+    let Some(path) = env::var_os(JOURNAL).map(PathBuf::from) else {
+        return;
+    };
+    let mut journal = Journal::open(path).expect("a journal");
+    loop {
+        let first = journal.len().expect("length") + 1;
+        let new = entries(first, first + BATCH - 1);
+        let head = journal.append(AUTHOR, TIME, &new).expect("appended");
+        let mut out = std::io::stdout();
+        writeln!(out, "acknowledged {head}").and_then(|()| out.flush()).expect("said");
+    }
+}
+
+/// Runs a writer for so long, kills it and returns the heads it acknowledged.
+fn acknowledged_before_kill(path: &Path, life: Duration) -> Vec<String> {
+    let mut child = Command::new(env::current_exe().expect("this binary"))
+        .args(["child", "--exact", "--nocapture"])
+        .env(JOURNAL, path)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("a child");
+    thread::sleep(life);
+    child.kill().expect("killed");
+    let mut said = String::new();
+    child.stdout.take().expect("a pipe").read_to_string(&mut said).expect("read");
+    let status = child.wait().expect("ended");
+    assert_eq!(std::os::unix::process::ExitStatusExt::signal(&status), Some(9), "{said}");
+    let heads = said.lines().filter_map(|line| line.split("acknowledged ").nth(1));
+    heads.map(str::to_owned).collect()
+}
+
+/// Whether the journal once had this head.
+fn head_at(journal: &Journal, size: u64) -> TreeHead {
+    let mut tree = Tree::new();
+    journal.for_each(..=size, |entry| tree.push(entry.leaf)).expect("read");
+    tree.head()
+}
+
+/// Returns the size of the journal, having proved it whole.
+fn prove(path: &Path, acknowledged: &[String]) -> u64 {
+    let journal = Journal::open(path).expect("a journal");
+    journal.quick_check().expect("sound");
+    let size = journal.audit().expect("sound").size;
+    assert!(size.is_multiple_of(BATCH), "part of a batch: {size}");
+    if let Some(last) = acknowledged.last() {
+        let (claimed, _) = last.split_once(':').expect("size:root");
+        let claimed = claimed.parse().expect("a size");
+        assert!(size >= claimed, "{claimed} entries acknowledged, {size} there");
+        assert_eq!(head_at(&journal, claimed).to_string(), *last);
+    }
+    size
+}
+
+/// A test has no command line of its own to set this with.
+#[expect(clippy::disallowed_methods, reason = "the test harness owns the command line")]
+fn rounds() -> u32 {
+    env::var(ROUNDS).map_or(25, |rounds| rounds.parse().expect("a number"))
+}
+
+#[test]
+fn a_killed_writer_leaves_every_acknowledged_batch_and_no_part_of_another() {
+    let rounds = rounds();
+    // Keyed anew by the standard library in every run.
+    let random = RandomState::new();
+    let (mut place, mut batches, mut early) = (place(), 0, 0);
+    for round in 0..rounds {
+        // Some kills fall on the creation of the journal, some on its later life.
+        if round % 5 == 0 {
+            place = common::place();
+        }
+        let life = Duration::from_micros(random.hash_one(round) % 250_000);
+        let acknowledged = acknowledged_before_kill(&place.path, life);
+        prove(&place.path, &acknowledged);
+        batches += acknowledged.len();
+        early += usize::from(acknowledged.is_empty());
+    }
+    // The kills must have met writers at work for the test to mean something.
+    assert!(batches > 0 && early < rounds as usize, "{batches} batches, {early} early kills");
+}
