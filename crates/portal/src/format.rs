@@ -17,18 +17,20 @@ use vocabulary::{Amount, Bound, Decimal, Measure};
 #[must_use]
 pub fn value(value: &Value, words: &Words) -> String {
     let amount = |number, measure: &Measure| {
-        let text = measure::counted(&number_text(number), number, measure, words);
-        text
+        measure::counted(&number_text(number), number, measure, words)
     };
     match value {
         Value::Amount { measure, range, .. } => {
             let spread = range.is_wide().then(|| dash(number_text(range.low), number_text(range.high)));
             with_range(amount(range.preferred, measure), spread, words)
         }
-        Value::Share { range } => with_range(percent(range.preferred), share_spread(*range), words),
-        Value::Unreported { .. } => words.text("value-unreported"),
+        Value::Share { range } => {
+            with_range(percent(range.preferred, words), share_spread(*range, words), words)
+        }
+        Value::Unreported { measure, .. } if measure.is_money() => words.text("value-unreported"),
+        Value::Unreported { .. } => words.text("value-uncounted-report"),
         Value::Count { count } => number_text(Decimal::from(*count)),
-        Value::Days { days: count, until } => words.with(
+        Value::Days { days: count, until } => words.join(
             "value-days-until",
             &[("days", days(*count, words).into()), ("date", day(*until, words).into())],
         ),
@@ -51,7 +53,7 @@ pub fn preferred(one: &Value, words: &Words) -> String {
             let number = range.preferred;
             measure::counted(&rounded(number, words), number, measure, words)
         }
-        Value::Share { range } => percent(range.preferred),
+        Value::Share { range } => percent(range.preferred, words),
         Value::Days { days: count, .. } => days(*count, words),
         _ => value(one, words),
     }
@@ -76,7 +78,7 @@ pub fn spread(value: &Value, words: &Words) -> Option<String> {
             let low = if low.1 == high.1 { low.0 } else { rounded(range.low, words) };
             Some(dash(low, rounded(range.high, words)))
         }
-        Value::Share { range } => share_spread(*range),
+        Value::Share { range } => share_spread(*range, words),
         _ => None,
     }
 }
@@ -94,7 +96,10 @@ pub fn amount_short(amount: &Amount, words: &Words) -> String {
 }
 
 fn stated(amount: &Amount, words: &Words, text: impl Fn(Decimal) -> String) -> String {
-    let Some(figure) = amount.figure else { return words.text("value-unstated") };
+    let Some(figure) = amount.figure else {
+        let money = amount.measure.is_money();
+        return words.text(if money { "value-unstated" } else { "value-uncounted" });
+    };
     let number = measure::counted(&text(figure.number), figure.number, &amount.measure, words);
     bounded(figure.bound, number, words)
 }
@@ -104,7 +109,7 @@ fn stated(amount: &Amount, words: &Words, text: impl Fn(Decimal) -> String) -> S
 pub fn bounded(bound: Bound, text: String, words: &Words) -> String {
     match bound {
         Bound::Exact => text,
-        _ => words.with(&format!("bound-{bound}"), &[("amount", text.into())]),
+        _ => words.join(&format!("bound-{bound}"), &[("amount", text.into())]),
     }
 }
 
@@ -131,7 +136,7 @@ pub fn number_text(number: Decimal) -> String {
 #[must_use]
 pub fn rounded(number: Decimal, words: &Words) -> String {
     match scaled(number) {
-        (text, Some(scale)) => words.with(scale, &[("number", text.into())]),
+        (text, Some(scale)) => words.join(scale, &[("number", text.into())]),
         (text, None) => text,
     }
 }
@@ -150,13 +155,13 @@ fn scaled(number: Decimal) -> (String, Option<&'static str>) {
     (number_text(number), None)
 }
 
-fn percent(share: Decimal) -> String {
-    format!("{} %", number_text(share * Decimal::ONE_HUNDRED))
+fn percent(share: Decimal, words: &Words) -> String {
+    words.join("value-percent", &[("number", number_text(share * Decimal::ONE_HUNDRED).into())])
 }
 
-fn share_spread(range: Range) -> Option<String> {
-    let number = |share: Decimal| number_text(share * Decimal::ONE_HUNDRED);
-    range.is_wide().then(|| dash(number(range.low), percent(range.high)))
+fn share_spread(range: Range, words: &Words) -> Option<String> {
+    let low = number_text(range.low * Decimal::ONE_HUNDRED);
+    range.is_wide().then(|| dash(low, percent(range.high, words)))
 }
 
 fn dash(low: String, high: String) -> String {
@@ -166,7 +171,7 @@ fn dash(low: String, high: String) -> String {
 fn with_range(text: String, spread: Option<String>, words: &Words) -> String {
     match spread {
         Some(spread) => {
-            words.with("value-range", &[("value", text.into()), ("range", spread.into())])
+            words.join("value-range", &[("value", text.into()), ("range", spread.into())])
         }
         None => text,
     }

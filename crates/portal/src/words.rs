@@ -2,10 +2,14 @@
 //!
 //! The words stand in `words/en.ftl` and `words/ar.ftl` (Project Fluent). Numbers are written with
 //! Latin digits in both, as the documents of the field do; in Arabic whatever is put into a sentence
-//! is isolated, so that it cannot turn the words around it.
+//! is isolated, so that it cannot turn the words around it. A value is one piece: its parts are
+//! joined without marks, for an isolate of isolates has no direction of its own.
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
-use std::{borrow::Cow, sync::LazyLock};
+use std::{
+    borrow::Cow,
+    sync::{Arc, LazyLock},
+};
 use unic_langid::LanguageIdentifier;
 
 /// The words of one language.
@@ -14,7 +18,10 @@ pub struct Words {
     /// Its own name, for the switch.
     name: &'static str,
     dir: &'static str,
-    bundle: FluentBundle<FluentResource>,
+    /// Isolates what is put into a text, where the language needs it.
+    sentences: FluentBundle<Arc<FluentResource>>,
+    /// Does not.
+    values: FluentBundle<Arc<FluentResource>>,
 }
 
 /// The languages: code, own name, direction, words. The first is the default.
@@ -46,12 +53,16 @@ impl Words {
 
     fn read((language, name, dir, source): (&'static str, &'static str, &'static str, &str)) -> Self {
         let id: LanguageIdentifier = language.parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![id]);
-        bundle.set_use_isolating(dir == "rtl");
         // A file with a mistake still gives its good lines; the tests read it strictly.
         let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(good, _)| good);
-        bundle.add_resource_overriding(resource);
-        Self { language, name, dir, bundle }
+        let resource = Arc::new(resource);
+        let bundle = |isolates: bool| {
+            let mut bundle = FluentBundle::new_concurrent(vec![id.clone()]);
+            bundle.set_use_isolating(isolates);
+            bundle.add_resource_overriding(Arc::clone(&resource));
+            bundle
+        };
+        Self { language, name, dir, sentences: bundle(dir == "rtl"), values: bundle(false) }
     }
 
     /// The text of a key.
@@ -63,17 +74,19 @@ impl Words {
     /// The text of a key with its arguments put in.
     #[must_use]
     pub fn with(&self, key: &str, arguments: &[(&str, FluentValue<'_>)]) -> String {
-        self.try_with(key, arguments).unwrap_or_else(|| format!("⟦{key}⟧"))
+        write(&self.sentences, key, arguments).unwrap_or_else(|| format!("⟦{key}⟧"))
     }
 
-    /// The text of a key, if there is one.
+    /// The text of a value: as [`Words::with`], without marks between its parts.
     #[must_use]
-    pub fn try_with(&self, key: &str, arguments: &[(&str, FluentValue<'_>)]) -> Option<String> {
-        let pattern = self.bundle.get_message(key)?.value()?;
-        let given: FluentArgs<'_> =
-            arguments.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect();
-        let text = self.bundle.format_pattern(pattern, Some(&given), &mut Vec::new());
-        Some(text.into_owned())
+    pub fn join(&self, key: &str, arguments: &[(&str, FluentValue<'_>)]) -> String {
+        self.find_text(key, arguments).unwrap_or_else(|| format!("⟦{key}⟧"))
+    }
+
+    /// The text of a value, if there are words for it.
+    #[must_use]
+    pub fn find_text(&self, key: &str, arguments: &[(&str, FluentValue<'_>)]) -> Option<String> {
+        write(&self.values, key, arguments)
     }
 
     /// The name of a code of a list: `stage` and `paid-in` give the text of `stage-paid-in`.
@@ -99,6 +112,17 @@ impl Words {
     pub const fn dir(&self) -> &'static str {
         self.dir
     }
+}
+
+fn write(
+    bundle: &FluentBundle<Arc<FluentResource>>,
+    key: &str,
+    arguments: &[(&str, FluentValue<'_>)],
+) -> Option<String> {
+    let pattern = bundle.get_message(key)?.value()?;
+    let given: FluentArgs<'_> =
+        arguments.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect();
+    Some(bundle.format_pattern(pattern, Some(&given), &mut Vec::new()).into_owned())
 }
 
 impl std::fmt::Debug for Words {

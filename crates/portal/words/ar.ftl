@@ -53,10 +53,13 @@ clocks-today = اليوم
 
 value-unreported = لم يُبلَّغ عن مبلغ
 value-unstated = لم يُذكر مبلغ
+value-uncounted = لم يُذكر عدد
+value-uncounted-report = لم يُبلَّغ عن عدد
 value-none = لم يُبلَّغ عن شيء: مجموع فارغ وليس بلاغًا بصفر
 value-nothing = لم يُبلَّغ عن شيء
 value-absent = لا يوجد ما يُحسب منه
 value-amount = { $number } { $measure }
+value-percent = { $number }%
 value-range = { $value } ({ $range })
 value-days-until = { $days }، حتى { $date }
 value-more = { $count ->
@@ -97,26 +100,26 @@ month-12 = ديسمبر
 period-years = { $count ->
     [one] سنة واحدة
     [two] سنتان
-    [few] { $count } سنوات
-   *[other] { $count } سنة
+    [few] { $number } سنوات
+   *[other] { $number } سنة
 }
 period-months = { $count ->
     [one] شهر واحد
     [two] شهران
-    [few] { $count } أشهر
-   *[other] { $count } شهرًا
+    [few] { $number } أشهر
+   *[other] { $number } شهرًا
 }
 period-days = { $count ->
     [one] يوم واحد
     [two] يومان
-    [few] { $count } أيام
-   *[other] { $count } يومًا
+    [few] { $number } أيام
+   *[other] { $number } يومًا
 }
 days-past = { $count ->
     [one] قبل يوم واحد
     [two] قبل يومين
-    [few] قبل { $count } أيام
-   *[other] قبل { $count } يومًا
+    [few] قبل { $number } أيام
+   *[other] قبل { $number } يومًا
 }
 
 ## Units
@@ -268,6 +271,17 @@ status-withdrawn = منسحبون
 status-removed = مخرَجون
 status-rescinded = سُحبت دعوتهم
 
+standing-member = عضو
+standing-signatory = موقّع غير ملزَم بعد
+standing-accepted = قبل ولم يوقّع بعد
+standing-observer = مراقب
+standing-invited = مدعو لم يقرر
+standing-declined = معتذر
+standing-withdrawn = منسحب
+standing-removed = مخرَج
+standing-rescinded = سُحبت دعوته
+office-chair = الرئيس
+
 grade-primary = وثيقة أصلية
 grade-two-sources = مصدران مستقلان
 grade-single-source = مصدر واحد
@@ -415,6 +429,7 @@ row-denies = ينفي المشاركة
 key-need = الاحتياج
 key-hatch = غير منسوب إلى مانح بعينه، أو حدّ مثل «أكثر من»
 key-unknown = تعهد لم يُذكر مبلغه
+bar-missing = ينقص { $amount }
 below-unattributed = { $amount } من المتعهد به وعدت به مجموعات معًا: لا يخص مانحًا بعينه.
 below-restated = { $amount } أُعلن سابقًا ثم أعادت تعهدات لاحقة ذكره: ليس مالًا جديدًا ويُحسب مرة واحدة.
 below-restated-by = أعلنه أولًا:

@@ -53,10 +53,13 @@ clocks-today = Today
 
 value-unreported = no amount reported
 value-unstated = no amount stated
+value-uncounted = no number stated
+value-uncounted-report = no number reported
 value-none = None reported: an empty sum, not a report of zero
 value-nothing = nothing reported
 value-absent = Nothing to make it from
 value-amount = { $number } { $measure }
+value-percent = { $number } %
 value-range = { $value } ({ $range })
 value-days-until = { $days }, until { $date }
 value-more = { $count ->
@@ -94,19 +97,19 @@ month-11 = November
 month-12 = December
 period-years = { $count ->
     [one] 1 year
-   *[other] { $count } years
+   *[other] { $number } years
 }
 period-months = { $count ->
     [one] 1 month
-   *[other] { $count } months
+   *[other] { $number } months
 }
 period-days = { $count ->
     [one] 1 day
-   *[other] { $count } days
+   *[other] { $number } days
 }
 days-past = { $count ->
     [one] 1 day ago
-   *[other] { $count } days ago
+   *[other] { $number } days ago
 }
 
 ## Units
@@ -259,6 +262,17 @@ status-withdrawn = Withdrawn
 status-removed = Removed
 status-rescinded = Invitation taken back
 
+standing-member = Member
+standing-signatory = Signatory, not yet bound
+standing-accepted = Accepted, not yet signed
+standing-observer = Observer
+standing-invited = Invited, undecided
+standing-declined = Declined
+standing-withdrawn = Withdrawn
+standing-removed = Removed
+standing-rescinded = Invitation taken back
+office-chair = the Chair
+
 grade-primary = primary document
 grade-two-sources = two independent sources
 grade-single-source = one source
@@ -403,6 +417,7 @@ row-denies = denies taking part
 key-need = Needed
 key-hatch = Not attributed to one donor, or a bound such as “more than”
 key-unknown = Promised, no amount stated
+bar-missing = { $amount } missing
 below-unattributed = { $amount } of what was pledged is promised by groups together: no single donor owns it.
 below-restated = { $amount } announced earlier was stated again by later pledges: it is not new money and is counted once.
 below-restated-by = First announced by:

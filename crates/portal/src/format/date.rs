@@ -2,12 +2,12 @@
 
 use crate::words::Words;
 use fluent_bundle::FluentValue;
-use vocabulary::{Date, PartialDate, Period};
+use vocabulary::{Date, Decimal, PartialDate, Period};
 
 /// A day: `20 February 2026`.
 #[must_use]
 pub fn day(day: Date, words: &Words) -> String {
-    words.with(
+    words.join(
         "date-day",
         &[
             ("day", day.day().to_string().into()),
@@ -26,11 +26,11 @@ pub fn date(date: PartialDate, words: &Words) -> String {
     } else if first.month() == last.month() {
         let month = words.code("month", first.month());
         let year = first.year().to_string();
-        words.with("date-month", &[("month", month.into()), ("year", year.into())])
+        words.join("date-month", &[("month", month.into()), ("year", year.into())])
     } else {
         first.year().to_string()
     };
-    if date.approximate { words.with("date-about", &[("date", text.into())]) } else { text }
+    if date.approximate { words.join("date-about", &[("date", text.into())]) } else { text }
 }
 
 /// A length of time: `18 months`.
@@ -42,12 +42,18 @@ pub fn period(period: Period, words: &Words) -> String {
         'M' => "period-months",
         _ => "period-days",
     };
-    words.with(key, &[("count", FluentValue::from(count))])
+    counted(key, i64::from(count), words)
 }
 
 /// A number of days: `336 days`; `12 days ago` when past.
 #[must_use]
 pub fn days(count: i32, words: &Words) -> String {
     let key = if count < 0 { "days-past" } else { "period-days" };
-    words.with(key, &[("count", FluentValue::from(count.unsigned_abs()))])
+    counted(key, i64::from(count).abs(), words)
+}
+
+/// The number steers the form of the noun and is written with its thousands grouped.
+fn counted(key: &str, count: i64, words: &Words) -> String {
+    let number = super::number_text(Decimal::from(count));
+    words.join(key, &[("count", FluentValue::from(count)), ("number", number.into())])
 }

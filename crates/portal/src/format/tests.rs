@@ -20,9 +20,10 @@ fn values_are_written_in_full() {
     assert_eq!(value(&range, words), "17,000,000,000 USD (16,500,000,000–17,000,000,000)");
     let share = Value::Share { range: Range::sure(Decimal::new(2429, 4)) };
     assert_eq!(value(&share, words), "24.29 %");
-    let measure = "persons".parse().expect("persons");
-    let unreported = Value::Unreported { measure, unstated: 2 };
-    assert_eq!(value(&unreported, words), "no amount reported");
+    for (measure, text) in [("USD", "no amount reported"), ("persons", "no number reported")] {
+        let measure = measure.parse().expect("measure");
+        assert_eq!(value(&Value::Unreported { measure, unstated: 2 }, words), text);
+    }
 }
 
 #[test]

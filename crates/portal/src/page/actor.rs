@@ -81,7 +81,7 @@ fn standing(question: &Question, forum: &Forum<'_>, member: &MemberRow) -> Marku
     let words = question.words;
     html! {
         dl class="facts" {
-            dt { (words.text("column-status")) } dd { (words.code("status", member.status)) }
+            dt { (words.text("column-status")) } dd { (words.code("standing", member.status)) }
             dt { (words.text("column-since")) } dd { (bits::date(question, member.since)) }
             @if let Some(name) = &member.class_name {
                 dt { (words.text("column-class")) }

@@ -69,6 +69,8 @@ pub struct Bar<'a> {
     pub hatched: bool,
     /// What it is measured against.
     pub against: Option<Decimal>,
+    /// What is said of the rest, if there is room.
+    pub missing: Option<String>,
 }
 
 /// A row's drawing.
@@ -79,6 +81,7 @@ pub fn bar(scale: Scale, bar: &Bar<'_>) -> Markup {
             @if let Some(need) = bar.against {
                 @let (x, width) = scale.span(Decimal::ZERO, need);
                 rect class="against" x=(x) y="2" width=(width) height="20" {}
+                (rest(scale, bar, need))
             }
             @for (at, (value, (class, height))) in bar.rungs.iter().zip(RUNGS).enumerate() {
                 @if let Some(number) = drawn(value) {
@@ -93,6 +96,17 @@ pub fn bar(scale: Scale, bar: &Bar<'_>) -> Markup {
                 // No length: nobody said how much.
                 circle class="unknown" cx=(scale.at(Decimal::ZERO)) cy="12" r="4" {}
             }
+        }
+    }
+}
+
+/// What is said of the rest, in its middle.
+fn rest(scale: Scale, bar: &Bar<'_>, need: Decimal) -> Markup {
+    let have = bar.rungs.first().and_then(|value| drawn(value)).unwrap_or_default();
+    let room = scale.share(need - have) >= Decimal::from(40);
+    html! {
+        @if let Some(text) = bar.missing.as_ref().filter(|_| room) {
+            text class="missing" x=(scale.at((need + have) / Decimal::TWO)) y="16" { (text) }
         }
     }
 }
@@ -138,7 +152,13 @@ pub fn axis(question: &Question, scale: Scale) -> Markup {
             @for tick in scale.ticks() {
                 @let x = scale.at(tick);
                 line x1=(x) x2=(x) y1="14" y2="18" {}
-                text x=(x) y="11" { (format::rounded(tick, question.words)) }
+                // The outermost labels keep within the drawing.
+                @let place = match scale.share(tick) {
+                    share if share.is_zero() => "first",
+                    share if share > Decimal::from(96) => "last",
+                    _ => "within",
+                };
+                text class=(place) x=(x) y="11" { (format::rounded(tick, question.words)) }
             }
         }
     }
@@ -179,6 +199,7 @@ pub fn key(question: &Question) -> Markup {
             li { (swatch("need")) (words.text("key-need")) }
             li { (swatch("hatch")) (words.text("key-hatch")) }
             li { (swatch("unknown")) (words.text("key-unknown")) }
+            li { span class="none" { "0" } (words.text("value-none")) }
         }
     }
 }

@@ -222,11 +222,21 @@ pub fn rich(
     PreEscaped(text)
 }
 
-/// A heading cell of a column.
+/// The columns whose cells are numbers, which stand at the end.
+const NUMERIC: [&str; 7] = [
+    "column-amount", "column-cited", "column-distance", "column-quantity", "column-term",
+    "column-total", "column-window",
+];
+
+/// The headings of columns.
 pub fn heads(words: &Words, keys: &[&str]) -> Markup {
-    html! {
-        thead { tr { @for key in keys { th scope="col" { (words.text(key)) } } } }
-    }
+    html! { thead { tr { @for key in keys { (head(words, key)) } } } }
+}
+
+/// The heading of a column.
+pub fn head(words: &Words, key: &str) -> Markup {
+    let class = NUMERIC.contains(&key).then_some("n");
+    html! { th scope="col" class=[class] { (words.text(key)) } }
 }
 
 /// A value in a sentence: an empty sum is "nothing reported", not a figure.
@@ -235,4 +245,10 @@ pub fn in_words(value: &Value, words: &Words) -> String {
         Value::Amount { stated: 0, unstated: 0, .. } => words.text("value-nothing"),
         value => format::preferred(value, words),
     }
+}
+
+/// Who may renew a term: an office of the charter, by its name where the portal has one.
+pub fn renewable(words: &Words, who: &str) -> String {
+    let name = words.find_text(&format!("office-{who}"), &[]).unwrap_or_else(|| who.to_owned());
+    words.with("class-renewable", &[("who", name.into())])
 }

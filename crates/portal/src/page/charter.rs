@@ -149,7 +149,7 @@ fn class(question: &Question, class: &Class) -> Markup {
                     ("anchor", words.code("anchor", term.of).into()),
                 ]))
                 @if let Some(who) = &term.renewable_by {
-                    " " (words.with("class-renewable", &[("who", who.as_str().into())]))
+                    " " (bits::renewable(words, who))
                 }
             }
         }

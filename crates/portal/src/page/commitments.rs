@@ -54,7 +54,7 @@ pub fn table(
                         th scope="col" { (words.text("column-date")) }
                         @if donors { th scope="col" { (words.text("column-donor")) } }
                         th scope="col" { (words.text("column-what")) }
-                        th scope="col" { (words.text("column-quantity")) }
+                        (bits::head(words, "column-quantity"))
                         @for stage in &SHOWN[1..] {
                             th scope="col" class="n" { (words.code("stage", stage)) }
                         }

@@ -41,13 +41,17 @@ fn gathered(question: &Question, forum: &Forum<'_>, meeting: &MeetingRow) -> Mar
         let those = meeting.attendance.iter().filter(|(one, _)| *one == role);
         those.map(|(_, actor)| actor.clone()).collect()
     };
+    let versions = forum.state.view.known(&forum.state.view.book.meetings);
+    let proof = versions.filter(|one| one.record.id == meeting.id).last().map(|one| &one.record.proof);
+    let rank = proof.map_or(Rank::Normal, |proof| proof.rank);
     html! {
-        article class="meeting" {
+        article class={ "meeting rank-" (rank) } {
             h3 { bdi { (meeting.names.get(words.language())) } }
             p {
                 (words.code("meeting", meeting.kind)) " · " (bits::date(question, meeting.on))
                 @if let Some(place) = &meeting.place { " · " (bits::prose(place)) }
             }
+            (ranked(question, rank, proof.and_then(|proof| proof.reason.as_ref())))
             @for role in Role::ALL {
                 @let actors = in_role(*role);
                 @if !actors.is_empty() {
@@ -62,19 +66,29 @@ fn gathered(question: &Question, forum: &Forum<'_>, meeting: &MeetingRow) -> Mar
     }
 }
 
+/// Where a record stands among rivals, and why.
+fn ranked(question: &Question, rank: Rank, reason: Option<&String>) -> Markup {
+    html! {
+        @if rank != Rank::Normal {
+            " " span class="rank" { (question.words.code("rank", rank)) }
+        }
+        (bits::note(reason))
+    }
+}
+
 fn happened(question: &Question, forum: &Forum<'_>, event: &EventRow) -> Markup {
-    let words = question.words;
     html! {
         div class={ "event rank-" (event.rank) } id={ "event-" (event.id) } {
             span class="when" { (bits::date(question, event.on)) }
-            (bits::prose(&event.summary))
-            (bits::grade_mark(question, event.grade)) " " (bits::entry(question, event.seq))
-            @if event.rank != Rank::Normal { " " span class="rank" { (words.code("rank", event.rank)) } }
-            (bits::note(event.reason.as_ref()))
-            @if !event.actors.is_empty() {
-                span class="note" { (bits::actors(question, forum, &event.actors)) }
+            div {
+                (bits::prose(&event.summary))
+                (bits::grade_mark(question, event.grade)) " " (bits::entry(question, event.seq))
+                (ranked(question, event.rank, event.reason.as_ref()))
+                @if !event.actors.is_empty() {
+                    span class="note" { (bits::actors(question, forum, &event.actors)) }
+                }
+                (bits::sources(question, forum, &event.sources))
             }
-            (bits::sources(question, forum, &event.sources))
         }
     }
 }

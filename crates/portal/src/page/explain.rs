@@ -16,7 +16,7 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
     let explanation = forum.state.explain(&id).map_err(|error| Problem::figure(&error))?;
     let Explanation { figure, records, rivals } = &explanation;
     let body = html! {
-        p class="value" { (in_full(question, &forum, &figure.value)) }
+        p class="value" { (quoted(question, &forum, &figure.value)) }
         (range(question, &figure.value))
         section {
             h2 { (words.text("explain-definition")) }
@@ -49,7 +49,17 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
     Ok(frame::page(question, &sheet))
 }
 
-/// The value; a class by its name.
+/// The value to quote; the range stands below it.
+fn quoted(question: &Question, forum: &Forum<'_>, value: &Value) -> Markup {
+    let mut sure = value.clone();
+    if let Value::Amount { range, .. } | Value::Share { range } = &mut sure {
+        *range = Range::sure(range.preferred);
+    }
+    let empty = matches!(value, Value::Amount { stated: 0, unstated: 0, .. });
+    in_full(question, forum, if empty { value } else { &sure })
+}
+
+/// The value with its range; a class by its name.
 fn in_full(question: &Question, forum: &Forum<'_>, value: &Value) -> Markup {
     let words = question.words;
     let text = match value {

@@ -110,6 +110,9 @@ fn sections(question: &Question) -> Markup {
 fn trail(question: &Question, sheet: &Sheet<'_>) -> Markup {
     let words = question.words;
     let forum = sheet.forum.map(|forum| forum.name(words));
+    if question.path == "/" {
+        return html! {};
+    }
     html! {
         nav class="trail" aria-label=(words.text("nav-trail")) {
             ol {
@@ -120,9 +123,7 @@ fn trail(question: &Question, sheet: &Sheet<'_>) -> Markup {
                 @for (name, path) in &sheet.trail {
                     li { a href=(question.inside(path)) { (name) } }
                 }
-                @if question.path != "/" {
-                    li aria-current="page" { (sheet.title) }
-                }
+                li aria-current="page" { (sheet.title) }
             }
         }
     }
@@ -131,6 +132,10 @@ fn trail(question: &Question, sheet: &Sheet<'_>) -> Markup {
 fn footer(question: &Question, sheet: &Sheet<'_>) -> Markup {
     let (words, head) = (question.words, question.snapshot.head);
     let root = head.root.to_string();
+    let table = |route: &str| {
+        let mark = if route.contains('?') { '&' } else { '?' };
+        question.link(format_args!("{route}{mark}format=csv"))
+    };
     html! {
         footer {
             @if let Some((route, tabular)) = &sheet.data {
@@ -138,7 +143,7 @@ fn footer(question: &Question, sheet: &Sheet<'_>) -> Markup {
                     (words.text("footer-data")) " "
                     a href=(question.link(route)) { "JSON" }
                     @if *tabular {
-                        " · " a href=(question.link(format_args!("{route}?format=csv"))) { "CSV" }
+                        " · " a href=(table(route)) { "CSV" }
                     }
                     " · " a href=(question.link("/api")) { (words.text("nav-api")) }
                 }

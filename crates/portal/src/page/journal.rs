@@ -81,7 +81,7 @@ fn recorded(text: &str) -> Markup {
 
 fn kind(question: &Question, entry: &JournalEntry) -> Markup {
     let words = question.words;
-    html! { (words.try_with(&format!("kind-{}", entry.kind), &[]).unwrap_or(entry.kind.clone())) }
+    html! { (words.find_text(&format!("kind-{}", entry.kind), &[]).unwrap_or(entry.kind.clone())) }
 }
 
 /// The page of one entry.

@@ -4,7 +4,7 @@ use super::bits;
 use crate::{format, question::{Forum, Question}};
 use analysis::{Citation, RecordCard};
 use maud::{Markup, html};
-use register::{RecordRef, entry::Kind};
+use register::{RecordRef, entry::Kind, record::Nature};
 use vocabulary::Rank;
 
 /// The card of a record.
@@ -94,7 +94,9 @@ pub fn named(question: &Question, forum: &Forum<'_>, one: &RecordRef) -> Option<
             let row = record!(commitments);
             html! {
                 (bits::actor(question, forum, &row.donor)) " — "
-                (words.code("nature", row.nature)) ", " (words.code("stage", row.stage)) ": "
+                @if row.nature == Nature::Pledge { (words.code("stage", row.stage)) }
+                @else { (words.code("nature", row.nature)) }
+                ": "
                 a href=(question.inside(format_args!("/commitments/{}", row.id))) {
                     (bits::prose(&row.purpose))
                 }

@@ -128,7 +128,7 @@ fn outcome(question: &Question, member: &MemberRow, derivation: &Derivation) -> 
                     &[("date", format::day(term.on, words).into())],
                     &[("days", bits::quantity(question, cell))]))
                 @if let Some(who) = &term.renewable_by {
-                    " " (words.with("class-renewable", &[("who", who.as_str().into())]))
+                    " " (bits::renewable(words, who))
                 }
             }
         }

@@ -4,11 +4,20 @@ use crate::{format, page::bits, question::{Forum, Question}};
 use analysis::answer::{CommitmentRow, Effect, StateOfPlay, TotalRow};
 use maud::{Markup, html};
 
+/// What is nearest to a promise comes first.
+const ORDER: [Effect; 5] = [
+    Effect::ConditionalOffer,
+    Effect::FundraisingTarget,
+    Effect::Denial,
+    Effect::Rival,
+    Effect::Deprecated,
+];
+
 /// The section beside the totals.
 pub fn section(question: &Question, forum: &Forum<'_>, play: &StateOfPlay) -> Markup {
     let words = question.words;
     let of = |effect: Effect| play.beside.iter().filter(move |row| row.effect == effect);
-    let shown = Effect::ALL.iter().filter(|effect| of(**effect).next().is_some());
+    let shown = ORDER.iter().filter(|effect| of(**effect).next().is_some());
     html! {
         @if !play.beside.is_empty() {
             section class="beside" {
@@ -80,14 +89,25 @@ fn total(question: &Question, forum: &Forum<'_>, row: &TotalRow) -> Markup {
                 (bits::note(row.note.as_ref()))
             }
             td class="n" data-label=(words.text("column-total")) {
-                bdi title=(format::amount(&row.amount, words)) {
-                    (format::amount_short(&row.amount, words))
-                }
+                (stated(question, forum, row))
                 (bits::grade_mark(question, row.grade))
             }
             td data-label=(words.text("column-sources")) {
                 (bits::sources(question, forum, &row.sources))
             }
+        }
+    }
+}
+
+/// The sum a source states, linked to the entry that records it.
+fn stated(question: &Question, forum: &Forum<'_>, row: &TotalRow) -> Markup {
+    let words = question.words;
+    let versions = forum.state.view.known(&forum.state.view.book.totals);
+    let seq = versions.filter(|one| one.record.id == row.id).map(|one| one.seq).last();
+    let there = seq.map(|seq| question.inside(format_args!("/journal/{seq}")));
+    html! {
+        a class="num" href=[there] title=(format::amount(&row.amount, words)) {
+            bdi { (format::amount_short(&row.amount, words)) }
         }
     }
 }

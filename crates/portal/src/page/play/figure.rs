@@ -13,8 +13,10 @@ pub fn section(question: &Question, forum: &Forum<'_>, play: &StateOfPlay) -> Ma
     let scale = Scale::new(most(play), question);
     let (said_again, rows): (Vec<_>, Vec<_>) =
         play.cash.iter().partition(|row| is_said_again(forum, row));
-    let (groups, donors): (Vec<_>, Vec<_>) =
+    let (groups, mut donors): (Vec<_>, Vec<_>) =
         rows.into_iter().partition(|row| is_group(forum, row));
+    // Who only denies comes after who promised.
+    donors.sort_by_key(|row| row.commitments.is_empty());
     html! {
         section class="figure" {
             h2 { (words.text("figure-title")) }
@@ -74,21 +76,31 @@ fn whole(question: &Question, play: &StateOfPlay, scale: Scale) -> Markup {
             tr class=(class) {
                 th scope="row" { (words.text(key)) }
                 td class="bars" {}
-                (numbers(question, cells))
+                @for ((cell, base), stage) in cells.iter().zip(&play.ladder).zip(SHOWN) {
+                    // What is made from an empty sum is as faint as the sum.
+                    td class={ "n" @if is_empty(&base.value) { " hollow" } }
+                        data-label=(words.code("stage", stage)) { (bits::number(question, cell)) }
+                }
             }
         }
     };
+    let missing = play.gap.first().map(|cell| {
+        let amount = format::bare(&cell.value, words);
+        words.with("bar-missing", &[("amount", amount.into())])
+    });
     html! {
         @if against.is_some() {
             tr class="need" {
                 th scope="row" { (words.text("row-need")) }
                 td class="bars" { (bars::need(scale, &play.need.value)) }
-                td class="n" colspan="4" { (bits::number(question, &play.need)) }
+                td class="n" colspan="4" { (bits::figure(question, &play.need, &super::needed(question, play, format::bare))) }
             }
         }
         tr class="all" {
             th scope="row" { (words.text("row-all")) }
-            td class="bars" { (bars::bar(scale, &Bar { rungs, hatched: false, against })) }
+            td class="bars" {
+                (bars::bar(scale, &Bar { rungs, hatched: false, against, missing }))
+            }
             (numbers(question, &play.ladder))
         }
         @if against.is_some() {
@@ -133,7 +145,7 @@ fn donor(question: &Question, forum: &Forum<'_>, row: &DonorRow, scale: Scale) -
                 td class="bars" {}
                 td class="denies" colspan="4" { (denials(question, row)) }
             } @else {
-                td class="bars" { (bars::bar(scale, &Bar { rungs, hatched, against: None })) }
+                td class="bars" { (bars::bar(scale, &Bar { rungs, hatched, ..Bar::default() })) }
                 (pledged(question, row, bound))
                 (numbers_above(question, &row.ladder))
             }
@@ -260,6 +272,11 @@ fn below(
             }
         }
     }
+}
+
+/// An empty sum: nothing was reported.
+fn is_empty(value: &Value) -> bool {
+    matches!(value, Value::Amount { stated: 0, unstated: 0, .. })
 }
 
 fn is_some(value: &Value) -> bool {

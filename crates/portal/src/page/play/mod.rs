@@ -5,13 +5,13 @@ mod figure;
 pub mod in_kind;
 
 use super::{bits, frame::{self, Sheet}};
-use crate::{format, problem::Problem, question::Question};
+use crate::{format, problem::Problem, question::Question, words::Words};
 use analysis::answer::{Cell, NeedRow, StateOfPlay};
 use charter::Status;
 use fluent_bundle::FluentValue;
 use maud::{Markup, html};
 use register::Value;
-use vocabulary::{Bound, Stage};
+use vocabulary::Stage;
 
 /// The page.
 pub fn page(question: &Question) -> Result<Markup, Problem> {
@@ -53,13 +53,7 @@ fn headline(question: &Question, play: &StateOfPlay) -> Markup {
         |cell| bits::linked(question, cell, &count.to_string()),
     );
     let piece = |cell: Option<&Cell>| cell.map_or_else(|| html! {}, |cell| spoken(question, cell));
-    let need = match need_bound(play) {
-        Some(bound) => {
-            let text = format::preferred(&play.need.value, words);
-            bits::linked(question, &play.need, &format::bounded(bound, text, words))
-        }
-        None => spoken(question, &play.need),
-    };
+    let need = bits::linked(question, &play.need, &needed(question, play, format::preferred));
     let share = at(&play.coverage, Stage::Pledged);
     let key = match (&play.need.value, share.map(|cell| &cell.value)) {
         (Value::Absent, _) => "headline-no-need",
@@ -88,9 +82,11 @@ fn spoken(question: &Question, cell: &Cell) -> Markup {
     bits::linked(question, cell, &bits::in_words(&cell.value, question.words))
 }
 
-/// How the assessment in force bounds its figure.
-fn need_bound(play: &StateOfPlay) -> Option<Bound> {
-    whole(play)?.amount.figure.map(|figure| figure.bound)
+/// The need as the assessment in force bounds it: `about 70 bn`.
+fn needed(question: &Question, play: &StateOfPlay, text: fn(&Value, &Words) -> String) -> String {
+    let text = text(&play.need.value, question.words);
+    let figure = whole(play).and_then(|row| row.amount.figure);
+    figure.map_or(text.clone(), |figure| format::bounded(figure.bound, text, question.words))
 }
 
 /// The need of the assessment in force as a whole.
@@ -114,29 +110,30 @@ fn cards(question: &Question, play: &StateOfPlay) -> Markup {
     });
     html! {
         section class="cards" aria-label=(words.text("cards")) {
-            (card(question, "card-members", &members, &others))
+            (card(question, "card-members", &bits::quantity(question, &members), &others))
             @if let Some(cell) = at(&play.ladder, Stage::Pledged) {
-                (card(question, "card-pledged", cell, &html! {}))
+                (card(question, "card-pledged", &bits::quantity(question, cell), &html! {}))
             }
             @if let Some(cell) = at(&play.ladder, Stage::PaidIn) {
-                (card(question, "card-paid", cell, &html! {}))
+                (card(question, "card-paid", &bits::quantity(question, cell), &html! {}))
             }
-            (card(question, "card-need", &play.need, &assessed.unwrap_or_default()))
+            @let need = needed(question, play, format::preferred);
+            (card(question, "card-need", &bits::figure(question, &play.need, &need), &assessed.unwrap_or_default()))
             @if let Some(cell) = at(&play.coverage, Stage::Pledged) {
-                (card(question, "card-coverage", cell, &html! {}))
+                (card(question, "card-coverage", &bits::quantity(question, cell), &html! {}))
             }
             @if let Some(cell) = at(&play.gap, Stage::Pledged) {
-                (card(question, "card-gap", cell, &html! {}))
+                (card(question, "card-gap", &bits::quantity(question, cell), &html! {}))
             }
         }
     }
 }
 
-fn card(question: &Question, key: &str, cell: &Cell, below: &Markup) -> Markup {
+fn card(question: &Question, key: &str, number: &Markup, below: &Markup) -> Markup {
     html! {
         div class="card" {
             h2 { (question.words.text(key)) }
-            p class="big" { (bits::quantity(question, cell)) }
+            p class="big" { (number) }
             p class="below" { (below) }
         }
     }

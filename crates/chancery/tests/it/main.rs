@@ -1,0 +1,9 @@
+//! The program as a user meets it: every test runs the real binary on real files.
+
+mod bad_input;
+mod board_of_peace;
+mod commands;
+mod crash;
+mod import;
+mod known_at;
+mod support;
