@@ -53,8 +53,15 @@ fn main() {
         (
             "ledger",
             own(&[
-                "ledger", "-f", &plain, "balance", "--depth", "3", "--no-total",
-                "--balance-format", totals,
+                "ledger",
+                "-f",
+                &plain,
+                "balance",
+                "--depth",
+                "3",
+                "--no-total",
+                "--balance-format",
+                totals,
             ]),
         ),
         ("hledger", own(&["hledger", "-f", &plain, "balance", "--flat", "--depth", "3"])),

@@ -1,4 +1,5 @@
 //! A portal on the Board of Peace's dossier, to look at.
+#![allow(clippy::print_stderr)]
 #[path = "../tests/common/mod.rs"]
 #[allow(dead_code)]
 mod common;

@@ -18,7 +18,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
     routing::get,
 };
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use tower_http::set_header::SetResponseHeaderLayer;
 use vocabulary::Date;
 
@@ -43,12 +43,11 @@ pub fn app(library: Arc<Library>, today: fn() -> Date) -> Router {
     let answers = api::ROUTES.iter().map(|route| (route.path, Work::Answer(route)));
     let mut router = Router::new();
     for (path, work) in pages.chain(answers) {
-        let handler = move |State(portal): State<Arc<Portal>>,
-                            parts: RawPathParams,
-                            request: Request| {
-            let parts = parts.iter().map(|(key, value)| (key.to_owned(), value.to_owned()));
-            answer(portal, work, parts.collect(), request)
-        };
+        let handler =
+            move |State(portal): State<Arc<Portal>>, parts: RawPathParams, request: Request| {
+                let parts = parts.iter().map(|(key, value)| (key.to_owned(), value.to_owned()));
+                answer(portal, work, parts.collect(), request)
+            };
         router = router.route(path, get(handler));
     }
     let router = router.route("/assets/{file}", get(assets::serve)).fallback(missing);
@@ -145,13 +144,16 @@ fn make(work: Work, question: &Question) -> Result<Finished, Problem> {
     }
 }
 
+static EDITION: LazyLock<u64> = LazyLock::new(assets::edition);
+
 /// Two answers with the same tag are the same: journal, clocks, language and program agree.
 fn tag(question: &Question) -> HeaderValue {
     let (head, clocks) = (question.snapshot.head, question.clocks);
     let root = &head.root.to_string()[..16];
     let (as_of, known_at) = (clocks.as_of, clocks.known_at);
     let language = question.words.language();
-    let made_by = env!("CARGO_PKG_VERSION");
+    let (version, edition) = (env!("CARGO_PKG_VERSION"), *EDITION);
+    let made_by = format!("{version}.{edition:x}");
     let text = format!("\"{made_by}-{}-{root}-{as_of}-{known_at}-{language}\"", head.size);
     HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static("\"\""))
 }
@@ -159,7 +161,8 @@ fn tag(question: &Question) -> HeaderValue {
 fn matches(headers: &HeaderMap, tag: &HeaderValue) -> bool {
     let asked = headers.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
     let tag = tag.to_str().unwrap_or_default();
-    asked.is_some_and(|asked| asked.split(',').any(|one| one.trim().trim_start_matches("W/") == tag))
+    asked
+        .is_some_and(|asked| asked.split(',').any(|one| one.trim().trim_start_matches("W/") == tag))
 }
 
 /// May be kept by anybody, and is to be asked for again each time: the tag makes that cheap.
@@ -167,7 +170,8 @@ fn respond(finished: Finished, tag: HeaderValue) -> Response {
     let Finished { kind, body } = finished;
     let kept = HeaderValue::from_static("public, no-cache");
     let kind = HeaderValue::from_static(kind);
-    let headers = [(header::CONTENT_TYPE, kind), (header::ETAG, tag), (header::CACHE_CONTROL, kept)];
+    let headers =
+        [(header::CONTENT_TYPE, kind), (header::ETAG, tag), (header::CACHE_CONTROL, kept)];
     (headers, Body::from(body)).into_response()
 }
 

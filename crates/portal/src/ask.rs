@@ -1,6 +1,11 @@
 //! The API's answers without HTTP: for the command line.
 
-use crate::{api::ROUTES, library::{Library, LibraryError}, question::{Asked, Question}, words::Words};
+use crate::{
+    api::ROUTES,
+    library::{Library, LibraryError},
+    question::{Asked, Question},
+    words::Words,
+};
 use register::Clocks;
 use std::sync::Arc;
 use thiserror::Error;
@@ -53,15 +58,18 @@ pub fn ask(library: Arc<Library>, asking: &Asking<'_>) -> Result<Vec<u8>, Unansw
         (Some(forum), _, _) | (None, Some(forum), None) => forum.to_string(),
         _ => {
             let known: Vec<&str> = snapshot.books.keys().map(Id::as_str).collect();
-            return Err(Unanswered::Forum(format!("{} forums ({})", known.len(), known.join(", "))));
+            return Err(Unanswered::Forum(format!(
+                "{} forums ({})",
+                known.len(),
+                known.join(", ")
+            )));
         }
     };
     let own = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
     let mut parts = vec![("forum".to_owned(), forum)];
     parts.extend(asking.more.iter().map(own));
     let known = |name: &str| route.parameters.iter().any(|one| one.name == name);
-    let mut query: Vec<_> =
-        asking.more.iter().filter(|(name, _)| known(name)).map(own).collect();
+    let mut query: Vec<_> = asking.more.iter().filter(|(name, _)| known(name)).map(own).collect();
     // A route that knows no formats answers in JSON.
     if asking.format != "json" || known("format") {
         query.push(("format".to_owned(), asking.format.to_owned()));

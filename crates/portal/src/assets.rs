@@ -19,6 +19,12 @@ pub fn script() -> String {
     format!("/assets/chancery.js?v={:x}", mark(SCRIPT))
 }
 
+/// A mark of the words and the looks, to tell the pages of one edition from the next.
+pub fn edition() -> u64 {
+    let words = [include_str!("../words/en.ftl"), include_str!("../words/ar.ftl")];
+    words.iter().fold(mark(STYLE), |sum, text| sum.rotate_left(1) ^ mark(text))
+}
+
 /// FNV-1a: enough to tell one version from the next.
 const fn mark(text: &str) -> u64 {
     let (bytes, mut hash, mut at) = (text.as_bytes(), 0xcbf2_9ce4_8422_2325_u64, 0);

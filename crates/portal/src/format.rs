@@ -16,12 +16,12 @@ use vocabulary::{Amount, Bound, Decimal, Measure};
 /// A value in full: `17,000,000,000 USD`, `no amount reported`, `24.29 %`.
 #[must_use]
 pub fn value(value: &Value, words: &Words) -> String {
-    let amount = |number, measure: &Measure| {
-        measure::counted(&number_text(number), number, measure, words)
-    };
+    let amount =
+        |number, measure: &Measure| measure::counted(&number_text(number), number, measure, words);
     match value {
         Value::Amount { measure, range, .. } => {
-            let spread = range.is_wide().then(|| dash(number_text(range.low), number_text(range.high)));
+            let spread =
+                range.is_wide().then(|| dash(&number_text(range.low), &number_text(range.high)));
             with_range(amount(range.preferred, measure), spread, words)
         }
         Value::Share { range } => {
@@ -76,7 +76,7 @@ pub fn spread(value: &Value, words: &Words) -> Option<String> {
             let (low, high) = (scaled(range.low), scaled(range.high));
             // One scale is named once.
             let low = if low.1 == high.1 { low.0 } else { rounded(range.low, words) };
-            Some(dash(low, rounded(range.high, words)))
+            Some(dash(&low, &rounded(range.high, words)))
         }
         Value::Share { range } => share_spread(*range, words),
         _ => None,
@@ -117,8 +117,10 @@ pub fn bounded(bound: Bound, text: String, words: &Words) -> String {
 #[must_use]
 pub fn number_text(number: Decimal) -> String {
     let plain = number.abs().normalize().to_string();
-    let (whole, fraction) = plain.split_once('.').map_or((plain.as_str(), None), |(w, f)| (w, Some(f)));
-    let mut text = String::from(if number.is_sign_negative() && !number.is_zero() { "−" } else { "" });
+    let (whole, fraction) =
+        plain.split_once('.').map_or((plain.as_str(), None), |(w, f)| (w, Some(f)));
+    let mut text =
+        String::from(if number.is_sign_negative() && !number.is_zero() { "−" } else { "" });
     for (at, digit) in whole.char_indices() {
         if at > 0 && (whole.len() - at).is_multiple_of(3) {
             text.push(',');
@@ -161,11 +163,11 @@ fn percent(share: Decimal, words: &Words) -> String {
 
 fn share_spread(range: Range, words: &Words) -> Option<String> {
     let low = number_text(range.low * Decimal::ONE_HUNDRED);
-    range.is_wide().then(|| dash(low, percent(range.high, words)))
+    range.is_wide().then(|| dash(&low, &percent(range.high, words)))
 }
 
-fn dash(low: String, high: String) -> String {
-    low + "–" + &high
+fn dash(low: &str, high: &str) -> String {
+    format!("{low}–{high}")
 }
 
 fn with_range(text: String, spread: Option<String>, words: &Words) -> String {

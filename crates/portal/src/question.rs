@@ -1,7 +1,11 @@
 //! What a request asks: at which clocks, in which language, of which forum. And the links of a
 //! page, which keep them.
 
-use crate::{library::{Library, Snapshot}, problem::Problem, words::Words};
+use crate::{
+    library::{Library, Snapshot},
+    problem::Problem,
+    words::Words,
+};
 use analysis::State;
 use charter::Charter;
 use register::{Book, Clocks};
@@ -71,14 +75,22 @@ impl Question {
         let (as_of, known_at) = (date("as_of"), date("known_at"));
         let day = |date: &Result<Option<Date>, Problem>| date.as_ref().ok().copied().flatten();
         let (as_of_day, known_day) = (day(&as_of), day(&known_at));
-        let clocks = Clocks {
-            as_of: as_of_day.unwrap_or(today),
-            known_at: known_day.unwrap_or(today),
-        };
+        let clocks =
+            Clocks { as_of: as_of_day.unwrap_or(today), known_at: known_day.unwrap_or(today) };
         let words = language.as_ref().copied().unwrap_or_else(|_| Words::for_language("en"));
         let named = (as_of_day.is_some(), known_day.is_some());
         query.retain(|(key, _)| !COMMON.contains(&key.as_str()));
-        let question = Self { words, clocks, snapshot, library, path, marks: Cell::new(0), named, parts, extra: query };
+        let question = Self {
+            words,
+            clocks,
+            snapshot,
+            library,
+            path,
+            marks: Cell::new(0),
+            named,
+            parts,
+            extra: query,
+        };
         (question, language.and(as_of).and(known_at).map(|_| ()))
     }
 
@@ -170,7 +182,12 @@ impl Question {
     }
 }
 
-fn address(path: &dyn Display, as_of: Option<Date>, known_at: Option<Date>, language: &str) -> String {
+fn address(
+    path: &dyn Display,
+    as_of: Option<Date>,
+    known_at: Option<Date>,
+    language: &str,
+) -> String {
     let mut text = path.to_string();
     let mut mark = if text.contains('?') { '&' } else { '?' };
     let mut add = |name: &str, value: &dyn Display| {

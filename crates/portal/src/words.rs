@@ -51,7 +51,9 @@ impl Words {
         &ALL
     }
 
-    fn read((language, name, dir, source): (&'static str, &'static str, &'static str, &str)) -> Self {
+    fn read(
+        (language, name, dir, source): (&'static str, &'static str, &'static str, &str),
+    ) -> Self {
         let id: LanguageIdentifier = language.parse().unwrap_or_default();
         // A file with a mistake still gives its good lines; the tests read it strictly.
         let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(good, _)| good);

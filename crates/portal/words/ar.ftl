@@ -300,6 +300,7 @@ effect-deprecated = مستبعد
 effect-conditional-offer = عرض مشروط
 effect-fundraising-target = مبلغ يُراد جمعه من آخرين
 effect-denial = نفي
+effect-restated = أُعيد ذكره لاحقًا: ليس مالًا جديدًا
 effect-outside = خارج هذا المحفل
 
 form-cash = نقدًا

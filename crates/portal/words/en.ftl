@@ -291,6 +291,7 @@ effect-deprecated = Deprecated
 effect-conditional-offer = Offer under a condition
 effect-fundraising-target = Sum to be raised from others
 effect-denial = Denial
+effect-restated = stated again later: not new money
 effect-outside = Made outside this forum
 
 form-cash = Cash

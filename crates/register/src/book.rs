@@ -73,22 +73,63 @@ pub struct Withdrawal {
 }
 
 /// All versions of all records of one kind, in the journal's order.
+///
+/// They stand in runs that are never moved: a table of a million rows grows without copying them,
+/// and two tables are joined by their runs.
 #[derive(Debug, Clone)]
 pub struct Table<T> {
-    versions: Vec<Version<T>>,
+    runs: Vec<Vec<Version<T>>>,
 }
+
+/// No run is longer than this.
+const LONGEST_RUN: usize = 8192;
 
 impl<T> Default for Table<T> {
     fn default() -> Self {
-        Self { versions: Vec::new() }
+        Self { runs: Vec::new() }
     }
 }
 
-impl<T: Recorded> Table<T> {
+impl<T> Table<T> {
     /// Every version ever appended.
     #[must_use]
-    pub fn versions(&self) -> &[Version<T>] {
-        &self.versions
+    pub const fn versions(&self) -> Versions<'_, T> {
+        Versions(self)
+    }
+
+    fn push(&mut self, version: Version<T>) {
+        let full = |run: &Vec<Version<T>>| run.len() == run.capacity();
+        if self.runs.last().is_none_or(full) {
+            let length = self.runs.last().map_or(16, |run| 2 * run.len()).min(LONGEST_RUN);
+            self.runs.push(Vec::with_capacity(length));
+        }
+        if let Some(run) = self.runs.last_mut() {
+            run.push(version);
+        }
+    }
+
+    fn iter_mut(&mut self) -> impl Iterator<Item = &mut Version<T>> {
+        self.runs.iter_mut().flatten()
+    }
+}
+
+/// The versions of a table.
+#[derive(Debug, Clone, Copy)]
+pub struct Versions<'a, T>(&'a Table<T>);
+
+impl<'a, T> Versions<'a, T> {
+    /// In the journal's order.
+    pub fn iter(self) -> std::iter::Flatten<std::slice::Iter<'a, Vec<Version<T>>>> {
+        self.into_iter()
+    }
+}
+
+impl<'a, T> IntoIterator for Versions<'a, T> {
+    type Item = &'a Version<T>;
+    type IntoIter = std::iter::Flatten<std::slice::Iter<'a, Vec<Version<T>>>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.runs.iter().flatten()
     }
 }
 
@@ -157,7 +198,7 @@ impl Book {
 
     fn append(&mut self, mut run: Self) {
         macro_rules! append {
-            ($($table:ident)+) => {$( self.$table.versions.append(&mut run.$table.versions); )+};
+            ($($table:ident)+) => {$( self.$table.runs.append(&mut run.$table.runs); )+};
         }
         append!(
             charters sources actors memberships commitments movements totals needs meetings
@@ -194,7 +235,7 @@ impl Book {
         }
         macro_rules! keep {
             ($table:ident, $record:expr) => {
-                self.$table.versions.push(Version {
+                self.$table.push(Version {
                     seq,
                     known: recorded,
                     supersedes,
@@ -231,7 +272,7 @@ impl Book {
         let replacements = &mut self.replacements;
         macro_rules! date {
             ($($table:ident)+) => {$(
-                for version in &mut self.$table.versions {
+                for version in self.$table.iter_mut() {
                     if let Some(day) =
                         version.record.proof().and_then(|proof| first(&proof.sources))
                     {
@@ -246,7 +287,7 @@ impl Book {
         // Sources, actors and rejections describe; they hold for every day.
         macro_rules! timeless {
             ($($table:ident)+) => {$(
-                for version in &mut self.$table.versions {
+                for version in self.$table.iter_mut() {
                     version.known = Date::MIN;
                     if version.supersedes.is_some() {
                         replacements.insert(version.seq, Date::MIN);
@@ -256,7 +297,7 @@ impl Book {
         }
         date!(memberships commitments movements totals needs meetings attendances offices events);
         timeless!(sources actors rejections);
-        for version in &mut self.charters.versions {
+        for version in self.charters.iter_mut() {
             version.known = first(&version.record.text.sources).copied().unwrap_or(Date::MIN);
             if version.supersedes.is_some() {
                 replacements.insert(version.seq, version.known);
@@ -316,7 +357,7 @@ impl<'a> View<'a> {
     pub fn known<T: Recorded>(self, table: &'a Table<T>) -> impl Iterator<Item = &'a Version<T>> {
         let known_at = self.clocks.known_at;
         let quiet = self.book.successors.is_empty();
-        table.versions.iter().filter(move |version| {
+        table.versions().iter().filter(move |version| {
             version.known <= known_at && (quiet || !self.book.overtaken(version.seq, known_at))
         })
     }
@@ -349,7 +390,7 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn charter(self) -> Option<&'a Charter> {
         let last = self.known(&self.book.charters).last();
-        last.or_else(|| self.book.charters.versions.first()).map(|version| &version.record)
+        last.or_else(|| self.book.charters.versions().iter().next()).map(|version| &version.record)
     }
 
     /// The source with this id.

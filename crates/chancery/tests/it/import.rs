@@ -200,9 +200,9 @@ fn two_forums_in_one_journal_are_told_apart() {
 #[test]
 fn a_broken_charter_imports_nothing_and_makes_no_journal() {
     for (from, to, says) in [
-        ("signed = \"member\"", "signde = \"member\"", &["line 21", "\"signde\""][..]),
+        ("signed = \"member\"", "signde = \"member\"", &["line 19", "\"signde\""][..]),
         ("signed = \"2026-01-01\"", "signed = \"2026-02-30\"", &["line 7", "2026-02-30"]),
-        ("[standing]", "[standing", &["line 20"]),
+        ("[standing]", "[standing", &["line 18"]),
         ("id = \"circle\"", "id = \"The Circle\"", &["line 2", "\"The Circle\" is not an id"]),
     ] {
         let place = Place::new();

@@ -1,8 +1,15 @@
 //! The answers of `analysis`, as they are, with a table beside where there is one.
 
 use super::{Answer, table::Table};
-use crate::{page, problem::Problem, question::{Forum, Question}};
-use analysis::{Explanation, FigureId, answer::{Cell, DonorRow}};
+use crate::{
+    page,
+    problem::Problem,
+    question::{Forum, Question},
+};
+use analysis::{
+    Explanation, FigureId,
+    answer::{Cell, DonorRow},
+};
 use charter::Status;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -66,7 +73,7 @@ pub fn status(question: &Question) -> Result<Answer, Problem> {
     let language = question.words.language();
     let forum = question.forum()?;
     let play = forum.state.state_of_play(language);
-    let play = play.ok_or_else(|| Problem::forum(question.part("forum"), [""].iter()))?;
+    let play = play.ok_or_else(Problem::fault)?;
     let mut table = Table::with_ladder(&["form", "donor", "name", "measure", "what"], &["grade"]);
     for DonorRow { donor, name, measure, ladder, grade, .. } in &play.cash {
         table.row().text("cash").text(donor).text(name).text(measure).text("");
@@ -99,8 +106,17 @@ pub fn commitments(question: &Question) -> Result<Answer, Problem> {
     let commitments = question.forum()?.state.commitments(question.words.language());
     let mut table = Table::with_ladder(
         &[
-            "id", "donor", "donor_name", "form", "stage", "on", "bound", "amount", "measure",
-            "purpose", "effect",
+            "id",
+            "donor",
+            "donor_name",
+            "form",
+            "stage",
+            "on",
+            "bound",
+            "amount",
+            "measure",
+            "purpose",
+            "effect",
         ],
         &["suspended", "grade", "rank", "sources"],
     );
@@ -118,8 +134,19 @@ pub fn commitments(question: &Question) -> Result<Answer, Problem> {
 pub fn needs(question: &Question) -> Result<Answer, Problem> {
     let needs = question.forum()?.state.needs_answer();
     let mut table = Table::new(&[
-        "id", "assessment", "aspect", "area", "sector", "on", "amount", "measure", "horizon",
-        "part_of", "in_force", "grade", "sources",
+        "id",
+        "assessment",
+        "aspect",
+        "area",
+        "sector",
+        "on",
+        "amount",
+        "measure",
+        "horizon",
+        "part_of",
+        "in_force",
+        "grade",
+        "sources",
     ]);
     for row in &needs.needs {
         table.row().text(&row.id).text(&row.assessment).text(row.aspect).text(&row.area);
@@ -143,7 +170,14 @@ pub fn events(question: &Question) -> Result<Answer, Problem> {
 pub fn sources(question: &Question) -> Result<Answer, Problem> {
     let sources = question.forum()?.state.sources();
     let mut table = Table::new(&[
-        "id", "publisher", "url", "published", "published_basis", "language", "weak", "origin",
+        "id",
+        "publisher",
+        "url",
+        "published",
+        "published_basis",
+        "language",
+        "weak",
+        "origin",
         "cited",
     ]);
     for row in &sources.sources {
@@ -177,8 +211,7 @@ pub fn rejections(question: &Question) -> Result<Answer, Problem> {
 
 pub fn explain(question: &Question) -> Result<Answer, Problem> {
     let forum = question.forum()?;
-    let id: FigureId =
-        question.part("figure").parse().map_err(|error| Problem::figure(&error))?;
+    let id: FigureId = question.part("figure").parse().map_err(|error| Problem::figure(&error))?;
     let explanation = forum.state.explain(&id).map_err(|error| Problem::figure(&error))?;
     let title = page::title_of(&forum, &id, question.words);
     let definition = question.words.code("define", explanation.figure.definition());

@@ -91,7 +91,9 @@ impl Table {
 /// A spreadsheet takes a text that begins like a formula for one: a leading quote keeps it text.
 fn inert(text: &str) -> String {
     match text.chars().next() {
-        Some('=' | '+' | '@' | '\t' | '\r' | '-') if text.parse::<vocabulary::Decimal>().is_err() => {
+        Some('=' | '+' | '@' | '\t' | '\r' | '-')
+            if text.parse::<vocabulary::Decimal>().is_err() =>
+        {
             format!("'{text}")
         }
         _ => text.to_owned(),

@@ -33,9 +33,9 @@ pub(super) fn counted(text: &str, number: Decimal, measure: &Measure, words: &Wo
 fn currency_name(code: &str, words: &Words) -> String {
     match words.language() {
         "en" => code.to_owned(),
-        language => lists::currency(code)
-            .map_or(code, |currency| currency.names.get(language))
-            .to_owned(),
+        language => {
+            lists::currency(code).map_or(code, |currency| currency.names.get(language)).to_owned()
+        }
     }
 }
 
@@ -46,7 +46,8 @@ fn unit_name(unit: &Unit, count: i64, words: &Words) -> String {
         // A dossier may name a kind that the portal has no words for.
         known.unwrap_or_else(|| kind.replace('-', " "))
     });
-    let listed = || lists::unit(unit.base()).map(|info| info.names.get(words.language()).to_owned());
+    let listed =
+        || lists::unit(unit.base()).map(|info| info.names.get(words.language()).to_owned());
     let known = || words.find_text(&format!("unit-{}", unit.base()), &number());
     kind.or_else(known).or_else(listed).unwrap_or_else(|| unit.base().to_owned())
 }

@@ -2,8 +2,14 @@
 
 mod class;
 
-use super::{bits, commitments, frame::{self, Sheet}};
-use crate::{problem::Problem, question::{Forum, Question}};
+use super::{
+    bits, commitments,
+    frame::{self, Sheet},
+};
+use crate::{
+    problem::Problem,
+    question::{Forum, Question},
+};
 use analysis::answer::{ActRow, MemberRow};
 use maud::{Markup, html};
 use vocabulary::{Actor, ActorId};

@@ -1,7 +1,11 @@
 //! The API in words: its routes, its parameters, its problems.
 
 use super::frame::{self, Sheet};
-use crate::{api::{ROUTES, Route}, problem::Problem, question::Question};
+use crate::{
+    api::{ROUTES, Route},
+    problem::Problem,
+    question::Question,
+};
 use maud::{Markup, html};
 
 /// The page.
@@ -41,8 +45,17 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
 
 /// Every kind of problem.
 const KINDS: [&str; 11] = [
-    "date", "language", "number", "parameter", "format", "forum", "figure-form", "figure",
-    "record", "page", "journal",
+    "date",
+    "language",
+    "number",
+    "parameter",
+    "format",
+    "forum",
+    "figure-form",
+    "figure",
+    "record",
+    "page",
+    "journal",
 ];
 
 fn described(question: &Question, route: &Route) -> Markup {

@@ -7,7 +7,8 @@ use register::Value;
 use vocabulary::Decimal;
 
 /// The rungs' classes, outer first, each with the height of its bar in a row of 24.
-const RUNGS: [(&str, u32); 4] = [("pledged", 20), ("committed", 14), ("paid-in", 9), ("delivered", 4)];
+const RUNGS: [(&str, u32); 4] =
+    [("pledged", 20), ("committed", 14), ("paid-in", 9), ("delivered", 4)];
 const HEIGHT: u32 = 24;
 
 /// A scale that all bars of a figure share.

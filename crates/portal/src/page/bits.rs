@@ -1,76 +1,17 @@
-//! The small parts of pages: numbers that link to their explanation, names, dates, marks.
+//! The small parts of pages: numbers that link to their explanation, names, dates.
 
-use crate::{format, question::{Forum, Question}, words::Words};
+pub use super::marks::{Mark, grade, grade_mark, legend, mark};
+
+use crate::{
+    format,
+    question::{Forum, Question},
+    words::Words,
+};
 use analysis::answer::Cell;
 use fluent_bundle::FluentValue;
 use maud::{Markup, PreEscaped, html};
 use register::Value;
-use vocabulary::{ActorId, Grade, Id, PartialDate};
-
-/// A mark beside a number or a date, explained at the foot of the page that uses it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
-    /// Weakly proved or disputed.
-    Weak,
-    /// Not verified, or inferred.
-    Unverified,
-    /// A floor: reports without a figure are not in it.
-    Floor,
-    /// A day known only about.
-    About,
-}
-
-impl Mark {
-    const ALL: [(Self, &'static str, &'static str); 4] = [
-        (Self::Weak, "†", "mark-weak"),
-        (Self::Unverified, "§", "mark-unverified"),
-        (Self::Floor, "‡", "mark-floor"),
-        (Self::About, "≈", "mark-about"),
-    ];
-}
-
-/// A mark, with what it means here.
-pub fn mark(question: &Question, mark: Mark, meaning: &str) -> Markup {
-    question.marks.set(question.marks.get() | 1 << mark as u8);
-    let (_, sign, key) = Mark::ALL[mark as usize];
-    html! { sup { a class="mark" href={ "#" (key) } title=(meaning) { (sign) } } }
-}
-
-/// The marks that the page used.
-pub fn legend(question: &Question) -> Markup {
-    let used = question.marks.get();
-    let shown = Mark::ALL.iter().filter(|(mark, ..)| used & (1 << *mark as u8) != 0);
-    html! {
-        @if used != 0 {
-            section class="marks" {
-                h2 { (question.words.text("marks")) }
-                dl {
-                    @for (_, sign, key) in shown {
-                        dt id=(key) { (sign) } dd { (question.words.text(key)) }
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// The mark of a grade that needs one.
-pub fn grade_mark(question: &Question, grade: Grade) -> Markup {
-    let name = || question.words.code("grade", grade);
-    match grade {
-        Grade::Weak | Grade::Disputed => mark(question, Mark::Weak, &name()),
-        Grade::Unverified | Grade::Inferred => mark(question, Mark::Unverified, &name()),
-        _ => html! {},
-    }
-}
-
-/// A grade in words, with its mark.
-pub fn grade(question: &Question, grade: Grade) -> Markup {
-    html! {
-        span class={ "grade grade-" (grade) } { (question.words.code("grade", grade)) }
-        (grade_mark(question, grade))
-    }
-}
+use vocabulary::{ActorId, Id, PartialDate};
 
 /// The address of a figure's explanation.
 pub fn explain(question: &Question, figure: &str) -> String {
@@ -126,7 +67,8 @@ pub fn linked(question: &Question, cell: &Cell, text: &str) -> Markup {
 fn floor(question: &Question, value: &Value) -> Markup {
     match value {
         Value::Amount { unstated, .. } if *unstated > 0 => {
-            let more = question.words.with("value-more", &[("count", FluentValue::from(*unstated))]);
+            let more =
+                question.words.with("value-more", &[("count", FluentValue::from(*unstated))]);
             mark(question, Mark::Floor, &more)
         }
         _ => html! {},
@@ -224,8 +166,13 @@ pub fn rich(
 
 /// The columns whose cells are numbers, which stand at the end.
 const NUMERIC: [&str; 7] = [
-    "column-amount", "column-cited", "column-distance", "column-quantity", "column-term",
-    "column-total", "column-window",
+    "column-amount",
+    "column-cited",
+    "column-distance",
+    "column-quantity",
+    "column-term",
+    "column-total",
+    "column-window",
 ];
 
 /// The headings of columns.

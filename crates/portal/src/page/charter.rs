@@ -1,7 +1,14 @@
 //! The charter: articles, organs and who sits in them, classes of membership.
 
-use super::{bits, frame::{self, Sheet}};
-use crate::{format, problem::Problem, question::{Forum, Question}};
+use super::{
+    bits,
+    frame::{self, Sheet},
+};
+use crate::{
+    format,
+    problem::Problem,
+    question::{Forum, Question},
+};
 use ::charter::{Article, Class, Organ};
 use maud::{Markup, html};
 use vocabulary::{ActorId, Amount, Bound, Figure};

@@ -1,8 +1,14 @@
 //! The two clocks on every page: a form, days at which something happened, a slider.
 
-use crate::{format, question::{Forum, Question}};
+use crate::{
+    format,
+    question::{Forum, Question},
+};
 use maud::{Markup, html};
-use register::{Book, Clocks, record::{Recorded, Scope}};
+use register::{
+    Book, Clocks,
+    record::{Recorded, Scope},
+};
 use vocabulary::Date;
 
 /// The days on which something happened in or for the forum, in order.

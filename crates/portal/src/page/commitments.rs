@@ -4,8 +4,15 @@ mod one;
 
 pub use one::page as one;
 
-use super::{bits, frame::{self, Sheet}, play::in_kind};
-use crate::{problem::Problem, question::{Forum, Question}};
+use super::{
+    bits,
+    frame::{self, Sheet},
+    play::in_kind,
+};
+use crate::{
+    problem::Problem,
+    question::{Forum, Question},
+};
 use analysis::answer::{CommitmentRow, SHOWN};
 use maud::{Markup, html};
 use vocabulary::Form;
@@ -94,6 +101,9 @@ fn line(question: &Question, forum: &Forum<'_>, row: &CommitmentRow, donors: boo
             }
             td data-label=(words.text("column-effect")) {
                 (words.code("effect", row.effect))
+                @if row.restated.is_some() {
+                    span class="note" { (words.text("effect-restated")) }
+                }
                 @if let Some(day) = row.suspended {
                     " " strong class="suspended" {
                         (words.with("suspended-since", &[

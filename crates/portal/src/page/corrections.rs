@@ -1,6 +1,9 @@
 //! What was corrected, and what could not be recorded.
 
-use super::{bits, frame::{self, Sheet}};
+use super::{
+    bits,
+    frame::{self, Sheet},
+};
 use crate::{problem::Problem, question::Question};
 use analysis::answer::Correction;
 use maud::{Markup, html};
@@ -40,7 +43,8 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
 
 fn corrected(question: &Question, one: &Correction) -> Markup {
     let words = question.words;
-    let verb = if one.kind == Kind::Retraction { "correction-retracts" } else { "correction-replaces" };
+    let verb =
+        if one.kind == Kind::Retraction { "correction-retracts" } else { "correction-replaces" };
     html! {
         (bits::entry(question, one.seq)) " " (words.text(verb)) " "
         (bits::entry(question, one.corrects))

@@ -1,7 +1,13 @@
 //! What happened: meetings and events, the latest first.
 
-use super::{bits, frame::{self, Sheet}};
-use crate::{problem::Problem, question::{Forum, Question}};
+use super::{
+    bits,
+    frame::{self, Sheet},
+};
+use crate::{
+    problem::Problem,
+    question::{Forum, Question},
+};
 use analysis::answer::{EventRow, MeetingRow};
 use maud::{Markup, html};
 use register::record::Role;
@@ -42,7 +48,8 @@ fn gathered(question: &Question, forum: &Forum<'_>, meeting: &MeetingRow) -> Mar
         those.map(|(_, actor)| actor.clone()).collect()
     };
     let versions = forum.state.view.known(&forum.state.view.book.meetings);
-    let proof = versions.filter(|one| one.record.id == meeting.id).last().map(|one| &one.record.proof);
+    let proof =
+        versions.filter(|one| one.record.id == meeting.id).last().map(|one| &one.record.proof);
     let rank = proof.map_or(Rank::Normal, |proof| proof.rank);
     html! {
         article class={ "meeting rank-" (rank) } {

@@ -1,7 +1,15 @@
 //! A figure, explained: what it means, how it is computed, from what, who says so, who disagrees.
 
-use super::{bits, frame::{self, Sheet}, records, title_of};
-use crate::{format, problem::Problem, question::{Forum, Question}};
+use super::{
+    bits,
+    frame::{self, Sheet},
+    records, title_of,
+};
+use crate::{
+    format,
+    problem::Problem,
+    question::{Forum, Question},
+};
 use analysis::{Explanation, FigureId};
 use maud::{Markup, html};
 use register::{Figure, Range, Value};
@@ -11,8 +19,7 @@ use vocabulary::Decimal;
 pub fn page(question: &Question) -> Result<Markup, Problem> {
     let forum = question.forum()?;
     let words = question.words;
-    let id: FigureId =
-        question.part("figure").parse().map_err(|error| Problem::figure(&error))?;
+    let id: FigureId = question.part("figure").parse().map_err(|error| Problem::figure(&error))?;
     let explanation = forum.state.explain(&id).map_err(|error| Problem::figure(&error))?;
     let Explanation { figure, records, rivals } = &explanation;
     let body = html! {

@@ -1,7 +1,13 @@
 //! The first page: the forums of the journal.
 
-use super::{bits, frame::{self, Sheet}};
-use crate::{problem::Problem, question::{Forum, Question}};
+use super::{
+    bits,
+    frame::{self, Sheet},
+};
+use crate::{
+    problem::Problem,
+    question::{Forum, Question},
+};
 use analysis::answer::SHOWN;
 use charter::Status;
 use maud::{Markup, html};

@@ -1,8 +1,13 @@
 //! The frame around every page: head, navigation, clocks, footer.
 
 use super::{bits, clocks};
-use crate::{assets, format, question::{Forum, Question}, words::Words};
+use crate::{
+    assets, format,
+    question::{Forum, Question},
+    words::Words,
+};
 use maud::{DOCTYPE, Markup, html};
+use register::Clocks;
 
 /// A page before it is framed.
 pub struct Sheet<'a> {
@@ -63,6 +68,9 @@ pub fn page(question: &Question, sheet: &Sheet<'_>) -> Markup {
                 (trail(question, sheet))
                 main id="main" {
                     h1 { (sheet.title) }
+                    @if question.clocks.as_of != question.clocks.known_at {
+                        p class="intro" { (asked_at(question)) }
+                    }
                     (sheet.body)
                     (bits::legend(question))
                 }
@@ -150,12 +158,7 @@ fn footer(question: &Question, sheet: &Sheet<'_>) -> Markup {
             } @else {
                 p { a href=(question.link("/api")) { (words.text("nav-api")) } }
             }
-            p {
-                (words.with("footer-clocks", &[
-                    ("as_of", format::day(question.clocks.as_of, words).into()),
-                    ("known_at", format::day(question.clocks.known_at, words).into()),
-                ]))
-            }
+            p { (asked_at(question)) }
             p {
                 (words.text("footer-head")) " "
                 code dir="ltr" class="hash" title=(root) { (head.size) ":" (root) }
@@ -164,4 +167,12 @@ fn footer(question: &Question, sheet: &Sheet<'_>) -> Markup {
             p { (words.text("footer-error")) }
         }
     }
+}
+
+/// Both clocks in words.
+fn asked_at(question: &Question) -> String {
+    let words = question.words;
+    let Clocks { as_of, known_at } = question.clocks;
+    let (as_of, known_at) = (format::day(as_of, words), format::day(known_at, words));
+    words.with("footer-clocks", &[("as_of", as_of.into()), ("known_at", known_at.into())])
 }

@@ -1,7 +1,14 @@
 //! The journal, entry by entry.
 
-use super::{bits, frame::{self, Sheet}};
-use crate::{api::{self, JournalEntry}, problem::Problem, question::Question};
+use super::{
+    bits,
+    frame::{self, Sheet},
+};
+use crate::{
+    api::{self, JournalEntry},
+    problem::Problem,
+    question::Question,
+};
 use maud::{Markup, html};
 
 /// The page.

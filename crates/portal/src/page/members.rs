@@ -1,7 +1,13 @@
 //! Who belongs, by status.
 
-use super::{bits, frame::{self, Sheet}};
-use crate::{problem::Problem, question::{Forum, Question}};
+use super::{
+    bits,
+    frame::{self, Sheet},
+};
+use crate::{
+    problem::Problem,
+    question::{Forum, Question},
+};
 use analysis::answer::{Cell, MemberRow};
 use charter::Status;
 use maud::{Markup, html};
@@ -46,8 +52,13 @@ fn table<'a>(
     let classed = rows.iter().any(|row| row.class.is_some());
     let columns: &[&str] = match classed {
         true => &[
-            "column-actor", "column-act", "column-since", "column-class", "column-distance",
-            "column-window", "column-term",
+            "column-actor",
+            "column-act",
+            "column-since",
+            "column-class",
+            "column-distance",
+            "column-window",
+            "column-term",
         ],
         false => &["column-actor", "column-act", "column-since"],
     };

@@ -13,6 +13,7 @@ mod explain;
 mod forums;
 mod frame;
 mod journal;
+mod marks;
 mod members;
 mod needs;
 mod play;

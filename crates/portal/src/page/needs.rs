@@ -1,7 +1,14 @@
 //! What is needed and what is missing.
 
-use super::{bits, frame::{self, Sheet}};
-use crate::{format, problem::Problem, question::{Forum, Question}};
+use super::{
+    bits,
+    frame::{self, Sheet},
+};
+use crate::{
+    format,
+    problem::Problem,
+    question::{Forum, Question},
+};
 use analysis::answer::{Cell, NeedRow, SHOWN};
 use maud::{Markup, html};
 

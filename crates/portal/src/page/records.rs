@@ -1,7 +1,10 @@
 //! A record as an explanation shows it: what it says, how well it is proved, by whom.
 
 use super::bits;
-use crate::{format, question::{Forum, Question}};
+use crate::{
+    format,
+    question::{Forum, Question},
+};
 use analysis::{Citation, RecordCard};
 use maud::{Markup, html};
 use register::{RecordRef, entry::Kind, record::Nature};

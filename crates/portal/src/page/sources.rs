@@ -4,7 +4,11 @@ mod one;
 
 pub use one::page as one;
 
-use super::{bits, frame::{self, Sheet}, records};
+use super::{
+    bits,
+    frame::{self, Sheet},
+    records,
+};
 use crate::{problem::Problem, question::Question};
 use analysis::answer::SourceRow;
 use maud::{Markup, html};

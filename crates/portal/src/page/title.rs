@@ -29,12 +29,20 @@ pub fn title_of(forum: &Forum<'_>, id: &FigureId, words: &Words) -> String {
             let id = commitment(forum, id, words);
             words.with("title-commitment", &[("commitment", id.into()), ("stage", stage(at))])
         }
-        FigureId::Need(of, part) => with_part("title-need", part.as_ref(), words, &[("measure", measure(of))]),
+        FigureId::Need(of, part) => {
+            with_part("title-need", part.as_ref(), words, &[("measure", measure(of))])
+        }
         FigureId::Coverage(at, of, part) => with_part(
-            "title-coverage", part.as_ref(), words, &[("stage", stage(at)), ("measure", measure(of))],
+            "title-coverage",
+            part.as_ref(),
+            words,
+            &[("stage", stage(at)), ("measure", measure(of))],
         ),
         FigureId::Gap(at, of, part) => with_part(
-            "title-gap", part.as_ref(), words, &[("stage", stage(at)), ("measure", measure(of))],
+            "title-gap",
+            part.as_ref(),
+            words,
+            &[("stage", stage(at)), ("measure", measure(of))],
         ),
         FigureId::Class(of) => words.with("title-class", &[("actor", actor(of))]),
         FigureId::Distance(of) => words.with("title-distance", &[("actor", actor(of))]),
@@ -51,7 +59,9 @@ fn with_part(
 ) -> String {
     let title = words.with(key, arguments);
     match part {
-        Some(part) => words.with("title-part", &[("title", title.into()), ("part", part.as_str().into())]),
+        Some(part) => {
+            words.with("title-part", &[("title", title.into()), ("part", part.as_str().into())])
+        }
         None => title,
     }
 }

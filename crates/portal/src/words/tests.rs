@@ -21,7 +21,8 @@ fn every_language_has_the_same_keys_once() {
     let english = keys(LANGUAGES[0].3);
     for (language, _, _, source) in LANGUAGES {
         assert_eq!(keys(source), english, "{language}");
-        let lines = source.lines().filter(|line| line.contains(" =") && !line.starts_with([' ', '#']));
+        let lines =
+            source.lines().filter(|line| line.contains(" =") && !line.starts_with([' ', '#']));
         assert_eq!(lines.count(), english.len(), "{language}: a key stands twice");
     }
 }
@@ -45,18 +46,33 @@ fn every_code_has_its_words() {
     ];
     codes.push(("change", register::record::Change::CODES.to_vec()));
     let units = vocabulary::lists::unit_codes();
-    codes.push(("unit", units.split(", ").map(|unit| unit.split(':').next().unwrap_or("")).collect()));
+    codes.push((
+        "unit",
+        units.split(", ").map(|unit| unit.split(':').next().unwrap_or("")).collect(),
+    ));
     for (list, codes) in codes {
         for code in codes {
             assert!(has(&ALL[0], &format!("{list}-{code}")), "{list}-{code}");
         }
     }
     let figures = [
-        "members", "ladder", "unattributed", "restated", "commitment", "need", "coverage", "gap",
-        "class", "distance", "term", "window",
+        "members",
+        "ladder",
+        "unattributed",
+        "restated",
+        "commitment",
+        "need",
+        "coverage",
+        "gap",
+        "class",
+        "distance",
+        "term",
+        "window",
     ];
     for figure in figures {
-        assert!(has(&ALL[0], &format!("define-{figure}")) && has(&ALL[0], &format!("title-{figure}")));
+        assert!(
+            has(&ALL[0], &format!("define-{figure}")) && has(&ALL[0], &format!("title-{figure}"))
+        );
     }
     for route in crate::api::ROUTES {
         assert!(has(&ALL[0], &format!("route-{}", route.name)), "{}", route.name);
@@ -78,7 +94,9 @@ fn quoted(folder: &Path, into: &mut BTreeSet<String>) {
         for call in [".text(\"", ".with(\"", ".join(\"", "rich(words, \""] {
             let found = text.split(call).skip(1).filter_map(|rest| rest.split('"').next());
             // Others than words have a `text` and a `join`, too.
-            let key = |text: &&str| text.len() > 2 && text.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+            let key = |text: &&str| {
+                text.len() > 2 && text.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')
+            };
             into.extend(found.filter(key).map(str::to_owned));
         }
         let plain = |text: &&str| {
@@ -107,9 +125,8 @@ fn every_key_in_the_code_has_its_words() {
 
 #[test]
 fn arguments_are_isolated_in_arabic_and_plain_in_english() {
-    let say = |language: &str| {
-        Words::for_language(language).with("article", &[("id", "2.2(c)".into())])
-    };
+    let say =
+        |language: &str| Words::for_language(language).with("article", &[("id", "2.2(c)".into())]);
     assert_eq!(say("en"), "Article 2.2(c)");
     assert_eq!(say("ar"), "المادة \u{2068}2.2(c)\u{2069}");
     // A value within a sentence is isolated as one piece.

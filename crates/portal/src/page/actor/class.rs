@@ -1,6 +1,10 @@
 //! How a member's class follows from the charter and the ledger, step by step.
 
-use crate::{format, page::bits, question::{Forum, Question}};
+use crate::{
+    format,
+    page::bits,
+    question::{Forum, Question},
+};
 use analysis::answer::MemberRow;
 use charter::{ContributionCheck, Derivation};
 use fluent_bundle::FluentValue;

@@ -2,11 +2,19 @@
 
 use crate::{
     format,
-    page::{bits, frame::{self, Sheet}, play::in_kind, records},
+    page::{
+        bits,
+        frame::{self, Sheet},
+        play::in_kind,
+        records,
+    },
     problem::Problem,
     question::{Forum, Question},
 };
-use analysis::{RecordCard, answer::{CommitmentRow, SHOWN}};
+use analysis::{
+    RecordCard,
+    answer::{CommitmentRow, SHOWN},
+};
 use maud::{Markup, html};
 use register::{RecordRef, entry::Kind};
 use vocabulary::{Amount, Bound, Decimal, Figure, Id};

@@ -1,6 +1,10 @@
 //! What was said and does not count, each with the reason; and totals as sources state them.
 
-use crate::{format, page::bits, question::{Forum, Question}};
+use crate::{
+    format,
+    page::bits,
+    question::{Forum, Question},
+};
 use analysis::answer::{CommitmentRow, Effect, StateOfPlay, TotalRow};
 use maud::{Markup, html};
 

@@ -1,6 +1,14 @@
 //! The figure: every donor's ladder and the need on one scale, with the numbers beside.
 
-use crate::{format, page::{bars::{self, Bar, Scale}, bits}, question::{Forum, Question}};
+use super::below;
+use crate::{
+    format,
+    page::{
+        bars::{self, Bar, Scale},
+        bits,
+    },
+    question::{Forum, Question},
+};
 use analysis::answer::{Cell, DonorRow, SHOWN, StateOfPlay};
 use maud::{Markup, html};
 use register::{Place, Value};
@@ -37,7 +45,7 @@ pub fn section(question: &Question, forum: &Forum<'_>, play: &StateOfPlay) -> Ma
                 }
             }
             (bars::key(question))
-            (below(question, forum, play, &said_again))
+            (below::list(question, forum, play, &said_again))
         }
     }
 }
@@ -217,68 +225,7 @@ fn is_said_again(forum: &Forum<'_>, row: &DonorRow) -> bool {
     own.peek().is_some() && own.all(|line| !line.balance(Place::Restated).is_zero())
 }
 
-/// What the table cannot show in its cells.
-fn below(
-    question: &Question,
-    forum: &Forum<'_>,
-    play: &StateOfPlay,
-    said_again: &[&DonorRow],
-) -> Markup {
-    let words = question.words;
-    let unattributed = play.unattributed.first();
-    let unattributed = unattributed.filter(|cell| is_some(&cell.value));
-    let said_by = html! {
-        @for (at, row) in said_again.iter().enumerate() {
-            @if at > 0 { (words.text("list-comma")) " " }
-            (bits::actor(question, forum, &row.donor))
-        }
-    };
-    let parts = play.needs.iter().filter(|row| row.need.figure != play.need.figure);
-    html! {
-        ul class="below" {
-            @if let Some(cell) = unattributed {
-                li {
-                    (bits::rich(words, "below-unattributed", &[],
-                        &[("amount", bits::quantity(question, cell))]))
-                }
-            }
-            @if is_some(&play.restated.value) {
-                li {
-                    (bits::rich(words, "below-restated", &[],
-                        &[("amount", bits::quantity(question, &play.restated))]))
-                    @if !said_again.is_empty() { " " (words.text("below-restated-by")) " " (said_by) }
-                }
-            }
-            @if let Some(cell) = &play.announced {
-                li {
-                    (bits::rich(words, "below-announced", &[],
-                        &[("amount", bits::quantity(question, cell))]))
-                }
-            }
-            @for row in parts {
-                li {
-                    (bits::rich(words, "below-part",
-                        &[("horizon", row.horizon.map_or_else(String::new, |horizon| {
-                            format::period(horizon, words)
-                        }).into())],
-                        &[
-                            ("amount", bits::quantity(question, &row.need)),
-                            ("share", row.coverage.first().map_or_else(|| html! {}, |cell| {
-                                bits::quantity(question, cell)
-                            })),
-                        ]))
-                    (bits::grade_mark(question, row.grade))
-                }
-            }
-        }
-    }
-}
-
 /// An empty sum: nothing was reported.
 fn is_empty(value: &Value) -> bool {
     matches!(value, Value::Amount { stated: 0, unstated: 0, .. })
-}
-
-fn is_some(value: &Value) -> bool {
-    matches!(value, Value::Amount { range, .. } if !range.high.is_zero())
 }

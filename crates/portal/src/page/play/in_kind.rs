@@ -1,6 +1,10 @@
 //! Things and people promised: how many of what, and how far they have come.
 
-use crate::{format, page::bits, question::{Forum, Question}};
+use crate::{
+    format,
+    page::bits,
+    question::{Forum, Question},
+};
 use analysis::answer::{Cell, CommitmentRow, SHOWN};
 use maud::{Markup, html};
 use register::Value;
@@ -53,10 +57,14 @@ fn line(question: &Question, forum: &Forum<'_>, row: &CommitmentRow) -> Markup {
 pub fn promised(question: &Question, row: &CommitmentRow) -> Markup {
     let words = question.words;
     let text = format::amount_short(&row.amount, words);
+    let there = match row.ladder.first() {
+        Some(cell) => bits::explain(question, &cell.figure),
+        // What has no place in the ledger is explained by its own record.
+        None => question.inside(format_args!("/commitments/{}", row.id)),
+    };
+    let class = if row.amount.figure.is_some() { "num" } else { "num unreported" };
     html! {
-        @if let Some(cell) = row.ladder.first() {
-            (bits::linked(question, cell, &text))
-        } @else {
+        a class=(class) href=(there) title=(format::amount(&row.amount, words)) {
             bdi { (text) }
         }
         @if row.amount.figure.is_none() {

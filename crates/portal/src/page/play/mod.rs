@@ -1,10 +1,14 @@
 //! The state of play: the headline in a sentence and in cards, the figure, what stands beside it.
 
+mod below;
 mod beside;
 mod figure;
 pub mod in_kind;
 
-use super::{bits, frame::{self, Sheet}};
+use super::{
+    bits,
+    frame::{self, Sheet},
+};
 use crate::{format, problem::Problem, question::Question, words::Words};
 use analysis::answer::{Cell, NeedRow, StateOfPlay};
 use charter::Status;
@@ -48,10 +52,8 @@ fn headline(question: &Question, play: &StateOfPlay) -> Markup {
         Some(Value::Count { count }) => *count,
         _ => 0,
     };
-    let members = members.map_or_else(
-        || html! { "0" },
-        |cell| bits::linked(question, cell, &count.to_string()),
-    );
+    let members = members
+        .map_or_else(|| html! { "0" }, |cell| bits::linked(question, cell, &count.to_string()));
     let piece = |cell: Option<&Cell>| cell.map_or_else(|| html! {}, |cell| spoken(question, cell));
     let need = bits::linked(question, &play.need, &needed(question, play, format::preferred));
     let share = at(&play.coverage, Stage::Pledged);

@@ -1,12 +1,20 @@
 //! One source and every record that cites it.
 
 use crate::{
-    page::{bits, frame::{self, Sheet}, records},
+    page::{
+        bits,
+        frame::{self, Sheet},
+        records,
+    },
     problem::Problem,
     question::{Forum, Question},
 };
 use maud::{Markup, html};
-use register::{RecordRef, Version, entry::Kind, record::{Recorded, Source}};
+use register::{
+    RecordRef, Version,
+    entry::Kind,
+    record::{Recorded, Source},
+};
 use vocabulary::{Grade, Id};
 
 /// A record that cites the source.
@@ -24,8 +32,13 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
     let id: Id = text.parse().map_err(|_| nothing())?;
     let version = forum.state.view.source(&id).ok_or_else(nothing)?;
     let cites = cites(&forum, &id);
-    let articles: Vec<&str> = forum.charter.articles.iter()
-        .filter(|article| article.sources.contains(&id)).map(|article| article.id.as_str()).collect();
+    let articles: Vec<&str> = forum
+        .charter
+        .articles
+        .iter()
+        .filter(|article| article.sources.contains(&id))
+        .map(|article| article.id.as_str())
+        .collect();
     let body = html! {
         (facts(question, version))
         section id="cites" {
