@@ -38,10 +38,7 @@ pub struct Cell {
 impl State<'_> {
     /// The cell of a figure.
     pub(crate) fn cell(&self, id: &FigureId) -> Cell {
-        let value = match self.figure(id) {
-            Ok(figure) => figure.value,
-            Err(FigureError::Nothing(_) | FigureError::Form { .. }) => Value::Absent,
-        };
-        Cell { figure: id.to_string(), value }
+        let nothing = |_: FigureError| Value::Absent;
+        Cell { figure: id.to_string(), value: self.value(id).unwrap_or_else(nothing) }
     }
 }

@@ -10,6 +10,7 @@ mod explain;
 mod figure_id;
 mod gap;
 mod state;
+mod trail;
 
 pub use explain::{Citation, Explanation, RecordCard};
 pub use figure_id::{FigureError, FigureId};

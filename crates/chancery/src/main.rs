@@ -70,8 +70,20 @@ fn main() -> ExitCode {
         Ok(Done::WithRejections) => ExitCode::from(3),
         Err(error) if output::is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            output::complain(&format!("chancery: {error:#}"));
+            output::complain(&format!("chancery: {}", told(&error)));
             ExitCode::FAILURE
         }
     }
+}
+
+/// An error and its causes, without those that an earlier one has told already.
+fn told(error: &anyhow::Error) -> String {
+    let mut text = String::new();
+    for cause in error.chain().map(ToString::to_string) {
+        if !text.contains(&cause) {
+            let gap = if text.is_empty() { "" } else { ": " };
+            text = format!("{text}{gap}{cause}");
+        }
+    }
+    text
 }

@@ -14,10 +14,10 @@ pub struct Question {
     #[arg(long)]
     pub forum: Option<Id>,
     /// What was true on this day (YYYY-MM-DD); today if left out.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = vocabulary::day)]
     pub as_of: Option<Date>,
     /// As far as was published by this day (YYYY-MM-DD); today if left out.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = vocabulary::day)]
     pub known_at: Option<Date>,
     /// Answer in JSON, as the HTTP API does.
     #[arg(long, conflicts_with = "csv")]

@@ -16,7 +16,7 @@ pub use read::{CharterError, CharterErrors};
 pub use standing::{Act, Status};
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de::Error};
 use std::collections::BTreeMap;
 use vocabulary::{Date, Grade, Id, Names};
 
@@ -65,11 +65,11 @@ pub struct Text {
     /// Name of this version, commonly its date.
     pub version: String,
     /// Day of signature.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "day", skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<String>")]
     pub signed: Option<Date>,
     /// Day of entry into force; terms and windows run from it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "day", skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<String>")]
     pub entry_into_force: Option<Date>,
     /// Authentic language (BCP 47).
@@ -78,6 +78,12 @@ pub struct Text {
     /// Who reports the text and its dates.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<Id>,
+}
+
+/// Reads a day, with our own word on what a day looks like.
+fn day<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Date>, D::Error> {
+    let text = Option::<String>::deserialize(from)?;
+    text.map(|text| vocabulary::day(&text).map_err(Error::custom)).transpose()
 }
 
 /// One provision, in our own words.

@@ -208,6 +208,42 @@ async fn hostile_text_stays_text() {
 }
 
 #[tokio::test]
+async fn hostile_records_stay_text() {
+    let folder = tempfile::tempdir().expect("folder");
+    let path = folder.path().join("hostile.journal");
+    let mut journal = common::journal(&path);
+    let entry = |kind: &str, body: &str| store::NewEntry {
+        forum: FORUM.into(),
+        kind: kind.into(),
+        body: body.into(),
+    };
+    let source = r#"{"record":{"id":"evil","publisher":"<img src=x onerror=alert(1)>","published":"2026-02-01","published_basis":"stated","url":"javascript:alert(1)"}}"#;
+    let gift = r#"{"record":{"amount":{"measure":"EUR"},"donor":"USA","form":"cash","id":"evil-gift","nature":"pledge","on":"2026-02-01","proof":{"grade":"weak","note":"<svg onload=alert(1)>","sources":["evil"]},"purpose":"\"><script>alert(1)</script>","scope":"forum","stage":"pledged"}}"#;
+    let entries = [entry("source", source), entry("commitment", gift)];
+    let head = journal.append("<b>tester", "2026-06-02T08:00:00Z", &entries).expect("append");
+    let library = portal::Library::open(&path).expect("library");
+    let app = portal::app(std::sync::Arc::new(library), common::today);
+    let last = format!("/journal/{}", head.size);
+    for page in [
+        "",
+        "/commitments",
+        "/commitments/evil-gift",
+        "/sources",
+        "/sources/evil",
+        "/actors/USA",
+        "/explain/commitment/evil-gift/pledged",
+        "/journal?from=500",
+        last.as_str(),
+    ] {
+        let got = get(&app, &format!("/{FORUM}{page}")).await;
+        assert_eq!(got.status, StatusCode::OK, "{page}");
+        for raw in ["<script>alert", "<img", "<svg onload", "<b>", "href=\"javascript"] {
+            assert!(!got.text.contains(raw), "{page}: {raw}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn answers_are_tagged_and_guarded() {
     let (_folder, app) = portal();
     let at = format!("/{FORUM}?{FEBRUARY}");

@@ -157,6 +157,9 @@ pub struct Ledger<'a> {
     /// Movements whose commitment does not count (deprecated, denied, not yet true or known):
     /// they are shown, without effect.
     pub stray: Vec<&'a Version<Movement>>,
+    /// Index of each commitment's line; a rival left out has that of the one chosen in its place.
+    /// Ids by value: short ones are stored in place, so that a look-up follows no pointer.
+    by_id: FxHashMap<Id, u32>,
 }
 
 impl<'a> Ledger<'a> {
@@ -168,15 +171,21 @@ impl<'a> Ledger<'a> {
             .filter(|version| version.record.nature == Nature::Pledge);
         let mut chosen = choose(pledges, reading, |one| one.amount.number());
         order(&mut chosen);
-        let mut fold = Fold::new(&chosen.versions, &chosen.stands_in);
+        let mut fold = Fold::new(&chosen);
         for at in 0..chosen.versions.len() {
-            fold.enter(at, &chosen.stands_in);
+            fold.enter(at);
         }
         let movements =
             choose(view.true_by(&view.book.movements), reading, |one| one.amount.number());
-        fold.moves(movements.versions, &chosen.stands_in);
+        fold.moves(movements.versions);
         fold.ledger.contested = chosen.contested || movements.contested;
         fold.ledger
+    }
+
+    /// The line of a commitment, or of the rival chosen in its place.
+    #[must_use]
+    pub fn line(&self, commitment: &Id) -> Option<&Line<'a>> {
+        self.by_id.get(commitment).map(|at| &self.lines[*at as usize])
     }
 
     /// Sums what has reached a rung over the lines a filter lets through.
@@ -252,21 +261,21 @@ struct Key {
 /// The fold under way.
 struct Fold<'a> {
     ledger: Ledger<'a>,
-    /// Ids by value: short ones are stored in place, so that a look-up follows no pointer.
-    by_id: FxHashMap<Id, u32>,
 }
 
 impl<'a> Fold<'a> {
-    fn new(versions: &[&'a Version<Box<Commitment>>], stands_in: &StandsIn<'a>) -> Self {
-        let mut by_id = FxHashMap::default();
-        for (at, version) in (0u32..).zip(versions) {
-            by_id.insert(version.record.id.clone(), at);
+    fn new(chosen: &Chosen<'a, Box<Commitment>>) -> Self {
+        let own = (0u32..).zip(&chosen.versions);
+        let mut by_id: FxHashMap<Id, u32> =
+            own.map(|(at, version)| (version.record.id.clone(), at)).collect();
+        for (rival, one) in &chosen.stands_in {
+            if let Some(at) = by_id.get(*one).copied() {
+                by_id.insert((*rival).clone(), at);
+            }
         }
         let line = |version: &&'a Version<Box<Commitment>>| Line {
             version,
-            package: version.record.part_of.as_ref().and_then(|package| {
-                by_id.get(*stands_in.get(package).unwrap_or(&package)).copied()
-            }),
+            package: version.record.part_of.as_ref().and_then(|id| by_id.get(id)).copied(),
             balances: [Decimal::ZERO; Place::COUNT],
             stated: [0; Stage::COUNT],
             zeros: [0; Stage::COUNT],
@@ -274,25 +283,25 @@ impl<'a> Fold<'a> {
             suspended: None,
             beyond: Decimal::ZERO,
         };
-        let lines = versions.iter().map(line).collect();
+        let lines = chosen.versions.iter().map(line).collect();
         let (transfers, movements, stray) = (Vec::new(), Vec::new(), Vec::new());
-        Self { ledger: Ledger { lines, transfers, movements, contested: false, stray }, by_id }
+        Self { ledger: Ledger { lines, transfers, movements, contested: false, stray, by_id } }
     }
 
     /// Index of a commitment, or of the rival that stands in for it.
-    fn index(&self, id: &Id, stands_in: &StandsIn<'_>) -> Option<u32> {
-        self.by_id.get(*stands_in.get(id).unwrap_or(&id)).copied()
+    fn index(&self, id: &Id) -> Option<u32> {
+        self.ledger.by_id.get(id).copied()
     }
 
     /// Posts a commitment at the rung it enters.
-    fn enter(&mut self, at: usize, stands_in: &StandsIn<'_>) {
+    fn enter(&mut self, at: usize) {
         let line = &self.ledger.lines[at];
         let (version, package) = (line.version, line.package);
         let commitment = &version.record;
         let (on, seq, stage) = (commitment.on.certain(), version.seq, commitment.stage);
         let at = at as u32;
         for old in &commitment.restates {
-            if let Some(old) = self.index(old, stands_in).filter(|old| *old != at) {
+            if let Some(old) = self.index(old).filter(|old| *old != at) {
                 self.take(old, Some(stage), Decimal::MAX, (old, Place::Restated), on, seq);
             }
         }
@@ -305,7 +314,7 @@ impl<'a> Fold<'a> {
         self.post(Transfer { on, seq, from: (at, Place::Capacity), to, number: rest });
     }
 
-    fn moves(&mut self, movements: Vec<&'a Version<Movement>>, stands_in: &StandsIn<'_>) {
+    fn moves(&mut self, movements: Vec<&'a Version<Movement>>) {
         // Measures are compared by number, and the keys stand beside the references: a million
         // rows are placed and sorted without following pointers.
         let mut found: Vec<(Key, &Version<Movement>)> = Vec::with_capacity(movements.len());
@@ -321,7 +330,7 @@ impl<'a> Fold<'a> {
         let mut in_order = true;
         for version in movements {
             let movement = &version.record;
-            let at = self.index(&movement.commitment, stands_in);
+            let at = self.index(&movement.commitment);
             let measure = number_of(&mut measures, &movement.amount.measure);
             let Some(line) = at.filter(|at| counted[*at as usize] == measure) else {
                 self.ledger.stray.push(version);

@@ -28,6 +28,21 @@ pub struct PartialDate {
 )]
 pub struct DateError(pub String);
 
+/// A text that is no day.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{0:?} is not a day: expected YYYY-MM-DD, as 2026-02-19")]
+pub struct DayError(pub String);
+
+/// Reads a whole, certain day: the form of the clocks and of a charter's dates.
+///
+/// # Errors
+/// When the text is anything else.
+pub fn day(text: &str) -> Result<Date, DayError> {
+    let whole = |date: &PartialDate| date.day > 0 && !date.approximate;
+    let date = parse(text).filter(whole).ok_or_else(|| DayError(text.to_owned()))?;
+    Ok(date.certain())
+}
+
 impl PartialDate {
     /// The last day the date can mean: the day from which it counts.
     #[must_use]
@@ -222,6 +237,14 @@ mod tests {
             "２０２６",
         ] {
             assert!(bad.parse::<PartialDate>().is_err(), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn a_day_is_whole_and_certain() {
+        assert_eq!(day("2026-02-19"), Ok(date("2026-02-19")));
+        for bad in ["", "2026-02", "2026-02-19~", "2026-02-30", "20260219", "2026-02-19T10:00"] {
+            assert_eq!(day(bad), Err(DayError(bad.to_owned())));
         }
     }
 

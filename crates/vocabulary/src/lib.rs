@@ -20,7 +20,7 @@ pub mod names;
 pub use actor::{Actor, ActorId, ActorKind, State};
 pub use amount::{Amount, AmountError, Bound, Figure};
 pub use code::UnknownCode;
-pub use date::{Date, DateError, PartialDate, Period};
+pub use date::{Date, DateError, DayError, PartialDate, Period, day};
 pub use grade::{Grade, Rank};
 pub use id::{Id, IdError};
 pub use ladder::{Form, Stage};

@@ -131,7 +131,7 @@ impl<'a> State<'a> {
         language: &str,
     ) -> CommitmentRow {
         let one = &version.record;
-        let line = self.ledger.lines.iter().find(|line| line.version.seq == version.seq);
+        let line = self.ledger.line(&one.id).filter(|line| line.version.seq == version.seq);
         let some = |number: Decimal| (!number.is_zero()).then_some(number);
         let on = |place| line.and_then(|line| some(line.balance(place)));
         let rung = |stage: &Stage| self.cell(&FigureId::Commitment(one.id.clone(), *stage));

@@ -39,6 +39,10 @@ pub const SOURCES: &str = "id,publisher,published,published_basis\n\
     s1,Gazette,2026-01-01,stated\n\
     s2,Courier,2026-03-01,stated\n";
 
+/// Both clocks at a day after everything that the tests tell of, so that no answer depends on the
+/// day of the test.
+pub const LATE: [&str; 4] = ["--as-of", "2026-12-31", "--known-at", "2026-12-31"];
+
 /// The header of a table of events, the smallest table with a proof.
 pub const EVENTS: &str = "id,on,summary,actors,sources,grade\n";
 

@@ -85,7 +85,11 @@ pub fn folder(path: &Path) -> Result<Vec<File>, FolderError> {
     for entry in fs::read_dir(path).map_err(at(path))? {
         let path = entry.map_err(at(path))?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if path.is_file() && (name == CHARTER || is_csv(&name)) {
+        if name == CHARTER || is_csv(&name) {
+            // What stands in a table's place and cannot be read is no empty table.
+            if !fs::metadata(&path).map_err(at(&path))?.is_file() {
+                return Err(at(&path)(io::Error::other("it is no file")));
+            }
             let mut bytes = Vec::new();
             // One byte over the limit is enough for the reader to refuse the file.
             let file = fs::File::open(&path).map_err(at(&path))?;

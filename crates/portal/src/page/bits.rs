@@ -25,7 +25,7 @@ pub fn number(question: &Question, cell: &Cell) -> Markup {
 
 /// A number with its unit.
 pub fn quantity(question: &Question, cell: &Cell) -> Markup {
-    figure(question, cell, &format::preferred(&cell.value, question.words))
+    figure(question, cell, &in_words(&cell.value, question.words))
 }
 
 /// A number written as `text`, linked to its explanation, with its range and its footnote.

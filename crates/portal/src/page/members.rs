@@ -63,7 +63,7 @@ fn table<'a>(
         false => &["column-actor", "column-act", "column-since"],
     };
     html! {
-        div class="scroll" {
+        div class="scroll" tabindex="0" role="region" aria-label=(words.text("nav-members")) {
             table class="stack" {
                 (bits::heads(words, columns))
                 tbody { @for row in rows { (line(question, forum, row, classed)) } }

@@ -142,7 +142,7 @@ fn reach(question: &Question, row: &NeedRow, key: &str, cells: &[Cell]) -> Marku
         tr {
             th scope="row" {
                 (words.text(key))
-                @if let Some(horizon) = horizon { ", " (horizon) }
+                @if let Some(horizon) = horizon { (words.text("list-comma")) " " (horizon) }
             }
             @for (cell, stage) in cells.iter().zip(SHOWN) {
                 td class="n" data-label=(words.code("stage", stage)) {

@@ -46,12 +46,13 @@ pub fn card(question: &Question, forum: &Forum<'_>, card: &RecordCard) -> Markup
 
 fn citation(question: &Question, one: &Citation) -> Markup {
     let words = question.words;
+    let comma = words.text("list-comma");
     html! {
         a href=(question.inside(format_args!("/sources/{}", one.source))) {
             bdi { (one.publisher) }
         }
-        @if let Some(title) = &one.title { ", " bdi { (title) } }
-        ", " (bits::date(question, one.published))
+        @if let Some(title) = &one.title { (comma) " " bdi { (title) } }
+        (comma) " " (bits::date(question, one.published))
         @if one.weak { " " span class="grade grade-weak" { (words.text("source-weak")) } }
         @if let Some(url) = &one.url { " " (outward(question, url)) }
         @if let Some(passage) = &one.passage {
@@ -126,8 +127,8 @@ pub fn named(question: &Question, forum: &Forum<'_>, one: &RecordRef) -> Option<
             let row = record!(needs);
             html! {
                 (words.code("aspect", row.aspect)) ": " (bits::prose(&row.area))
-                @if let Some(sector) = &row.sector { ", " (bits::prose(sector)) }
-                @if let Some(horizon) = row.horizon { ", " (format::period(horizon, words)) }
+                @if let Some(sector) = &row.sector { (words.text("list-comma")) " " (bits::prose(sector)) }
+                @if let Some(horizon) = row.horizon { (words.text("list-comma")) " " (format::period(horizon, words)) }
             }
         }
         Kind::Event => bits::prose(&record!(events).summary),

@@ -43,7 +43,7 @@ fn item(question: &Question, forum: &Forum<'_>, row: &CommitmentRow) -> Markup {
             (bits::actor(question, forum, &row.donor)) ": "
             a href=(question.inside(format_args!("/commitments/{}", row.id))) {
                 @if row.effect != Effect::Denial {
-                    bdi { (format::amount_short(&row.amount, words)) } ", "
+                    bdi { (format::amount_short(&row.amount, words)) } (words.text("list-comma")) " "
                 }
                 (bits::prose(&row.purpose))
             }
