@@ -24,6 +24,7 @@ impl<'a> State<'a> {
                 let those = self.standing.members.iter().filter(|one| one.status == *status);
                 Value::Count { count: those.count() }
             }
+            FigureId::Ladder(_, _, Some(donor)) if !self.is_named(donor) => return Err(nothing()),
             FigureId::Ladder(stage, measure, donor) => {
                 let totals = self.totals(*stage, measure, donor.as_ref());
                 let donor = donor.as_ref();
@@ -104,7 +105,10 @@ impl<'a> State<'a> {
     pub(crate) fn needed(&self, measure: &Measure, part: Option<&Id>) -> Option<Needed<'a>> {
         match part {
             None => self.need(measure),
-            Some(part) => self.need_part(part),
+            Some(part) => {
+                let need = self.need_part(part);
+                need.filter(|need| need.version.record.amount.measure == *measure)
+            }
         }
     }
 
@@ -161,7 +165,7 @@ fn need_value(need: &Needed<'_>) -> Value {
 
 /// A share of the need, or what is missing of it, and the formula with its numbers.
 pub(crate) fn against_need(id: &FigureId, reached: &Value, need: &Value) -> (Value, String) {
-    let (Value::Amount { range: have, .. }, Value::Amount { range: want, measure, .. }) =
+    let (Value::Amount { range: have, stated, .. }, Value::Amount { range: want, measure, .. }) =
         (reached, need)
     else {
         return (Value::Absent, String::new());
@@ -173,10 +177,12 @@ pub(crate) fn against_need(id: &FigureId, reached: &Value, need: &Value) -> (Val
             high: (want.high - have.low).max(Decimal::ZERO),
         };
         let measure = measure.clone();
-        let value = Value::Amount { measure, range, stated: 1, unstated: 0 };
+        // Of what nobody has reported anything, the gap is no more than the need itself.
+        let value = Value::Amount { measure, range, stated: *stated, unstated: 0 };
         return (value, format!("{} - {}", want.preferred, have.preferred));
     }
-    if want.low.is_zero() {
+    // Nor is there a share of what nobody has reported.
+    if want.low.is_zero() || *stated == 0 {
         return (Value::Absent, String::new());
     }
     let share = |a: Decimal, b: Decimal| (a / b).round_dp(SHARE_DECIMALS);

@@ -37,6 +37,11 @@ impl<'a> State<'a> {
         std::iter::once(&self.ledger).chain(self.extremes.iter().flatten())
     }
 
+    /// Whether an actor is a state or has a row of its own.
+    pub(crate) fn is_named(&self, actor: &ActorId) -> bool {
+        actor.state().is_some() || self.view.actor(actor).is_some()
+    }
+
     /// Whether an actor is a group, whose promises no single donor owns.
     pub(crate) fn is_group(&self, actor: &ActorId) -> bool {
         self.view.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Group)

@@ -433,7 +433,6 @@ key-unknown = تعهد لم يُذكر مبلغه
 bar-missing = ينقص { $amount }
 below-unattributed = { $amount } من المتعهد به وعدت به مجموعات معًا: لا يخص مانحًا بعينه.
 below-restated = { $amount } أُعلن سابقًا ثم أعادت تعهدات لاحقة ذكره: ليس مالًا جديدًا ويُحسب مرة واحدة.
-below-restated-by = أعلنه أولًا:
 below-announced = مجموع المعلن مع التعهدات: { $amount }.
 below-part = للمدة الأولى ({ $horizon }): الاحتياج { $amount }، ونسبة المتعهد به { $share }.
 in-kind-title = عينًا

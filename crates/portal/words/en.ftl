@@ -291,7 +291,7 @@ effect-deprecated = Deprecated
 effect-conditional-offer = Offer under a condition
 effect-fundraising-target = Sum to be raised from others
 effect-denial = Denial
-effect-restated = stated again later: not new money
+effect-restated = Stated again later: not new money
 effect-outside = Made outside this forum
 
 form-cash = Cash
@@ -421,7 +421,6 @@ key-unknown = Promised, no amount stated
 bar-missing = { $amount } missing
 below-unattributed = { $amount } of what was pledged is promised by groups together: no single donor owns it.
 below-restated = { $amount } announced earlier was stated again by later pledges: it is not new money and is counted once.
-below-restated-by = First announced by:
 below-announced = { $amount } has been announced in all, pledges included.
 below-part = For the first { $horizon }: { $amount } needed, { $share } pledged.
 in-kind-title = In kind

@@ -109,6 +109,11 @@ impl Line<'_> {
         self.balances[place.index()]
     }
 
+    /// Whether the commitment itself gives a figure for a rung.
+    fn covers(&self, stage: Stage) -> bool {
+        self.commitment().stage >= stage && self.commitment().amount.figure.is_some()
+    }
+
     /// What has reached a rung, and how many reports say so. A report of something on a rung
     /// speaks for the rungs below it; a report of nothing, for those above.
     #[must_use]
@@ -192,7 +197,13 @@ impl<'a> Ledger<'a> {
     pub fn reached(&self, stage: Stage, keep: impl Fn(&Line<'a>) -> bool) -> Tally {
         let mut sum = Tally::default();
         for line in self.lines.iter().filter(|line| keep(line)) {
-            sum += line.reached(stage);
+            let mut tally = line.reached(stage);
+            // A share without a figure lies within the figure of its package: the sum is no floor.
+            let package = line.package.map(|at| &self.lines[at as usize]);
+            if package.is_some_and(|package| keep(package) && package.covers(stage)) {
+                tally.unstated = 0;
+            }
+            sum += tally;
         }
         sum
     }

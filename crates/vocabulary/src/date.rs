@@ -144,11 +144,12 @@ impl Period {
     pub fn after(self, start: Date) -> Date {
         let count = i32::from(self.count);
         let span = match self.unit {
-            PeriodUnit::Years => jiff::Span::new().years(count),
-            PeriodUnit::Months => jiff::Span::new().months(count),
-            PeriodUnit::Days => jiff::Span::new().days(count),
+            PeriodUnit::Years => jiff::Span::new().try_years(count),
+            PeriodUnit::Months => jiff::Span::new().try_months(count),
+            PeriodUnit::Days => jiff::Span::new().try_days(count),
         };
-        start.saturating_add(span)
+        // A period longer than the calendar ends with it.
+        span.map_or(Date::MAX, |span| start.saturating_add(span))
     }
 
     /// The number and the unit's letter (`Y`, `M` or `D`), for wording.
@@ -258,6 +259,9 @@ mod tests {
             "P1Y".parse::<Period>().expect("p").after(date("2028-02-29")),
             date("2029-02-28")
         );
+        for endless in ["P9000Y", "P65535Y"] {
+            assert_eq!(endless.parse::<Period>().expect(endless).after(force), Date::MAX);
+        }
         for bad in ["P", "3Y", "P0Y", "P-1Y", "P+1Y", "P1.5Y", "P1Y2M", "PT3H", "P1é"] {
             assert!(bad.parse::<Period>().is_err(), "{bad:?}");
         }

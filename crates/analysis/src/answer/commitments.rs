@@ -3,7 +3,7 @@
 use super::{Cell, SHOWN};
 use crate::{FigureId, State};
 use register::{
-    Clocks, Place, Version,
+    Clocks, Line, Place, Version,
     entry::Kind,
     record::{Commitment, Nature, Scope},
 };
@@ -18,6 +18,8 @@ code_list! {
     pub enum Effect: "effect" {
         /// It counts to the forum's totals.
         Counts = "counts",
+        /// A later commitment states it again in full: not new money.
+        Restated = "restated",
         /// A rival on the same question counts in its place.
         Rival = "rival",
         /// It is deprecated.
@@ -150,7 +152,7 @@ impl<'a> State<'a> {
             period: one.period,
             part_of: one.part_of.clone(),
             restates: one.restates.clone(),
-            effect: effect(one, line.is_some()),
+            effect: effect(one, line),
             ladder: if line.is_some() { SHOWN.iter().map(rung).collect() } else { Vec::new() },
             cancelled: on(Place::Cancelled),
             restated: on(Place::Restated),
@@ -166,14 +168,18 @@ impl<'a> State<'a> {
     }
 }
 
-fn effect(one: &Commitment, in_ledger: bool) -> Effect {
+fn effect(one: &Commitment, line: Option<&Line<'_>>) -> Effect {
+    let restated = line.map(|line| line.balance(Place::Restated)).filter(|sum| !sum.is_zero());
     match (one.proof.rank, one.nature) {
         (Rank::Deprecated, _) => Effect::Deprecated,
         (_, Nature::ConditionalOffer) => Effect::ConditionalOffer,
         (_, Nature::FundraisingTarget) => Effect::FundraisingTarget,
         (_, Nature::Denial) => Effect::Denial,
         (_, Nature::Pledge) if one.scope == Scope::Outside => Effect::Outside,
-        (_, Nature::Pledge) if !in_ledger => Effect::Rival,
+        (_, Nature::Pledge) if line.is_none() => Effect::Rival,
+        (_, Nature::Pledge) if restated.is_some() && restated == one.amount.number() => {
+            Effect::Restated
+        }
         (_, Nature::Pledge) => Effect::Counts,
     }
 }

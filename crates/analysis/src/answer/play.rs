@@ -148,8 +148,8 @@ impl<'a> State<'a> {
         }
         let most = lines.into_iter().max_by_key(|(_, count)| *count);
         let needed = || {
-            let mut needs = self.view.true_by(&self.view.book.needs);
-            needs.next().map(|one| one.record.amount.measure.clone())
+            let needs = self.view.true_by(&self.view.book.needs);
+            needs.map(|one| &one.record.amount.measure).find(|one| one.is_money()).cloned()
         };
         most.map(|(measure, _)| measure.clone())
             .or_else(needed)
@@ -173,11 +173,7 @@ impl<'a> State<'a> {
         beside: &[CommitmentRow],
         language: &str,
     ) -> Vec<DonorRow> {
-        // What a later commitment states again in full has nothing left to show.
-        let cash = |row: &&CommitmentRow| {
-            row.form == Form::Cash
-                && (row.restated.is_none() || row.restated != row.amount.number())
-        };
+        let cash = |row: &&CommitmentRow| row.form == Form::Cash;
         let denies = |row: &&CommitmentRow| row.form == Form::Cash && row.effect == Effect::Denial;
         let mut keys: Vec<(&ActorId, &Measure)> = counting
             .iter()
@@ -214,11 +210,13 @@ impl<'a> State<'a> {
             .collect();
         rows.sort_by(|a, b| {
             let place = |row: &DonorRow| {
+                // A donor that only denies comes after those that promise without a figure.
+                let denies = row.commitments.is_empty();
                 let pledged = match &row.ladder[0].value {
-                    Value::Amount { range, .. } => Some(range.preferred),
+                    Value::Amount { range, .. } if !denies => Some(range.preferred),
                     _ => None,
                 };
-                (self.is_group(&row.donor), std::cmp::Reverse(pledged), !row.denials.is_empty())
+                (self.is_group(&row.donor), std::cmp::Reverse(pledged), denies)
             };
             place(a).cmp(&place(b)).then_with(|| a.name.cmp(&b.name))
         });

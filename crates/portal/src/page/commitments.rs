@@ -101,9 +101,6 @@ fn line(question: &Question, forum: &Forum<'_>, row: &CommitmentRow, donors: boo
             }
             td data-label=(words.text("column-effect")) {
                 (words.code("effect", row.effect))
-                @if row.restated.is_some() {
-                    span class="note" { (words.text("effect-restated")) }
-                }
                 @if let Some(day) = row.suspended {
                     " " strong class="suspended" {
                         (words.with("suspended-since", &[

@@ -30,8 +30,8 @@ impl Mark {
 /// A mark, with what it means here.
 pub fn mark(question: &Question, mark: Mark, meaning: &str) -> Markup {
     question.marks.set(question.marks.get() | 1 << mark as u8);
-    let (_, sign, key) = Mark::ALL[mark as usize];
-    html! { sup { a class="mark" href={ "#" (key) } title=(meaning) { (sign) } } }
+    let (_, sign, _) = Mark::ALL[mark as usize];
+    html! { sup { abbr class="mark" title=(meaning) { (sign) } } }
 }
 
 /// The marks that the page used.

@@ -4,7 +4,6 @@ use super::*;
 use std::time::{Duration, Instant};
 
 /// Reads about `size` bytes of commitments, every hundredth with a fault.
-#[expect(clippy::disallowed_methods, reason = "the test is of the time taken")]
 fn reads_within(size: usize, limit: Duration) {
     let mut text = table("commitments.csv", &[]);
     let base = row("commitments.csv", &[("id", "ID"), ("amount", "AMOUNT"), ("note", "NOTE")]);

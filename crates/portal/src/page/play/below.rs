@@ -1,30 +1,15 @@
 //! What the figure's table cannot show in its cells.
 
-use crate::{
-    format,
-    page::bits,
-    question::{Forum, Question},
-};
-use analysis::answer::{DonorRow, StateOfPlay};
+use crate::{format, page::bits, question::Question};
+use analysis::answer::StateOfPlay;
 use maud::{Markup, html};
 use register::Value;
 
 /// The list below the table.
-pub fn list(
-    question: &Question,
-    forum: &Forum<'_>,
-    play: &StateOfPlay,
-    said_again: &[&DonorRow],
-) -> Markup {
+pub fn list(question: &Question, play: &StateOfPlay) -> Markup {
     let words = question.words;
     let unattributed = play.unattributed.first();
     let unattributed = unattributed.filter(|cell| is_some(&cell.value));
-    let said_by = html! {
-        @for (at, row) in said_again.iter().enumerate() {
-            @if at > 0 { (words.text("list-comma")) " " }
-            (bits::actor(question, forum, &row.donor))
-        }
-    };
     let parts = play.needs.iter().filter(|row| row.need.figure != play.need.figure);
     html! {
         ul class="below" {
@@ -38,7 +23,6 @@ pub fn list(
                 li {
                     (bits::rich(words, "below-restated", &[],
                         &[("amount", bits::quantity(question, &play.restated))]))
-                    @if !said_again.is_empty() { " " (words.text("below-restated-by")) " " (said_by) }
                 }
             }
             @if let Some(cell) = &play.announced {

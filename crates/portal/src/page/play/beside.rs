@@ -9,10 +9,11 @@ use analysis::answer::{CommitmentRow, Effect, StateOfPlay, TotalRow};
 use maud::{Markup, html};
 
 /// What is nearest to a promise comes first.
-const ORDER: [Effect; 5] = [
+const ORDER: [Effect; 6] = [
     Effect::ConditionalOffer,
     Effect::FundraisingTarget,
     Effect::Denial,
+    Effect::Restated,
     Effect::Rival,
     Effect::Deprecated,
 ];

@@ -19,12 +19,7 @@ pub fn section(question: &Question, forum: &Forum<'_>, play: &StateOfPlay) -> Ma
     let words = question.words;
     let measure = format::measure(&play.measure, words);
     let scale = Scale::new(most(play), question);
-    let (said_again, rows): (Vec<_>, Vec<_>) =
-        play.cash.iter().partition(|row| is_said_again(forum, row));
-    let (groups, mut donors): (Vec<_>, Vec<_>) =
-        rows.into_iter().partition(|row| is_group(forum, row));
-    // Who only denies comes after who promised.
-    donors.sort_by_key(|row| row.commitments.is_empty());
+    let (groups, donors): (Vec<_>, Vec<_>) = play.cash.iter().partition(|row| is_group(forum, row));
     html! {
         section class="figure" {
             h2 { (words.text("figure-title")) }
@@ -45,7 +40,7 @@ pub fn section(question: &Question, forum: &Forum<'_>, play: &StateOfPlay) -> Ma
                 }
             }
             (bars::key(question))
-            (below::list(question, forum, play, &said_again))
+            (below::list(question, play))
         }
     }
 }
@@ -216,13 +211,6 @@ fn bound(forum: &Forum<'_>, commitments: &[Id]) -> Option<Bound> {
 fn is_group(forum: &Forum<'_>, row: &DonorRow) -> bool {
     let actor = forum.state.view.actor(&row.donor);
     actor.is_some_and(|actor| actor.kind == vocabulary::ActorKind::Group)
-}
-
-/// Whether all that a donor promised has been stated again by later commitments.
-fn is_said_again(forum: &Forum<'_>, row: &DonorRow) -> bool {
-    let lines = forum.state.ledger.lines.iter();
-    let mut own = lines.filter(|line| row.commitments.contains(&line.commitment().id)).peekable();
-    own.peek().is_some() && own.all(|line| !line.balance(Place::Restated).is_zero())
 }
 
 /// An empty sum: nothing was reported.

@@ -1,0 +1,7 @@
+//! Figures on books small enough to check by hand.
+
+mod book;
+mod edges;
+mod ladder;
+mod needs;
+mod proof;
