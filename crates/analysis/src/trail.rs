@@ -69,6 +69,9 @@ impl<'a> State<'a> {
                 }
             }
         }
+        // The order of import must not show.
+        figure.records.sort();
+        figure.rivals.sort();
         Ok(figure)
     }
 

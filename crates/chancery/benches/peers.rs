@@ -9,7 +9,13 @@
 
 mod generate;
 
-use std::{collections::BTreeMap, path::Path, process::Command};
+use std::{
+    collections::BTreeMap,
+    io::{Write, stdout},
+    path::Path,
+    process::Command,
+};
+use store::{Journal, NewEntry};
 
 /// What a run took.
 struct Taken {
@@ -26,7 +32,7 @@ fn main() {
     let movements: usize = size.unwrap_or(if quick { 2_000 } else { 1_000_000 });
     let folder = tempfile::tempdir().expect("a folder");
     let at = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
-    generate::journal(Path::new(&at("journal.sqlite")), movements / 20, movements);
+    journal(Path::new(&at("journal.sqlite")), movements / 20, movements);
 
     let ours = env!("CARGO_BIN_EXE_chancery");
     let clocks = ["--as-of", "2099-12-31", "--known-at", "2099-12-31"];
@@ -46,10 +52,10 @@ fn main() {
         \x20       sums[':'.join(posting.account.split(':')[:-1])] += posting.units.number\n\
         for account, number in sorted(sums.items()): print(account, number)\n";
     let own = |arguments: &[&str]| arguments.iter().map(|one| (*one).to_owned()).collect();
-    let (journal, plain, beans) = (at("journal.sqlite"), at("hledger"), at("beancount"));
+    let (kept, plain, beans) = (at("journal.sqlite"), at("hledger"), at("beancount"));
     let totals = "%(scrub(display_total))  %(account)\n";
     let runs: [(&str, Vec<String>); 4] = [
-        ("chancery", own(&[&[ours, "--journal", &journal, "balances"], &clocks[..]].concat())),
+        ("chancery", own(&[&[ours, "--journal", &kept, "balances"], &clocks[..]].concat())),
         (
             "ledger",
             own(&[
@@ -96,7 +102,7 @@ fn main() {
 }
 
 fn report(line: &str) {
-    println!("{line}");
+    writeln!(stdout(), "{line}").expect("standard output");
 }
 
 /// Runs a command under GNU time.
@@ -139,4 +145,15 @@ fn plain(number: &str) -> String {
         true => digits.trim_end_matches('0').trim_end_matches('.').to_owned(),
         false => digits,
     }
+}
+
+/// Writes the journal.
+fn journal(path: &Path, commitments: usize, movements: usize) {
+    let mut journal = Journal::open(path).expect("a new journal");
+    let mut batch = journal.begin("bench", "2026-01-01T00:00:00Z").expect("begun");
+    for (kind, body) in generate::entries(commitments, movements) {
+        let new = NewEntry { forum: "bench".to_owned(), kind: kind.to_owned(), body };
+        batch.push(&new).expect("pushed");
+    }
+    batch.commit().expect("committed");
 }

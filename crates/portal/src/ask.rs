@@ -2,12 +2,13 @@
 
 use crate::{
     api::ROUTES,
-    library::{Library, LibraryError},
+    library::Library,
     question::{Asked, Question},
     words::Words,
 };
 use register::Clocks;
 use std::sync::Arc;
+use store::BooksError;
 use thiserror::Error;
 use vocabulary::Id;
 
@@ -33,7 +34,7 @@ pub struct Asking<'a> {
 pub enum Unanswered {
     /// The journal.
     #[error(transparent)]
-    Library(#[from] LibraryError),
+    Library(#[from] BooksError),
     /// No route of that name.
     #[error("no route {0:?}")]
     Route(String),

@@ -21,6 +21,6 @@ pub mod words;
 pub use api::openapi;
 pub use app::app;
 pub use ask::{Asking, Unanswered, ask};
-pub use library::{Library, LibraryError, Snapshot};
+pub use library::{Library, Snapshot};
 pub use serve::{bind, serve};
 pub use words::Words;

@@ -1,16 +1,15 @@
 //! The journal as the portal holds it: folded into books, read again when it has grown.
 
 use crate::page::moments;
-use register::{Book, Entry, EntryError};
+use register::Book;
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, TryLockError},
     time::{Duration, Instant},
 };
-use store::{EntryRef, Journal, TreeHead};
-use thiserror::Error;
-use vocabulary::{Date, Id, IdError};
+use store::{Books, BooksError, Journal, TreeHead};
+use vocabulary::{Date, Id};
 
 /// The journal's head is looked at no more often than this.
 const PATIENCE: Duration = Duration::from_millis(200);
@@ -40,31 +39,12 @@ struct Latest {
     checked: Instant,
 }
 
-/// A journal that cannot be read.
-#[derive(Debug, Error)]
-pub enum LibraryError {
-    /// The file.
-    #[error(transparent)]
-    Store(#[from] store::Error),
-    /// One of its entries.
-    #[error(transparent)]
-    Entry(#[from] EntryError),
-    /// An entry's forum.
-    #[error("entry {seq}: its forum is no forum's id: {source}")]
-    Forum {
-        /// The entry.
-        seq: u64,
-        /// What is wrong with it.
-        source: IdError,
-    },
-}
-
 impl Library {
     /// Opens the journal at a path and reads it.
     ///
     /// # Errors
     /// When the journal cannot be opened or an entry cannot be read.
-    pub fn open(path: impl AsRef<Path>) -> Result<Self, LibraryError> {
+    pub fn open(path: impl AsRef<Path>) -> Result<Self, BooksError> {
         let path = path.as_ref().to_owned();
         let journal = Journal::open_read_only(&path)?;
         let snapshot = Arc::new(read(&journal)?);
@@ -90,7 +70,7 @@ impl Library {
     ///
     /// # Errors
     /// When the journal cannot be read.
-    pub fn snapshot(&self) -> Result<Arc<Snapshot>, LibraryError> {
+    pub fn snapshot(&self) -> Result<Arc<Snapshot>, BooksError> {
         let journal = match self.journal.try_lock() {
             Ok(journal) => journal,
             Err(TryLockError::Poisoned(error)) => error.into_inner(),
@@ -115,19 +95,9 @@ impl Library {
     }
 }
 
-/// Reads every entry, grouped by forum. Entries appended meanwhile are left for the next time.
-fn read(journal: &Journal) -> Result<Snapshot, LibraryError> {
-    let head = journal.head()?;
-    let mut entries: BTreeMap<Id, Vec<Entry>> = BTreeMap::new();
-    journal.try_for_each(1..=head.size, |entry: EntryRef<'_>| {
-        let seq = entry.seq;
-        let forum = entry.forum.parse().map_err(|source| LibraryError::Forum { seq, source })?;
-        let read = Entry::read(seq, entry.recorded, entry.kind, entry.body)?;
-        entries.entry(forum).or_default().push(read);
-        Ok::<(), LibraryError>(())
-    })?;
-    let books = entries.into_iter().map(|(forum, entries)| (forum, Book::new(entries)));
-    let books: BTreeMap<Id, Book> = books.collect();
+/// Reads every entry. Those appended meanwhile are left for the next time.
+fn read(journal: &Journal) -> Result<Snapshot, BooksError> {
+    let Books { head, forums: books } = Books::read(journal)?;
     let moments = books.iter().map(|(forum, book)| (forum.clone(), moments(book))).collect();
     Ok(Snapshot { head, books, moments })
 }

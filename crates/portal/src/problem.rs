@@ -1,10 +1,11 @@
 //! What can be wrong with a request: what was found, what was expected.
 
-use crate::{library::LibraryError, words::Words};
+use crate::words::Words;
 use analysis::FigureError;
 use axum::http::StatusCode;
 use serde_json::json;
 use std::{fmt::Display, ops::RangeInclusive};
+use store::BooksError;
 
 /// A request that cannot be answered. Its words are `problem-KIND` and `problem-KIND-detail`.
 #[derive(Debug)]
@@ -83,7 +84,7 @@ impl Problem {
     }
 
     /// The journal cannot be read.
-    pub fn journal(error: &LibraryError) -> Self {
+    pub fn journal(error: &BooksError) -> Self {
         Self::new(StatusCode::SERVICE_UNAVAILABLE, "journal", error, "")
     }
 

@@ -115,16 +115,23 @@ impl Line<'_> {
     }
 
     /// What has reached a rung, and how many reports say so. A report of something on a rung
-    /// speaks for the rungs below it; a report of nothing, for those above.
+    /// speaks for the rungs below it, where it lies within the commitment's own figure if that has
+    /// one; a report of nothing speaks for the rungs above, if nothing else has reached it.
     #[must_use]
     pub fn reached(&self, stage: Stage) -> Tally {
         let rungs = stage as usize..Stage::COUNT;
-        let zeros: u32 = self.zeros[..=stage as usize].iter().sum();
+        let nothing = |rung: &usize| self.sum(*rung).is_zero();
+        let zeros: u32 = (0..=stage as usize).filter(nothing).map(|rung| self.zeros[rung]).sum();
         Tally {
-            number: self.balances[1 + stage as usize..=Stage::COUNT].iter().sum(),
+            number: self.sum(stage as usize),
             stated: self.stated[rungs.clone()].iter().sum::<u32>() + zeros,
-            unstated: self.unstated[rungs].iter().sum(),
+            unstated: if self.covers(stage) { 0 } else { self.unstated[rungs].iter().sum() },
         }
+    }
+
+    /// What stands on a rung and above.
+    fn sum(&self, rung: usize) -> Decimal {
+        self.balances[1 + rung..=Stage::COUNT].iter().sum()
     }
 }
 
@@ -244,6 +251,10 @@ impl<'a> Ledger<'a> {
             {
                 pay(*at, id, on.certain(), *rung, None);
             }
+        }
+        // Families stand in the order of import, which must not show.
+        for own in payments.values_mut() {
+            own.sort_by(|a, b| (a.on, &a.record).cmp(&(b.on, &b.record)));
         }
         payments
     }

@@ -46,7 +46,8 @@ impl Books {
     /// When the file or one of its entries cannot be read.
     pub fn read(journal: &Journal) -> Result<Self, BooksError> {
         let head = journal.head()?;
-        let parts = journal.gather_parallel(THREADS, |part: &mut Part, entry| part.take(entry))?;
+        let parts = journal
+            .gather_parallel(head.size, THREADS, |part: &mut Part, entry| part.take(entry))?;
         let mut runs: BTreeMap<Id, Vec<Book>> = BTreeMap::new();
         for (forum, book) in parts.into_iter().flat_map(|part| part.books) {
             runs.entry(forum).or_default().push(book);

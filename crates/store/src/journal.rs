@@ -154,9 +154,10 @@ impl Journal {
         Ok(())
     }
 
-    /// Gathers every entry in up to `parts` threads, each with a connection of its
-    /// own over one run of the journal. The gatherings come back in order; together
-    /// they hold every entry there was at the call.
+    /// Gathers the entries 1 to `size` in up to `parts` threads, each with a connection
+    /// of its own over one run of the journal. The gatherings come back in order. The
+    /// journal only grows, so entries 1 to `size` are one snapshot whatever is appended
+    /// meanwhile.
     ///
     /// # Errors
     /// As [`for_each`](Self::for_each), those of opening the file, and those of
@@ -166,12 +167,11 @@ impl Journal {
     /// If `gather` does.
     pub fn gather_parallel<A: Default + Send, E: From<Error> + Send>(
         &self,
+        size: u64,
         parts: usize,
         gather: impl Fn(&mut A, EntryRef<'_>) -> Result<(), E> + Sync,
     ) -> Result<Vec<A>, E> {
-        // The journal only grows, so each thread finds these entries whatever is
-        // appended meanwhile: one length makes it one snapshot.
-        read::gather_parallel(&self.path, self.len()?, parts, gather)
+        read::gather_parallel(&self.path, size, parts, gather)
     }
 
     /// Hashes every entry again and compares with its leaf, with the numbers

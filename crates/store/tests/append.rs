@@ -67,7 +67,7 @@ fn a_batch_reads_what_is_there_and_what_it_pushed() {
     let mut read = Vec::new();
     let seen = batch.try_for_each(.., |entry| {
         read.push(entry.seq);
-        Ok::<(), store::Error>(())
+        Ok::<(), Error>(())
     });
     seen.expect("read");
     assert_eq!(read, [1, 2, 3, 4]);

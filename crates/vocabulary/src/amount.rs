@@ -3,8 +3,7 @@
 use crate::Measure;
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-use thiserror::Error;
+use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 
 code_list! {
     /// How a source bounds the number it gives.
@@ -31,8 +30,22 @@ pub struct Figure {
     #[serde(default = "exact", skip_serializing_if = "is_exact")]
     pub bound: Bound,
     /// The number, in the amount's measure.
+    #[serde(deserialize_with = "in_range")]
     #[schemars(with = "String")]
     pub number: Decimal,
+}
+
+/// Reads a number that sums can hold, whoever wrote it.
+fn in_range<'de, D: Deserializer<'de>>(from: D) -> Result<Decimal, D::Error> {
+    let number: Decimal = Deserialize::deserialize(from)?;
+    let fits = number < Decimal::from(LIMIT) && number.scale() <= FINEST;
+    if number.is_sign_negative() {
+        Err(D::Error::custom(AmountError::Negative(number.to_string())))
+    } else if fits {
+        Ok(number)
+    } else {
+        Err(D::Error::custom(AmountError::Range(number.to_string())))
+    }
 }
 
 fn exact() -> Bound {
@@ -65,7 +78,7 @@ impl Amount {
 }
 
 /// A text that is no amount.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum AmountError {
     /// Not a plain decimal.
     #[error(
@@ -139,5 +152,15 @@ mod tests {
             serde_json::from_str(r#"{"measure":"USD","figure":{"number":"0"}}"#).expect("amount");
         assert_eq!(zero.number(), Some(Decimal::ZERO));
         assert_ne!(unstated, zero);
+    }
+
+    #[test]
+    fn a_stored_number_is_within_the_range_too() {
+        let stored =
+            |number: &str| serde_json::from_str::<Figure>(&format!(r#"{{"number":"{number}"}}"#));
+        assert_eq!(stored("0.5").expect("a figure").number, number("0.5").expect("n"));
+        for bad in ["-1", "1000000000000000", "79228162514264337593543950335", "1.23456"] {
+            assert!(stored(bad).is_err(), "{bad}");
+        }
     }
 }

@@ -3,8 +3,6 @@
 
 use charter::Charter;
 use register::Record;
-use std::path::Path;
-use store::{Journal, NewEntry};
 use vocabulary::lists;
 
 /// How many sources are cited in turn.
@@ -53,15 +51,4 @@ pub fn entries(
 fn day(after: usize) -> String {
     let (month, day) = (after / 28, after % 28 + 1);
     format!("{}-{:02}-{day:02}", 2026 + month / 12, month % 12 + 1)
-}
-
-/// Writes the journal.
-pub fn journal(path: &Path, commitments: usize, movements: usize) {
-    let mut journal = Journal::open(path).expect("a new journal");
-    let mut batch = journal.begin("bench", "2026-01-01T00:00:00Z").expect("begun");
-    for (kind, body) in entries(commitments, movements) {
-        let new = NewEntry { forum: "bench".to_owned(), kind: kind.to_owned(), body };
-        batch.push(&new).expect("pushed");
-    }
-    batch.commit().expect("committed");
 }

@@ -1,6 +1,8 @@
 //! An import appends what is new, and nothing else.
 
-use crate::support::{CHARTER, Place, REJECTED, SOURCES, board_of_peace, edit, row, text};
+use crate::support::{
+    CHARTER, Place, REJECTED, SOURCES, board_of_peace, edit, founded, row, text, without_seq,
+};
 use serde_json::json;
 use std::fs;
 
@@ -54,6 +56,40 @@ fn the_import_appends_one_entry_per_row() {
     let rows: usize =
         tables.map(|path| csv::Reader::from_path(path).expect("csv").records().count()).sum();
     assert_eq!(place.size(), 1 + rows as u64);
+}
+
+#[test]
+fn the_order_of_the_rows_changes_no_answer() {
+    let place = Place::new();
+    let folder = place.board_of_peace();
+    for entry in fs::read_dir(&folder).expect("the dossier") {
+        let path = entry.expect("an entry").path();
+        if path.extension().is_some_and(|extension| extension == "csv") {
+            let mut reader = csv::Reader::from_path(&path).expect("a table");
+            let header = reader.headers().expect("a header").clone();
+            let rows: Vec<_> = reader.records().map(|row| row.expect("a row")).collect();
+            let mut writer = csv::Writer::from_path(&path).expect("a file");
+            for row in [&header].into_iter().chain(rows.iter().rev()) {
+                writer.write_record(row).expect("written");
+            }
+            writer.flush().expect("written");
+        }
+    }
+    place.well(&["import", folder.to_str().expect("UTF-8")]);
+    for args in [
+        &["status"][..],
+        &["members"],
+        &["commitments"],
+        &["needs"],
+        &["explain", "coverage/pledged/USD"],
+        &["explain", "ladder/paid-in/USD"],
+        &["explain", "members/observer"],
+        &["explain", "distance/ARE"],
+    ] {
+        let args = [args, &["--as-of", "2026-06-01", "--known-at", "2026-06-01"]].concat();
+        let (turned, straight) = (place.json(&args), founded().json(&args));
+        assert_eq!(without_seq(turned), without_seq(straight), "{args:?}");
+    }
 }
 
 #[test]

@@ -1,8 +1,7 @@
 //! An answer as known at a past day never changes because of sources published later: a dossier
 //! from which they are cut answers the same.
 
-use crate::support::{Place, board_of_peace, founded};
-use serde_json::Value;
+use crate::support::{Place, board_of_peace, founded, without_seq};
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
@@ -100,19 +99,6 @@ fn cut_charter(path: &Path, public: &BTreeSet<String>) {
     cut(&mut charter["charter"]);
     charter["article"].as_array_mut().expect("articles").iter_mut().for_each(cut);
     fs::write(path, charter.to_string()).expect("written");
-}
-
-/// An answer without the numbers that the journal gave its entries.
-fn without_seq(mut answer: Value) -> Value {
-    match &mut answer {
-        Value::Object(fields) => {
-            fields.remove("seq");
-            fields.values_mut().for_each(|value| *value = without_seq(value.take()));
-        }
-        Value::Array(items) => items.iter_mut().for_each(|item| *item = without_seq(item.take())),
-        _ => {}
-    }
-    answer
 }
 
 #[test]

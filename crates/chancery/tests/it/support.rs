@@ -206,6 +206,19 @@ pub fn on(day: &str, args: &[&str]) -> Value {
     founded().json(&[args, &["--as-of", day, "--known-at", day]].concat())
 }
 
+/// An answer without the numbers that the journal gave its entries.
+pub fn without_seq(mut answer: Value) -> Value {
+    match &mut answer {
+        Value::Object(fields) => {
+            fields.remove("seq");
+            fields.values_mut().for_each(|value| *value = without_seq(value.take()));
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| *item = without_seq(item.take())),
+        _ => {}
+    }
+    answer
+}
+
 /// The row of a list in which a field has a value.
 pub fn row<'v>(rows: &'v Value, field: &str, value: &str) -> &'v Value {
     let list = rows.as_array().unwrap_or_else(|| panic!("no list: {rows}"));

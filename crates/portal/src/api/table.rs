@@ -76,27 +76,13 @@ impl Table {
         self
     }
 
-    /// The table as CSV (RFC 4180).
+    /// The table as CSV that no spreadsheet takes for formulas.
     pub fn csv(&self) -> Vec<u8> {
-        let mut writer = csv::Writer::from_writer(Vec::new());
-        // Writing to memory does not fail; a row of another length would be our mistake.
-        let rows = std::iter::once(&self.header).chain(&self.rows);
-        for row in rows {
-            let _ = writer.write_record(row.iter().map(|text| inert(text)));
-        }
-        writer.into_inner().unwrap_or_default()
-    }
-}
-
-/// A spreadsheet takes a text that begins like a formula for one: a leading quote keeps it text.
-fn inert(text: &str) -> String {
-    match text.chars().next() {
-        Some('=' | '+' | '@' | '\t' | '\r' | '-')
-            if text.parse::<vocabulary::Decimal>().is_err() =>
-        {
-            format!("'{text}")
-        }
-        _ => text.to_owned(),
+        let header: Vec<&str> = self.header.iter().map(String::as_str).collect();
+        let mut bytes = Vec::new();
+        // Writing to memory does not fail.
+        let _ = exchange::export::csv(&header, &self.rows, &mut bytes);
+        bytes
     }
 }
 

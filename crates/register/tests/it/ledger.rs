@@ -43,6 +43,24 @@ fn a_payment_without_a_figure_is_not_zero_and_a_reported_zero_is() {
 }
 
 #[test]
+fn a_payment_without_a_figure_lies_within_the_pledge_and_a_zero_beside_money_says_little() {
+    let mut journal = Journal::new();
+    journal.pledge("usa", "USA", Some(10), "");
+    journal.moves("m1", "usa", "paid-in", "2026-04-05", None);
+    journal.pledge("are", "ARE", Some(1200), "");
+    journal.moves("m2", "are", "paid-in", "2026-05-26", Some(20));
+    journal.moves("m3", "are", "paid-in", "2026-05-26", Some(0));
+    let book = journal.book();
+    let ledger = fold(&book, Reading::Preferred);
+    let of = |donor: &str, stage| {
+        ledger.reached(stage, |line| line.commitment().donor.as_str() == donor)
+    };
+    assert_eq!((of("USA", Stage::Pledged).stated, of("USA", Stage::Pledged).unstated), (1, 0));
+    assert_eq!(of("USA", Stage::PaidIn).unstated, 1);
+    assert_eq!((of("ARE", Stage::PaidIn).stated, of("ARE", Stage::Spent).stated), (1, 0));
+}
+
+#[test]
 fn shares_leave_an_unattributed_remainder_and_add_nothing() {
     let mut journal = Journal::new();
     journal.pledge("nine", "nine-donors", Some(7000), "");

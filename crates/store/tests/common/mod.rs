@@ -61,7 +61,7 @@ pub fn all(journal: &Journal) -> Vec<Entry> {
 
 /// Every entry, gathered in so many threads, one run after another.
 pub fn gathered(journal: &Journal, parts: usize) -> Result<Vec<Vec<Entry>>, Error> {
-    journal.gather_parallel(parts, |run: &mut Vec<Entry>, entry| {
+    journal.gather_parallel(journal.len()?, parts, |run: &mut Vec<Entry>, entry| {
         run.push(entry.to_entry());
         Ok(())
     })
