@@ -26,11 +26,20 @@ impl<'a> State<'a> {
             }
             FigureId::Ladder(_, _, Some(donor)) if !self.is_named(donor) => return Err(nothing()),
             FigureId::Ladder(stage, measure, donor) => {
-                let totals = self.totals(*stage, measure, donor.as_ref());
                 let donor = donor.as_ref();
-                self.tallied(measure, &totals, |ledger| {
+                let totals = self.totals(*stage, measure, donor);
+                let mut value = self.tallied(measure, &totals, |ledger| {
                     ledger.reached(*stage, |line| is_of(line, measure, donor))
-                })
+                });
+                // What a source says has come further has come this far.
+                let further = Stage::ALL[*stage as usize..].iter().skip(1);
+                let further = further.flat_map(|stage| self.totals(*stage, measure, donor));
+                if let Value::Amount { range, .. } = &mut value {
+                    for number in further.filter_map(|total| total.record.amount.number()) {
+                        range.high = range.high.max(number);
+                    }
+                }
+                value
             }
             FigureId::Unattributed(stage, measure) => self.tallied(measure, &[], |ledger| {
                 ledger.reached(*stage, |line| self.is_unattributed(line, measure))

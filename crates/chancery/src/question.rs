@@ -94,7 +94,9 @@ impl Question {
         let asked = portal::Asking {
             route: name,
             forum: self.forum.as_ref(),
-            clocks: self.clocks(),
+            as_of: self.as_of,
+            known_at: self.known_at,
+            now: Clocks::both(crate::clock::today()),
             language: self.language(),
             format,
             more,

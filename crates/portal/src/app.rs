@@ -18,14 +18,14 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
     routing::get,
 };
+use register::Clocks;
 use std::sync::{Arc, LazyLock};
 use tower_http::set_header::SetResponseHeaderLayer;
-use vocabulary::Date;
 
 /// What the handlers share.
 struct Portal {
     library: Arc<Library>,
-    today: fn() -> Date,
+    now: fn() -> Clocks,
     cache: Cache,
 }
 
@@ -36,9 +36,9 @@ enum Work {
     Answer(&'static Route),
 }
 
-/// The portal as a router. `today` is the day at which both clocks stand by default.
-pub fn app(library: Arc<Library>, today: fn() -> Date) -> Router {
-    let portal = Arc::new(Portal { library, today, cache: Cache::default() });
+/// The portal as a router. `now` is where the clocks stand that an address does not name.
+pub fn app(library: Arc<Library>, now: fn() -> Clocks) -> Router {
+    let portal = Arc::new(Portal { library, now, cache: Cache::default() });
     let pages = page::PAGES.iter().map(|page| (page.path, Work::Page(page)));
     let answers = api::ROUTES.iter().map(|route| (route.path, Work::Answer(route)));
     let mut router = Router::new();
@@ -131,7 +131,7 @@ fn ask(
     let query = Query::<Vec<(String, String)>>::try_from_uri(uri);
     let query = query.map(|Query(pairs)| pairs).unwrap_or_default();
     let asked = Asked { path, parts, query };
-    Question::read(asked, (portal.today)(), snapshot, Arc::clone(&portal.library))
+    Question::read(asked, (portal.now)(), snapshot, Arc::clone(&portal.library))
 }
 
 fn make(work: Work, question: &Question) -> Result<Finished, Problem> {

@@ -10,7 +10,7 @@ use register::Clocks;
 use std::sync::Arc;
 use store::BooksError;
 use thiserror::Error;
-use vocabulary::Id;
+use vocabulary::{Date, Id};
 
 /// A question to a route of the API.
 #[derive(Debug, Clone, Copy)]
@@ -19,8 +19,12 @@ pub struct Asking<'a> {
     pub route: &'a str,
     /// The forum; may be left out when the journal holds one.
     pub forum: Option<&'a Id>,
-    /// The clocks.
-    pub clocks: Clocks,
+    /// What was true on this day; left out, the default.
+    pub as_of: Option<Date>,
+    /// As far as was published by this day; left out, the default.
+    pub known_at: Option<Date>,
+    /// Where the clocks stand that are left out.
+    pub now: Clocks,
     /// The language of names.
     pub language: &'a str,
     /// `json` or `csv`.
@@ -76,11 +80,11 @@ pub fn ask(library: Arc<Library>, asking: &Asking<'_>) -> Result<Vec<u8>, Unansw
         query.push(("format".to_owned(), asking.format.to_owned()));
     }
     query.push(("lang".to_owned(), asking.language.to_owned()));
-    query.push(("as_of".to_owned(), asking.clocks.as_of.to_string()));
-    query.push(("known_at".to_owned(), asking.clocks.known_at.to_string()));
+    for (name, day) in [("as_of", asking.as_of), ("known_at", asking.known_at)] {
+        query.extend(day.map(|day| (name.to_owned(), day.to_string())));
+    }
     let asked = Asked { path: route.path.to_owned(), parts, query };
-    let today = asking.clocks.as_of;
-    let (question, read) = Question::read(asked, today, snapshot, library);
+    let (question, read) = Question::read(asked, asking.now, snapshot, library);
     let words = Words::for_language(asking.language);
     let refused = |problem: &crate::problem::Problem| Unanswered::Refused(problem.detail(words));
     read.map_err(|problem| refused(&problem))?;

@@ -10,7 +10,7 @@ use analysis::State;
 use charter::Charter;
 use register::{Book, Clocks};
 use std::{cell::Cell, fmt::Display, sync::Arc};
-use vocabulary::{Date, Id};
+use vocabulary::{Date, Id, date::day};
 
 /// A request, read.
 #[derive(Debug)]
@@ -54,7 +54,7 @@ impl Question {
     /// problem can be shown in the right language.
     pub fn read(
         asked: Asked,
-        today: Date,
+        now: Clocks,
         snapshot: Arc<Snapshot>,
         library: Arc<Library>,
     ) -> (Self, Result<(), Problem>) {
@@ -66,17 +66,19 @@ impl Question {
         };
         let date = |name: &'static str| match given(name) {
             None => Ok(None),
-            Some(text) => text.parse().map(Some).map_err(|_| Problem::date(name, text)),
+            Some(text) => day(text).map(Some).map_err(|_| Problem::date(name, text)),
         };
         let language = match given("lang") {
             None => Ok(Words::for_language("en")),
             Some(text) => Words::find(text).ok_or_else(|| Problem::language(text)),
         };
         let (as_of, known_at) = (date("as_of"), date("known_at"));
-        let day = |date: &Result<Option<Date>, Problem>| date.as_ref().ok().copied().flatten();
-        let (as_of_day, known_day) = (day(&as_of), day(&known_at));
-        let clocks =
-            Clocks { as_of: as_of_day.unwrap_or(today), known_at: known_day.unwrap_or(today) };
+        let read = |date: &Result<Option<Date>, Problem>| date.as_ref().ok().copied().flatten();
+        let (as_of_day, known_day) = (read(&as_of), read(&known_at));
+        let clocks = Clocks {
+            as_of: as_of_day.unwrap_or(now.as_of),
+            known_at: known_day.unwrap_or(now.known_at),
+        };
         let words = language.as_ref().copied().unwrap_or_else(|_| Words::for_language("en"));
         let named = (as_of_day.is_some(), known_day.is_some());
         query.retain(|(key, _)| !COMMON.contains(&key.as_str()));
@@ -174,6 +176,11 @@ impl Question {
         let Clocks { as_of, known_at } = self.clocks;
         let (language, named, extra) = (self.words.language(), self.named, &self.extra);
         format!("{}?{as_of}&{known_at}&{language}&{named:?}&{extra:?}", self.path)
+    }
+
+    /// Whether the address names either of the clocks.
+    pub const fn names_a_clock(&self) -> bool {
+        self.named.0 || self.named.1
     }
 
     /// Whether the address names the known-at day.

@@ -222,7 +222,7 @@ async fn hostile_records_stay_text() {
     let entries = [entry("source", source), entry("commitment", gift)];
     let head = journal.append("<b>tester", "2026-06-02T08:00:00Z", &entries).expect("append");
     let library = portal::Library::open(&path).expect("library");
-    let app = portal::app(std::sync::Arc::new(library), common::today);
+    let app = portal::app(std::sync::Arc::new(library), common::now);
     let last = format!("/journal/{}", head.size);
     for page in [
         "",
@@ -291,7 +291,7 @@ async fn a_grown_journal_is_read_again() {
     journal.append("tester", "2026-06-02T08:00:00Z", &[entry]).expect("append");
     let after = library.snapshot().expect("snapshot");
     assert_eq!(after.head.size, before.head.size + 1);
-    let app = portal::app(std::sync::Arc::new(library), common::today);
+    let app = portal::app(std::sync::Arc::new(library), common::now);
     let got = get(&app, &format!("/{FORUM}/actors/late")).await;
     assert!(got.text.contains("Late &lt;b&gt;comer&lt;/b&gt;"), "{}", got.text);
 }

@@ -380,9 +380,12 @@ impl<'a> View<'a> {
             )+};
         }
         gather!(
-            charters sources actors memberships commitments movements totals needs meetings
-            attendances offices events rejections
+            charters actors memberships commitments movements totals needs meetings attendances
+            offices events rejections
         );
+        let public =
+            |one: &&Version<Source>| one.record.published.certain() <= self.clocks.known_at;
+        entries.extend(self.known(&book.sources).filter(public).map(|version| version.seq));
         entries
     }
 

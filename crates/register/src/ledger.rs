@@ -82,6 +82,8 @@ pub struct Line<'a> {
     pub version: &'a Version<Box<Commitment>>,
     /// Index of the package it is a share of.
     pub package: Option<u32>,
+    /// Index of the commitment that states it again.
+    restated_by: Option<u32>,
     /// Balance of each account, indexed by [`Place`].
     balances: [Decimal; Place::COUNT],
     /// Reports of something, with a figure, at each rung.
@@ -280,6 +282,14 @@ struct Key {
     change: Change,
 }
 
+/// A movement and what of it the fold needs, so that it need not be looked up again.
+struct Found<'a> {
+    key: Key,
+    seq: u64,
+    number: Option<Decimal>,
+    version: &'a Version<Movement>,
+}
+
 /// The fold under way.
 struct Fold<'a> {
     ledger: Ledger<'a>,
@@ -302,6 +312,7 @@ impl<'a> Fold<'a> {
             stated: [0; Stage::COUNT],
             zeros: [0; Stage::COUNT],
             unstated: [0; Stage::COUNT],
+            restated_by: None,
             suspended: None,
             beyond: Decimal::ZERO,
         };
@@ -324,6 +335,7 @@ impl<'a> Fold<'a> {
         let at = at as u32;
         for old in &commitment.restates {
             if let Some(old) = self.index(old).filter(|old| *old != at) {
+                self.ledger.lines[old as usize].restated_by = Some(at);
                 self.take(old, Some(stage), Decimal::MAX, (old, Place::Restated), on, seq);
             }
         }
@@ -339,15 +351,17 @@ impl<'a> Fold<'a> {
     fn moves(&mut self, movements: Vec<&'a Version<Movement>>) {
         // Measures are compared by number, and the keys stand beside the references: a million
         // rows are placed and sorted without following pointers.
-        let mut found: Vec<(Key, &Version<Movement>)> = Vec::with_capacity(movements.len());
+        let mut found: Vec<Found<'_>> = Vec::with_capacity(movements.len());
         let lines = &self.ledger.lines;
         let mut measures: Vec<&Measure> = Vec::new();
         let counted: Vec<usize> = lines
             .iter()
             .map(|line| number_of(&mut measures, &line.version.record.amount.measure))
             .collect();
-        // Shares draw on one package: what happens to a family happens in order of date. Families
-        // do not meet, so rows that already stand so within each are left as they are.
+        // Shares draw on one package, and what was stated again on what states it: what happens to
+        // a family happens in order of date. Families do not meet, so rows that already stand so
+        // within each are left as they are.
+        let families = self.families();
         let mut last: Vec<Option<(Key, &Id)>> = vec![None; lines.len()];
         let mut in_order = true;
         for version in movements {
@@ -358,41 +372,40 @@ impl<'a> Fold<'a> {
                 self.ledger.stray.push(version);
                 continue;
             };
-            let family = lines[line as usize].package.unwrap_or(line);
+            let family = families[line as usize];
             let key = Key { family, on: movement.on.certain(), line, change: movement.change };
             let before = last[family as usize].replace((key, &movement.id));
             in_order &= before.is_none_or(|before| before < (key, &movement.id));
-            found.push((key, version));
+            let (seq, number) = (version.seq, movement.amount.number());
+            found.push(Found { key, seq, number, version });
         }
         self.ledger.stray.sort_by(|a, b| a.record.id.cmp(&b.record.id));
         if !in_order {
-            found.sort_unstable_by(|(key_a, a), (key_b, b)| {
-                key_a.cmp(key_b).then_with(|| a.record.id.cmp(&b.record.id))
+            found.sort_unstable_by(|a, b| {
+                a.key.cmp(&b.key).then_with(|| a.version.record.id.cmp(&b.version.record.id))
             });
         }
         self.ledger.transfers.reserve(found.len() + found.len() / 2);
-        for (key, version) in &found {
-            self.apply(key.line, key.on, version);
+        for one in &found {
+            self.apply(one);
         }
-        self.ledger.movements =
-            found.into_iter().map(|(key, version)| (key.line, version)).collect();
+        self.ledger.movements = found.iter().map(|one| (one.key.line, one.version)).collect();
     }
 
-    fn apply(&mut self, at: u32, on: Date, version: &Version<Movement>) {
-        let movement = &version.record;
-        let line = &mut self.ledger.lines[at as usize];
-        match movement.change {
-            Change::Suspended => line.suspended = Some(on),
-            Change::Resumed => line.suspended = None,
+    fn apply(&mut self, Found { key, seq, number, .. }: &Found<'_>) {
+        let (at, on, seq) = (key.line, key.on, *seq);
+        match key.change {
+            Change::Suspended => self.ledger.lines[at as usize].suspended = Some(on),
+            Change::Resumed => self.ledger.lines[at as usize].suspended = None,
             Change::Cancelled => {
-                if let Some(number) = movement.amount.number() {
+                if let Some(number) = *number {
                     // What has come least far goes first.
-                    self.cancel(at, number, on, version.seq);
+                    self.cancel(at, number, on, seq);
                 }
             }
             Change::Reaches(stage) => {
-                let Some(number) = self.count(at, stage, movement.amount.number()) else { return };
-                self.climb(at, stage, number, on, version.seq);
+                let Some(number) = self.count(at, stage, *number) else { return };
+                self.climb(at, stage, number, on, seq);
             }
         }
     }
@@ -409,13 +422,35 @@ impl<'a> Fold<'a> {
         number.filter(|number| !number.is_zero())
     }
 
+    /// The family of each line: the least index among the lines it is joined to by packages and
+    /// restatements.
+    fn families(&self) -> Vec<u32> {
+        let mut families: Vec<u32> = (0..).take(self.ledger.lines.len()).collect();
+        // A line's elders stand before it or, at the end of a chain, a few lines on: few rounds do.
+        loop {
+            let mut settled = true;
+            for (at, line) in self.ledger.lines.iter().enumerate() {
+                for elder in line.package.iter().chain(&line.restated_by) {
+                    let least = families[at].min(families[*elder as usize]);
+                    settled &= families[at] == least && families[*elder as usize] == least;
+                    families[at] = least;
+                    families[*elder as usize] = least;
+                }
+            }
+            if settled {
+                return families;
+            }
+        }
+    }
+
     /// Lifts a quantity to a rung: from the commitment's own rungs below, highest first; then from
-    /// its package; what is left came beyond what had been promised.
+    /// its package and from what states it again; what is left came beyond what had been promised.
     fn climb(&mut self, at: u32, stage: Stage, number: Decimal, on: Date, seq: u64) {
         let to = (at, Place::Rung(stage));
         let mut rest = self.take(at, below(stage), number, to, on, seq);
-        if let Some(package) = self.ledger.lines[at as usize].package.filter(|one| *one != at) {
-            rest = self.take(package, below(stage), rest, to, on, seq);
+        let line = &self.ledger.lines[at as usize];
+        for elder in [line.package, line.restated_by].into_iter().flatten() {
+            rest = self.take(elder, below(stage), rest, to, on, seq);
         }
         self.ledger.lines[at as usize].beyond += rest;
         self.post(Transfer { on, seq, from: (at, Place::Capacity), to, number: rest });
@@ -454,7 +489,14 @@ impl<'a> Fold<'a> {
     ) -> Decimal {
         let mut rest = number;
         for place in rungs.map(|stage| Place::Rung(*stage)) {
-            let part = self.ledger.lines[from as usize].balance(place).min(rest);
+            if rest.is_zero() {
+                break;
+            }
+            let balance = self.ledger.lines[from as usize].balance(place);
+            if balance.is_zero() {
+                continue;
+            }
+            let part = balance.min(rest);
             self.post(Transfer { on, seq, from: (from, place), to, number: part });
             rest -= part;
         }

@@ -56,7 +56,7 @@ pub fn run(journal: &Path, args: &Args) -> Result<Done> {
         return Ok(Done::Well);
     }
     let host = IpAddr::V4(Ipv4Addr::LOCALHOST);
-    serve::serve(journal, host, args.port, question.as_of)
+    serve::serve(journal, host, args.port, &question)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 use crate::{Done, clock, output, question::Question};
 use anyhow::{Context, Result};
 use portal::Library;
+use register::Clocks;
 use std::{
     net::IpAddr,
     path::Path,
@@ -23,21 +24,21 @@ pub struct Args {
 }
 
 pub fn run(journal: &Path, args: &Args) -> Result<Done> {
-    serve(journal, args.host, args.port, args.question.as_of)
+    serve(journal, args.host, args.port, &args.question)
 }
 
-/// The day at which pages without clocks stand, when one was given.
-static DAY: OnceLock<Date> = OnceLock::new();
+/// Where the clocks stand that an address does not name, when the command line named them.
+static GIVEN: OnceLock<(Option<Date>, Option<Date>)> = OnceLock::new();
 
-fn day() -> Date {
-    DAY.get().copied().unwrap_or_else(clock::today)
+fn now() -> Clocks {
+    let today = clock::today();
+    let (as_of, known_at) = GIVEN.get().copied().unwrap_or_default();
+    Clocks { as_of: as_of.unwrap_or(today), known_at: known_at.unwrap_or(today) }
 }
 
 /// Serves until interrupted.
-pub fn serve(journal: &Path, host: IpAddr, port: u16, as_of: Option<Date>) -> Result<Done> {
-    if let Some(given) = as_of {
-        DAY.get_or_init(|| given);
-    }
+pub fn serve(journal: &Path, host: IpAddr, port: u16, question: &Question) -> Result<Done> {
+    GIVEN.get_or_init(|| (question.as_of, question.known_at));
     let library = Arc::new(Library::open(journal)?);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime
@@ -50,7 +51,7 @@ pub fn serve(journal: &Path, host: IpAddr, port: u16, as_of: Option<Date>) -> Re
                 // Without a signal handler the process ends at once, which is safe as well.
                 let _ = tokio::signal::ctrl_c().await;
             };
-            Ok(portal::serve(listener, portal::app(library, day), stop).await?)
+            Ok(portal::serve(listener, portal::app(library, now), stop).await?)
         })
         .map(|()| Done::Well)
 }

@@ -7,7 +7,7 @@ use crate::{
     question::{Forum, Question},
 };
 use analysis::{
-    Explanation, FigureId,
+    Citation, Explanation, FigureId, RecordCard,
     answer::{Cell, DonorRow},
 };
 use charter::Status;
@@ -215,5 +215,44 @@ pub fn explain(question: &Question) -> Result<Answer, Problem> {
     let explanation = forum.state.explain(&id).map_err(|error| Problem::figure(&error))?;
     let title = page::title_of(&forum, &id, question.words);
     let definition = question.words.code("define", explanation.figure.definition());
-    Answer::plain(&Explained { title, definition, explanation })
+    let mut table = Table::new(&[
+        "role",
+        "kind",
+        "id",
+        "seq",
+        "on",
+        "says",
+        "bound",
+        "amount",
+        "measure",
+        "grade",
+        "rank",
+        "reason",
+        "source",
+        "publisher",
+        "published",
+        "published_basis",
+        "url",
+    ]);
+    let records = explanation.records.iter().map(|card| ("record", card));
+    for (role, card) in records.chain(explanation.rivals.iter().map(|card| ("rival", card))) {
+        // A row per citation, and one for a record that cites nothing public.
+        let citations = card.citations.iter().map(Some);
+        let uncited = card.citations.is_empty().then_some(None);
+        for citation in citations.chain(uncited) {
+            cited(table.row().text(role), card, citation);
+        }
+    }
+    Answer::tabular(&Explained { title, definition, explanation }, table)
+}
+
+fn cited(row: &mut Table, card: &RecordCard, citation: Option<&Citation>) {
+    let figure = card.amount.as_ref().and_then(|amount| amount.figure);
+    row.text(card.record.kind).text(&card.record.id).text(card.record.seq).maybe(card.on);
+    row.text(&card.says).maybe(figure.map(|one| one.bound)).maybe(figure.map(|one| one.number));
+    row.maybe(card.amount.as_ref().map(|one| &one.measure)).text(card.grade).text(card.rank);
+    row.maybe(card.reason.as_ref()).maybe(citation.map(|one| &one.source));
+    row.maybe(citation.map(|one| &one.publisher)).maybe(citation.map(|one| one.published));
+    row.maybe(citation.map(|one| one.published_basis));
+    row.maybe(citation.and_then(|one| one.url.as_ref()));
 }

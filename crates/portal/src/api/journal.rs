@@ -2,6 +2,7 @@
 
 use super::{Answer, table::Table};
 use crate::{problem::Problem, question::Question};
+use rustc_hash::FxHashSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
@@ -60,9 +61,15 @@ pub fn entries(question: &Question) -> Result<JournalPage, Problem> {
     let from = question.number("from", 1, 1..=u64::MAX)?;
     let limit = question.number("limit", PAGE, 1..=MOST)? as usize;
     let forum = question.part("forum");
+    // Asked at a day, the journal shows the entries of what was known and true by then.
+    let shown: Option<FxHashSet<u64>> = match question.names_a_clock() {
+        true => Some(question.forum()?.state.view.entries().into_iter().collect()),
+        false => None,
+    };
     let mut entries = Vec::new();
     let end = read(question, from..=head.size, |entry| {
-        if entry.forum != forum {
+        let hidden = shown.as_ref().is_some_and(|shown| !shown.contains(&entry.seq));
+        if entry.forum != forum || hidden {
             return Ok(());
         }
         if entries.len() == limit {

@@ -107,7 +107,7 @@ pub const ROUTES: &[Route] = &[
         &[FROM, LIMIT, FORMAT],
         journal::answer,
     ),
-    route::<ask::Explained>("/api/v1/{forum}/explain/{*figure}", "explain", &[], ask::explain),
+    route::<ask::Explained>("/api/v1/{forum}/explain/{*figure}", "explain", TABULAR, ask::explain),
     route::<serde_json::Value>("/api/openapi.json", "openapi", &[], |_| Answer::plain(&openapi())),
 ];
 

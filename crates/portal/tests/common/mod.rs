@@ -14,6 +14,11 @@ use vocabulary::Date;
 
 pub const FORUM: &str = "board-of-peace";
 
+/// Where the clocks stand in the tests.
+pub fn now() -> register::Clocks {
+    register::Clocks::both(today())
+}
+
 /// The day of today in the tests.
 pub fn today() -> Date {
     "2026-06-01".parse().expect("date")
@@ -39,7 +44,7 @@ pub fn portal() -> (tempfile::TempDir, Router) {
     let path = folder.path().join("test.journal");
     drop(journal(&path));
     let library = Arc::new(Library::open(&path).expect("library"));
-    (folder, portal::app(library, today))
+    (folder, portal::app(library, now))
 }
 
 /// An answer.

@@ -104,6 +104,19 @@ fn a_restatement_adds_only_what_is_new() {
 }
 
 #[test]
+fn a_payment_on_what_was_stated_again_draws_on_what_states_it() {
+    let mut journal = Journal::new();
+    journal.pledge("old", "USA", Some(5), "");
+    journal.moves("m", "old", "paid-in", "2026-03-01", Some(2));
+    journal.pledge("new", "USA", Some(5), r#","restates":["old"]"#);
+    let book = journal.book();
+    // Five were promised twice and two of them paid: five in all.
+    assert_eq!(reached(&book, Stage::Pledged), number(5));
+    assert_eq!(reached(&book, Stage::PaidIn), number(2));
+    assert_eq!(fold(&book, Reading::Preferred).lines[0].beyond, number(0));
+}
+
+#[test]
 fn cancellation_and_over_delivery_are_visible() {
     let mut journal = Journal::new();
     journal.pledge("p", "USA", Some(100), "");
