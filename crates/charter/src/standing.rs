@@ -56,5 +56,7 @@ code_list! {
         Removed = "removed",
         /// Its invitation was taken back.
         Rescinded = "rescinded",
+        /// Sources contradict one another and none is preferred.
+        Open = "open",
     }
 }

@@ -312,16 +312,27 @@ impl Book {
         }
     }
 
-    /// Whether the entry had been overtaken, as far as was known on a day.
+    /// Whether the entry had been taken back or replaced, as far as was known on a day.
     fn overtaken(&self, seq: u64, known_at: Date) -> bool {
         let Some(successors) = self.successors.get(&seq) else { return false };
         successors.iter().any(|successor| match successor {
             Successor::Retraction(withdrawal) => withdrawal.known <= known_at,
-            Successor::Version(next) => {
-                self.replacements.get(next).is_some_and(|known| *known <= known_at)
-                    || self.overtaken(*next, known_at)
-            }
+            Successor::Version(next) => self.replaces(*next, known_at),
         })
+    }
+
+    /// Whether a version, or one that came after it, stood in place of the one before. (A version
+    /// that was taken back before anybody could know it leaves the one before in force.)
+    fn replaces(&self, seq: u64, known_at: Date) -> bool {
+        let known = self.replacements.get(&seq).is_some_and(|known| *known <= known_at);
+        let later = self.successors.get(&seq).into_iter().flatten();
+        known
+            || later
+                .filter_map(|successor| match successor {
+                    Successor::Version(next) => Some(*next),
+                    Successor::Retraction(_) => None,
+                })
+                .any(|next| self.replaces(next, known_at))
     }
 
     /// Every retraction, in the journal's order.

@@ -11,10 +11,10 @@
 use crate::{
     book::{Version, View},
     record::{Change, Commitment, Movement, Nature, Scope},
-    rivals::{Chosen, Reading, StandsIn, choose},
+    rivals::{Chosen, Reading, choose},
 };
 use charter::Payment;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use vocabulary::{ActorId, Date, Decimal, Id, Measure, Stage};
 
 /// An account of a commitment.
@@ -82,8 +82,8 @@ pub struct Line<'a> {
     pub version: &'a Version<Box<Commitment>>,
     /// Index of the package it is a share of.
     pub package: Option<u32>,
-    /// Index of the commitment that states it again.
-    restated_by: Option<u32>,
+    /// Indices of the commitments that state it again.
+    restated_by: Vec<u32>,
     /// Balance of each account, indexed by [`Place`].
     balances: [Decimal; Place::COUNT],
     /// Reports of something, with a figure, at each rung.
@@ -204,7 +204,7 @@ impl<'a> Ledger<'a> {
 
     /// Sums what has reached a rung over the lines a filter lets through.
     pub fn reached(&self, stage: Stage, keep: impl Fn(&Line<'a>) -> bool) -> Tally {
-        let mut sum = Tally::default();
+        let (mut sum, mut silent) = (Tally::default(), false);
         for line in self.lines.iter().filter(|line| keep(line)) {
             let mut tally = line.reached(stage);
             // A share without a figure lies within the figure of its package: the sum is no floor.
@@ -212,7 +212,12 @@ impl<'a> Ledger<'a> {
             if package.is_some_and(|package| keep(package) && package.covers(stage)) {
                 tally.unstated = 0;
             }
+            silent |= tally.stated + tally.unstated == 0;
             sum += tally;
+        }
+        if sum.number.is_zero() && silent {
+            // That one donor gave nothing does not say that nobody gave anything.
+            sum.stated = 0;
         }
         sum
     }
@@ -275,9 +280,10 @@ impl<'a> Ledger<'a> {
 /// The order in which movements take effect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Key {
-    /// The package of the line, or the line itself.
     family: u32,
-    on: Date,
+    /// The first day it can have happened: what is known to the month comes before what is known to
+    /// a later day of it.
+    day: Date,
     line: u32,
     change: Change,
 }
@@ -285,6 +291,8 @@ struct Key {
 /// A movement and what of it the fold needs, so that it need not be looked up again.
 struct Found<'a> {
     key: Key,
+    /// The day it counts from.
+    on: Date,
     seq: u64,
     number: Option<Decimal>,
     version: &'a Version<Movement>,
@@ -312,7 +320,7 @@ impl<'a> Fold<'a> {
             stated: [0; Stage::COUNT],
             zeros: [0; Stage::COUNT],
             unstated: [0; Stage::COUNT],
-            restated_by: None,
+            restated_by: Vec::new(),
             suspended: None,
             beyond: Decimal::ZERO,
         };
@@ -326,26 +334,62 @@ impl<'a> Fold<'a> {
         self.ledger.by_id.get(id).copied()
     }
 
-    /// Posts a commitment at the rung it enters.
+    /// Posts a commitment at the rung it enters. What it states again is not new money: what stands
+    /// up to that rung moves out of the old commitment's way, and what has come further counts
+    /// against the new one.
     fn enter(&mut self, at: usize) {
         let line = &self.ledger.lines[at];
-        let (version, package) = (line.version, line.package);
+        let version = line.version;
         let commitment = &version.record;
         let (on, seq, stage) = (commitment.on.certain(), version.seq, commitment.stage);
         let at = at as u32;
-        for old in &commitment.restates {
-            if let Some(old) = self.index(old).filter(|old| *old != at) {
-                self.ledger.lines[old as usize].restated_by = Some(at);
-                self.take(old, Some(stage), Decimal::MAX, (old, Place::Restated), on, seq);
-            }
+        let old: Vec<u32> = commitment.restates.iter().filter_map(|id| self.index(id)).collect();
+        for old in old.iter().filter(|old| **old != at) {
+            self.ledger.lines[*old as usize].restated_by.push(at);
         }
         let Some(number) = self.count(at, stage, commitment.amount.number()) else { return };
         let to = (at, Place::Rung(stage));
-        let mut rest = number;
-        if let Some(package) = package.filter(|package| *package != at) {
+        let (mut again, mut rest) = (number, number);
+        for old in old.into_iter().filter(|old| *old != at) {
+            if let Some(above) = Stage::ALL.get(stage as usize + 1) {
+                let further = self.ledger.lines[old as usize].sum(*above as usize).min(again);
+                again -= further;
+                rest -= further;
+            }
+            again = self.take(old, Some(stage), again, (old, Place::Restated), on, seq);
+        }
+        for package in self.packages(at) {
             rest = self.take(package, Some(stage), rest, to, on, seq);
         }
         self.post(Transfer { on, seq, from: (at, Place::Capacity), to, number: rest });
+    }
+
+    /// The package of a line, the package of that, and so on.
+    fn packages(&self, at: u32) -> Vec<u32> {
+        let mut packages = Vec::new();
+        let mut next = self.ledger.lines[at as usize].package;
+        while let Some(package) = next.filter(|one| *one != at && !packages.contains(one)) {
+            packages.push(package);
+            next = self.ledger.lines[package as usize].package;
+        }
+        packages
+    }
+
+    /// Where a line may draw from when its own promise is used up: its packages, and what states
+    /// it or them again.
+    fn elders(&self, at: u32) -> Vec<u32> {
+        let mut elders = self.packages(at);
+        elders.insert(0, at);
+        let mut seen = 0;
+        while let Some(one) = elders.get(seen).copied() {
+            seen += 1;
+            for again in self.ledger.lines[one as usize].restated_by.clone() {
+                let also = std::iter::once(again).chain(self.packages(again));
+                let fresh: Vec<u32> = also.filter(|elder| !elders.contains(elder)).collect();
+                elders.extend(fresh);
+            }
+        }
+        elders.split_off(1)
     }
 
     fn moves(&mut self, movements: Vec<&'a Version<Movement>>) {
@@ -373,11 +417,13 @@ impl<'a> Fold<'a> {
                 continue;
             };
             let family = families[line as usize];
-            let key = Key { family, on: movement.on.certain(), line, change: movement.change };
+            let day = movement.on.earliest();
+            let key = Key { family, day, line, change: movement.change };
             let before = last[family as usize].replace((key, &movement.id));
             in_order &= before.is_none_or(|before| before < (key, &movement.id));
             let (seq, number) = (version.seq, movement.amount.number());
-            found.push(Found { key, seq, number, version });
+            let on = movement.on.certain();
+            found.push(Found { key, on, seq, number, version });
         }
         self.ledger.stray.sort_by(|a, b| a.record.id.cmp(&b.record.id));
         if !in_order {
@@ -392,16 +438,14 @@ impl<'a> Fold<'a> {
         self.ledger.movements = found.iter().map(|one| (one.key.line, one.version)).collect();
     }
 
-    fn apply(&mut self, Found { key, seq, number, .. }: &Found<'_>) {
-        let (at, on, seq) = (key.line, key.on, *seq);
+    fn apply(&mut self, Found { key, on, seq, number, .. }: &Found<'_>) {
+        let (at, on, seq) = (key.line, *on, *seq);
         match key.change {
             Change::Suspended => self.ledger.lines[at as usize].suspended = Some(on),
             Change::Resumed => self.ledger.lines[at as usize].suspended = None,
             Change::Cancelled => {
-                if let Some(number) = *number {
-                    // What has come least far goes first.
-                    self.cancel(at, number, on, seq);
-                }
+                // What has come least far goes first; without a figure, all that has not come.
+                self.cancel(at, number.unwrap_or(Decimal::MAX), on, seq);
             }
             Change::Reaches(stage) => {
                 let Some(number) = self.count(at, stage, *number) else { return };
@@ -448,9 +492,10 @@ impl<'a> Fold<'a> {
     fn climb(&mut self, at: u32, stage: Stage, number: Decimal, on: Date, seq: u64) {
         let to = (at, Place::Rung(stage));
         let mut rest = self.take(at, below(stage), number, to, on, seq);
-        let line = &self.ledger.lines[at as usize];
-        for elder in [line.package, line.restated_by].into_iter().flatten() {
-            rest = self.take(elder, below(stage), rest, to, on, seq);
+        if !rest.is_zero() {
+            for elder in self.elders(at) {
+                rest = self.take(elder, below(stage), rest, to, on, seq);
+            }
         }
         self.ledger.lines[at as usize].beyond += rest;
         self.post(Transfer { on, seq, from: (at, Place::Capacity), to, number: rest });
@@ -517,32 +562,48 @@ impl<'a> Fold<'a> {
 /// Puts what others lean on first: a package before its shares, an announcement before what
 /// states it again; then by date and id.
 fn order(chosen: &mut Chosen<'_, Box<Commitment>>) {
-    let by_id: FxHashMap<&Id, &Commitment> =
-        chosen.versions.iter().map(|one| (&one.record.id, &*one.record)).collect();
-    let depth = |one: &Commitment| depth(one, &by_id, &chosen.stands_in, DEEPEST);
+    let levels = levels(chosen);
     chosen.versions.sort_by_cached_key(|one| {
         let record = &one.record;
-        (depth(record), record.on.certain(), record.id.clone())
+        (levels[&record.id], record.on.earliest(), record.id.clone())
     });
 }
 
-/// Dossiers refuse commitments that lean on themselves; a journal from elsewhere must not hang us.
-const DEEPEST: u8 = 16;
-
-/// How many commitments one leans on, one upon another.
-fn depth(
-    one: &Commitment,
-    by_id: &FxHashMap<&Id, &Commitment>,
-    stands_in: &StandsIn<'_>,
-    left: u8,
-) -> u8 {
-    let leans_on = one
-        .part_of
-        .iter()
-        .chain(&one.restates)
-        .filter_map(|id| by_id.get(*stands_in.get(id).unwrap_or(&id)));
-    let Some(left) = left.checked_sub(1) else { return 0 };
-    leans_on.map(|other| 1 + depth(other, by_id, stands_in, left)).max().unwrap_or(0)
+/// How many commitments each leans on, one upon another (Kahn's algorithm). Dossiers refuse
+/// commitments that lean on themselves; a journal from elsewhere has those last.
+fn levels(chosen: &Chosen<'_, Box<Commitment>>) -> FxHashMap<Id, u32> {
+    let own: FxHashSet<&Id> = chosen.versions.iter().map(|one| &one.record.id).collect();
+    let mut levels: FxHashMap<Id, u32> = own.iter().map(|id| ((*id).clone(), u32::MAX)).collect();
+    let mut waiting: FxHashMap<&Id, usize> = FxHashMap::default();
+    let mut leaning: FxHashMap<&Id, Vec<&Id>> = FxHashMap::default();
+    for one in chosen.versions.iter().map(|version| &version.record) {
+        let leans_on = one.part_of.iter().chain(&one.restates);
+        let leans_on = leans_on.map(|id| *chosen.stands_in.get(id).unwrap_or(&id));
+        for other in leans_on.filter(|other| own.contains(other)) {
+            *waiting.entry(&one.id).or_default() += 1;
+            leaning.entry(other).or_default().push(&one.id);
+        }
+    }
+    let mut ready: Vec<&Id> = own.into_iter().filter(|id| !waiting.contains_key(id)).collect();
+    for level in 0.. {
+        if ready.is_empty() {
+            break;
+        }
+        let mut next = Vec::new();
+        for id in ready {
+            levels.insert(id.clone(), level);
+            for other in leaning.remove(id).unwrap_or_default() {
+                if let Some(left) = waiting.get_mut(other) {
+                    *left -= 1;
+                    if *left == 0 {
+                        next.push(other);
+                    }
+                }
+            }
+        }
+        ready = next;
+    }
+    levels
 }
 
 /// The place of a measure in a short list, which grows to hold it.

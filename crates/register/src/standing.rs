@@ -51,12 +51,19 @@ impl<'a> Standing<'a> {
         }
         let member = |(actor, acts): (&'a ActorId, Vec<&'a Version<Membership>>)| {
             let (mut acts, mut set_aside) = settle(acts);
-            let order = |one: &&Version<Membership>| (one.record.on.certain(), one.record.act);
+            // What is known to the year comes before what is known to a later day of it.
+            let order = |one: &&Version<Membership>| (one.record.on.earliest(), one.record.act);
             acts.sort_by(|a, b| {
                 order(a).cmp(&order(b)).then_with(|| a.record.id.cmp(&b.record.id))
             });
             set_aside.sort_by(|a, b| a.record.id.cmp(&b.record.id));
-            let last = &acts.last()?.record;
+            // A dossier refuses acts that the charter does not map; they decide nothing.
+            acts.retain(|one| charter.standing.contains_key(&one.record.act));
+            let Some(last) = acts.last().map(|one| &one.record) else {
+                let open = &set_aside.first()?.record;
+                let (status, act, since) = (Status::Open, open.act, open.on);
+                return Some(Member { actor, status, act, since, acts, set_aside, class: None });
+            };
             let status = charter.standing.get(&last.act).copied()?;
             // The day it became what it is: the first of the last acts that give this status.
             let same = |one: &&&Version<Membership>| {

@@ -80,6 +80,18 @@ fn a_retraction_holds_from_its_sources_or_for_every_day() {
 }
 
 #[test]
+fn a_version_taken_back_leaves_the_one_before_to_its_own_days() {
+    let mut journal = Journal::new();
+    let proof =
+        |source: &str| format!(r#","proof":{{"grade":"single-source","sources":["{source}"]}}"#);
+    let one = journal.pledge("p", "USA", Some(1), &proof("s2"));
+    let two = journal.supersede(one, "commitment", &pledge("p", "USA", Some(2), &proof("s6")));
+    journal.retract(two, &[]);
+    assert_eq!(pledged(&journal, "2026-12-31", "2026-03-01"), number(1));
+    assert_eq!(pledged(&journal, "2026-12-31", "2026-07-01"), number(0));
+}
+
+#[test]
 fn a_record_without_a_source_is_known_from_the_day_it_was_recorded() {
     let mut journal = Journal::new();
     journal.pledge("p", "USA", Some(10), r#","proof":{"grade":"inferred"}"#);

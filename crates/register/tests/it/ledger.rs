@@ -117,6 +117,67 @@ fn a_payment_on_what_was_stated_again_draws_on_what_states_it() {
 }
 
 #[test]
+fn restating_lower_smaller_or_without_a_figure_adds_and_loses_nothing() {
+    let pledged = |old: &str, new: Option<i64>, stage: &str| {
+        let mut journal = Journal::new();
+        journal.pledge("old", "USA", Some(100), old);
+        journal.pledge("new", "USA", new, &format!(r#","restates":["old"],"stage":"{stage}""#));
+        reached(&journal.book(), Stage::Announced)
+    };
+    // Committed 100, announced again: 100. Announced again with 130: 30 are new.
+    assert_eq!(pledged(r#","stage":"committed""#, Some(100), "announced"), number(100));
+    assert_eq!(pledged(r#","stage":"committed""#, Some(130), "announced"), number(130));
+    assert_eq!(pledged("", None, "pledged"), number(100));
+    assert_eq!(pledged("", Some(80), "pledged"), number(100));
+}
+
+#[test]
+fn packages_within_packages_and_chains_of_statements_hold_together() {
+    let mut journal = Journal::new();
+    journal.pledge("q", "nine-donors", Some(1000), "");
+    journal.pledge("p", "five-donors", Some(400), r#","part_of":"q""#);
+    journal.pledge("s", "ARE", None, r#","part_of":"p""#);
+    journal.moves("m", "s", "paid-in", "2026-05-01", Some(700));
+    assert_eq!(reached(&journal.book(), Stage::Pledged), number(1000));
+    let mut journal = Journal::new();
+    journal.pledge("old", "USA", Some(100), "");
+    journal.pledge("new", "USA", Some(100), r#","restates":["old"]"#);
+    journal.pledge("newer", "USA", Some(100), r#","restates":["new"]"#);
+    journal.moves("m", "old", "paid-in", "2026-05-01", Some(40));
+    assert_eq!(reached(&journal.book(), Stage::Pledged), number(100));
+}
+
+#[test]
+fn what_is_known_to_the_month_comes_first() {
+    let mut journal = Journal::new();
+    journal.pledge("p", "USA", Some(100), "");
+    journal.moves("m1", "p", "paid-in", "2026-02", Some(100));
+    journal.moves("m2", "p", "spent", "2026-02-15", Some(100));
+    assert_eq!(reached(&journal.book(), Stage::PaidIn), number(100));
+}
+
+#[test]
+fn a_cancellation_without_a_figure_is_of_all_that_has_not_come() {
+    let mut journal = Journal::new();
+    journal.pledge("p", "USA", Some(100), "");
+    journal.moves("m1", "p", "paid-in", "2026-03-01", Some(30));
+    journal.moves("m2", "p", "cancelled", "2026-04-01", None);
+    let book = journal.book();
+    assert_eq!(fold(&book, Reading::Preferred).lines[0].balance(Place::Cancelled), number(70));
+}
+
+#[test]
+fn many_statements_of_everything_before_are_no_burden() {
+    let mut journal = Journal::new();
+    for at in 0..200 {
+        let restates: Vec<String> = (0..at).map(|one| format!("\"p{one}\"")).collect();
+        let restates = format!(r#","restates":[{}]"#, restates.join(","));
+        journal.pledge(&format!("p{at}"), "USA", Some(10), &restates);
+    }
+    assert_eq!(reached(&journal.book(), Stage::Pledged), number(10));
+}
+
+#[test]
 fn cancellation_and_over_delivery_are_visible() {
     let mut journal = Journal::new();
     journal.pledge("p", "USA", Some(100), "");

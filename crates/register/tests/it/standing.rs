@@ -41,6 +41,9 @@ fn a_deprecated_act_has_no_effect_and_an_open_question_counts_nobody() {
     journal.act("a1", "RUS", "invited", "2026-01-19", "");
     journal.act("a2", "RUS", "signed", "2026-01-22", r#","rank":"deprecated","reason":"wrong""#);
     assert_eq!(status(&journal, "RUS", "2026-03-01").map(|one| one.0), Some(Status::Invited));
+    journal.act("c1", "CHN", "member", "2026-02-19", r#","question":"chn""#);
+    journal.act("c2", "CHN", "invited", "2026-02-19", r#","question":"chn""#);
+    assert_eq!(status(&journal, "CHN", "2026-03-01").map(|one| one.0), Some(Status::Open));
     journal.act("b1", "MNG", "invited", "2026-01-19", "");
     journal.act("b2", "MNG", "member", "2026-02-19", r#","question":"mng""#);
     journal.act("b3", "MNG", "invited", "2026-02-19", r#","question":"mng""#);
