@@ -5,7 +5,7 @@ use crate::{
     gap::Needed,
     state::{State, counts},
 };
-use charter::Derivation;
+use charter::{Derivation, Exclusion};
 use register::{Ledger, Line, Place, Range, Tally, Value, Version, record::Total};
 use vocabulary::{ActorId, Decimal, Id, Measure, Stage};
 
@@ -62,6 +62,9 @@ impl<'a> State<'a> {
             },
             FigureId::Coverage(stage, measure, part) | FigureId::Gap(stage, measure, part) => {
                 let reached = self.value(&FigureId::Ladder(*stage, measure.clone(), None))?;
+                if !self.can_be_covered(measure, part.as_ref()) {
+                    return Err(nothing());
+                }
                 let need = self.value(&FigureId::Need(measure.clone(), part.clone()))?;
                 against_need(id, &reached, &need).0
             }
@@ -71,9 +74,23 @@ impl<'a> State<'a> {
             | FigureId::Window(actor) => {
                 let member = self.standing.of(actor).ok_or_else(nothing)?;
                 let value = member.class.as_ref().and_then(|class| member_value(id, class));
-                value.map_or(Value::Absent, |(value, _)| value)
+                let mut value = value.map_or(Value::Absent, |(value, _)| value);
+                if let (FigureId::Distance(_), Value::Amount { range, .. }) = (id, &mut value) {
+                    for distance in self.distances(actor) {
+                        range.low = range.low.min(distance);
+                        range.high = range.high.max(distance);
+                    }
+                }
+                value
             }
         })
+    }
+
+    /// How far a member is from the line under the least and the greatest of rivals.
+    fn distances(&self, actor: &ActorId) -> impl Iterator<Item = Decimal> {
+        let members = self.extremes.iter().flatten().filter_map(|one| one.standing.of(actor));
+        let classes = members.filter_map(|member| member.class.as_ref());
+        classes.filter_map(|class| class.checks.first()).map(|check| check.distance)
     }
 
     /// Sums a tally over the three ledgers; the totals that sources state widen the range.
@@ -84,14 +101,23 @@ impl<'a> State<'a> {
         sum: impl Fn(&Ledger<'a>) -> Tally,
     ) -> Value {
         let preferred = sum(&self.ledger);
-        if preferred.stated == 0 && preferred.unstated > 0 {
+        let nothing = self.ledgers().all(|ledger| sum(ledger).number.is_zero());
+        if nothing && preferred.unstated > 0 {
             let (measure, unstated) = (measure.clone(), preferred.unstated);
             return Value::Unreported { measure, unstated };
         }
         let mut range = Range::sure(preferred.number);
-        let told = totals.iter().filter_map(|total| total.record.amount.number());
-        for number in self.ledgers().map(|ledger| sum(ledger).number).chain(told) {
+        for number in self.ledgers().map(|ledger| sum(ledger).number) {
             range.low = range.low.min(number);
+            range.high = range.high.max(number);
+        }
+        // Sums grow: what was stated earlier does not lower what has come since.
+        let last = self.ledger.transfers.iter().map(|transfer| transfer.on).max();
+        for total in totals {
+            let Some(number) = total.record.amount.number() else { continue };
+            if last.is_none_or(|last| total.record.on.certain() >= last) {
+                range.low = range.low.min(number);
+            }
             range.high = range.high.max(number);
         }
         let (measure, stated, unstated) = (measure.clone(), preferred.stated, preferred.unstated);
@@ -119,6 +145,16 @@ impl<'a> State<'a> {
                 need.filter(|need| need.version.record.amount.measure == *measure)
             }
         }
+    }
+
+    /// Whether commitments can be held against a need: against the whole of the assessment in
+    /// force and its parts, but not against a sector, since commitments are not split by sector.
+    fn can_be_covered(&self, measure: &Measure, part: Option<&Id>) -> bool {
+        let (Some(part), Some(whole)) = (part, self.need(measure)) else { return part.is_none() };
+        let own = |need: &Needed<'_>| need.version.record.id == *part;
+        let whole_itself = own(&whole);
+        let mut parts = self.parts(&whole).into_iter();
+        whole_itself || parts.any(|need| own(&need) && need.version.record.sector.is_none())
     }
 
     /// The totals that sources state for the same question: on this rung, of this donor alone, or
@@ -219,7 +255,9 @@ pub(crate) fn member_value(id: &FigureId, class: &Derivation) -> Option<(Value, 
             let check = check?;
             let (range, measure) = (Range::sure(check.distance), check.measure.clone());
             let stated = 1 + check.counts.len() as u32;
-            let value = Value::Amount { measure, range, stated, unstated: 0 };
+            let silent = check.excluded.iter().filter(|one| one.why == Exclusion::Unstated);
+            let unstated = silent.count() as u32;
+            let value = Value::Amount { measure, range, stated, unstated };
             (value, format!("{} - {}", check.more_than, check.counted))
         }
         FigureId::Term(_) => {

@@ -17,7 +17,16 @@ pub struct State<'a> {
     /// What was promised and what arrived, reading the preferred of rivals.
     pub ledger: Ledger<'a>,
     /// The same with the least and the greatest of rivals; absent where nobody differs.
-    pub extremes: Option<[Ledger<'a>; 2]>,
+    pub extremes: Option<[Extreme<'a>; 2]>,
+}
+
+/// The folds under the least or the greatest of rivals.
+#[derive(Debug)]
+pub struct Extreme<'a> {
+    /// What was promised and what arrived.
+    pub ledger: Ledger<'a>,
+    /// Who belongs, with classes derived from that ledger.
+    pub standing: Standing<'a>,
 }
 
 impl<'a> State<'a> {
@@ -26,15 +35,18 @@ impl<'a> State<'a> {
     pub fn at(book: &'a Book, clocks: Clocks) -> Self {
         let view = book.view(clocks);
         let ledger = Ledger::fold(view, Reading::Preferred);
-        let extremes = ledger
-            .contested
-            .then(|| [Ledger::fold(view, Reading::Low), Ledger::fold(view, Reading::High)]);
+        let extreme = |reading| {
+            let ledger = Ledger::fold(view, reading);
+            Extreme { standing: Standing::fold(view, &ledger), ledger }
+        };
+        let extremes = ledger.contested.then(|| [Reading::Low, Reading::High].map(extreme));
         Self { view, standing: Standing::fold(view, &ledger), ledger, extremes }
     }
 
     /// The preferred ledger and, where rivals differ, the low and the high one.
     pub(crate) fn ledgers(&self) -> impl Iterator<Item = &Ledger<'a>> {
-        std::iter::once(&self.ledger).chain(self.extremes.iter().flatten())
+        let extremes = self.extremes.iter().flatten();
+        std::iter::once(&self.ledger).chain(extremes.map(|extreme| &extreme.ledger))
     }
 
     /// Whether an actor is a state or has a row of its own.

@@ -195,5 +195,10 @@ fn remainder_formula(packages: &[&Line<'_>], shares: &[&Line<'_>], stage: Stage)
     let taken =
         shares.iter().map(|line| (line.commitment().id.as_str(), line.reached(stage).number));
     let (whole, taken) = (join(whole), join(taken));
-    if taken.is_empty() { whole } else { format!("{whole} - ({taken})") }
+    match (whole.is_empty(), taken.is_empty()) {
+        // What the packages promised has not come this far: what stands here came to them itself.
+        (true, _) => sum_formula(packages, stage),
+        (_, true) => whole,
+        _ => format!("{whole} - ({taken})"),
+    }
 }

@@ -270,6 +270,7 @@ status-declined = معتذرون
 status-withdrawn = منسحبون
 status-removed = مخرَجون
 status-rescinded = سُحبت دعوتهم
+status-open = لم يُحسم: المصادر متعارضة
 
 standing-member = عضو
 standing-signatory = موقّع غير ملزَم بعد
@@ -280,6 +281,7 @@ standing-declined = معتذر
 standing-withdrawn = منسحب
 standing-removed = مخرَج
 standing-rescinded = سُحبت دعوته
+standing-open = لم يُحسم: المصادر متعارضة
 office-chair = الرئيس
 
 grade-primary = وثيقة أصلية

@@ -261,6 +261,7 @@ status-declined = Declined
 status-withdrawn = Withdrawn
 status-removed = Removed
 status-rescinded = Invitation taken back
+status-open = Open: sources contradict one another
 
 standing-member = Member
 standing-signatory = Signatory, not yet bound
@@ -271,6 +272,7 @@ standing-declined = Declined
 standing-withdrawn = Withdrawn
 standing-removed = Removed
 standing-rescinded = Invitation taken back
+standing-open = Open: sources contradict one another
 office-chair = the Chair
 
 grade-primary = primary document

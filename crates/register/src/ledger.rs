@@ -20,7 +20,8 @@ use vocabulary::{ActorId, Date, Decimal, Id, Measure, Stage};
 /// An account of a commitment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Place {
-    /// The donor's capacity: negative by as much as the donor has promised or given.
+    /// The donor's capacity: negative by as much new money as the donor has promised or given (a
+    /// share of a package comes out of the package).
     Capacity,
     /// A rung of the ladder.
     Rung(Stage),

@@ -69,7 +69,7 @@ pub struct StateOfPlay {
     pub name: Names,
     /// The clocks asked at.
     pub clocks: Clocks,
-    /// The currency of the headline: the one most of the cash is counted in.
+    /// The currency of the headline: the one in which most commitments are made.
     pub measure: Measure,
     /// How many actors have each status.
     pub counts: BTreeMap<Status, Cell>,
@@ -137,7 +137,8 @@ impl<'a> State<'a> {
         })
     }
 
-    /// The currency in which most has been pledged; the US dollar before anything has.
+    /// The currency in which most commitments are made; before any is, that of the needs; else
+    /// the US dollar.
     fn headline_measure(&self) -> Measure {
         let money = |line: &&register::Line<'a>| {
             counts(line) && line.commitment().amount.measure.is_money()

@@ -1,9 +1,11 @@
 use crate::{
-    Done, output,
+    Done,
+    commands::status::rung,
+    output,
     question::{self, Question},
     table::Table,
 };
-use analysis::State;
+use analysis::{State, answer::CommitmentRow};
 use anyhow::Result;
 use portal::format;
 use std::path::Path;
@@ -33,24 +35,40 @@ pub fn run(journal: &Path, Args { question }: &Args) -> Result<Done> {
         ">delivered",
         "counts",
         "grade",
+        "remarks",
     ]);
     for row in &answer.commitments {
-        let rung = |at: usize| {
-            row.ladder.get(at).map_or_else(String::new, |cell| format::value(&cell.value, words))
+        let reached = |at: usize| {
+            row.ladder.get(at).map_or_else(String::new, |cell| rung(&cell.value, words))
         };
         table.row(vec![
             row.id.to_string(),
             row.donor.to_string(),
             row.on.to_string(),
             format::amount(&row.amount, words),
-            rung(0),
-            rung(2),
-            rung(3),
+            reached(0),
+            reached(2),
+            reached(3),
             words.code("effect", row.effect),
             words.code("grade", row.grade),
+            remarks(row).join("; "),
         ]);
     }
     let clocks = super::status::clocks(answer.clocks);
     output::print(&format!("{clocks}\n\n{}", table.text()))?;
     Ok(Done::Well)
+}
+
+/// What a reader of the rungs would miss.
+fn remarks(row: &CommitmentRow) -> Vec<String> {
+    let sums = [
+        ("cancelled", row.cancelled),
+        ("stated again elsewhere", row.restated),
+        ("beyond what was promised", row.beyond),
+    ];
+    let sums = sums.into_iter().filter_map(|(what, number)| Some((what, number?)));
+    let mut remarks: Vec<String> =
+        sums.map(|(what, number)| format!("{} {what}", format::number_text(number))).collect();
+    remarks.extend(row.suspended.map(|since| format!("suspended since {since}")));
+    remarks
 }

@@ -39,7 +39,7 @@ pub fn run(journal: &Path, Args { question }: &Args) -> Result<Done> {
         table.row(vec![
             row.actor.to_string(),
             row.name.clone(),
-            words.code("status", row.status),
+            words.code("standing", row.status),
             row.since.to_string(),
             row.class_name.clone().unwrap_or_default(),
             term.map_or_else(String::new, |term| term.on.to_string()),

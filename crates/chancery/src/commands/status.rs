@@ -122,7 +122,7 @@ fn donors(play: &StateOfPlay, words: &Words) -> String {
 
 /// A rung in short, without its unit, with its range where rivals differ; a dash where nothing was
 /// reported.
-fn rung(value: &Value, words: &Words) -> String {
+pub fn rung(value: &Value, words: &Words) -> String {
     if matches!(value, Value::Amount { stated: 0, unstated: 0, .. }) {
         return "–".to_owned();
     }
@@ -152,7 +152,7 @@ fn needs(play: &StateOfPlay, words: &Words) -> String {
 fn in_kind(rows: &[CommitmentRow], words: &Words) -> String {
     let mut table = Table::new(&["", "purpose", ">promised", ">delivered", "remarks"]);
     for row in rows {
-        let delivered = row.ladder.last().map(|cell| format::value(&cell.value, words));
+        let delivered = row.ladder.last().map(|cell| rung(&cell.value, words));
         let mut remarks = Vec::new();
         remarks.extend(row.suspended.map(|since| format!("suspended since {since}")));
         remarks.extend(row.period.map(|period| format!("over {}", format::period(period, words))));

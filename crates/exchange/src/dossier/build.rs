@@ -1,11 +1,12 @@
 //! A record of each kind from its row, and the checks between a row's own cells.
 
 use super::row::Row;
+use charter::Act;
 use register::{
     Kind, Record,
     record::{
-        Attendance, Change, Commitment, Event, Meeting, Membership, Movement, Need, Office, Source,
-        Total,
+        Attendance, Change, Commitment, Event, Meeting, Membership, Movement, Nature, Need, Office,
+        Source, Total,
     },
 };
 use vocabulary::{Actor, ActorId, ActorKind, Amount, Form, Names, PartialDate, lists};
@@ -77,8 +78,12 @@ fn names(row: &mut Row<'_>, languages: &[&str]) -> Names {
 }
 
 fn membership(row: &mut Row<'_>) -> Option<Record> {
-    let (id, actor, act, on) = (row.one("id"), row.one("actor"), row.one("act"), row.one("on"));
-    let proof = row.proof();
+    let (id, actor, on) = (row.one("id"), row.one("actor"), row.one("on"));
+    let (act, proof) = (row.one::<Act>("act"), row.proof());
+    if act.is_some_and(|act| !row.known.charter().standing.contains_key(&act)) {
+        let mend = "say in [standing] of charter.toml what this act makes of an actor";
+        row.fault("act", "an act that [standing] of charter.toml maps", mend);
+    }
     Some(Record::Membership(Membership {
         id: id?,
         actor: actor?,
@@ -138,11 +143,16 @@ fn movement(row: &mut Row<'_>) -> Option<Record> {
         row.fault("amount", expected, "empty the cell");
     }
     let (commitment, amount) = (commitment?, amount?);
-    if let Some(Record::Commitment(moved)) = row.known.get(Kind::Commitment, commitment.as_str())
-        && moved.amount.measure != amount.measure
-    {
-        let expected = format!("{}, the measure of its commitment", moved.amount.measure);
-        row.fault("measure", expected, "mend the measure, or record another commitment");
+    if let Some(Record::Commitment(moved)) = row.known.get(Kind::Commitment, commitment.as_str()) {
+        let (nature, measure) = (moved.nature, moved.amount.measure.clone());
+        if nature != Nature::Pledge {
+            let mend = "record what was given as a pledge of its own";
+            row.fault("commitment", format!("a pledge, not a {nature}"), mend);
+        }
+        if measure != amount.measure {
+            let expected = format!("{measure}, the measure of its commitment");
+            row.fault("measure", expected, "mend the measure, or record another commitment");
+        }
     }
     Some(Record::Movement(Movement {
         id: id?,

@@ -118,14 +118,21 @@ pub fn commitments(question: &Question) -> Result<Answer, Problem> {
             "purpose",
             "effect",
         ],
-        &["suspended", "grade", "rank", "sources"],
+        &["cancelled", "restated", "beyond", "suspended", "grade", "rank", "sources"],
     );
     for row in &commitments.commitments {
         let figure = row.amount.figure;
         table.row().text(&row.id).text(&row.donor).text(&row.donor_name).text(row.form);
         table.text(row.stage).text(row.on).maybe(figure.map(|figure| figure.bound));
         table.maybe(row.amount.number()).text(&row.amount.measure).text(&row.purpose);
-        table.text(row.effect).ladder(&row.ladder).maybe(row.suspended).text(row.grade);
+        table
+            .text(row.effect)
+            .ladder(&row.ladder)
+            .maybe(row.cancelled)
+            .maybe(row.restated)
+            .maybe(row.beyond)
+            .maybe(row.suspended)
+            .text(row.grade);
         table.text(row.rank).list(&row.sources);
     }
     Answer::tabular(&commitments, table)

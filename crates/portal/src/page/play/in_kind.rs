@@ -24,7 +24,7 @@ pub fn section(question: &Question, forum: &Forum<'_>, rows: &[CommitmentRow]) -
                         caption { (words.text("in-kind-caption")) }
                         (bits::heads(words, &[
                             "column-donor", "column-what", "column-quantity", "column-reached",
-                            "column-sources",
+                            "stage-delivered", "column-sources",
                         ]))
                         tbody { @for row in rows { (line(question, forum, row)) } }
                     }
@@ -44,10 +44,16 @@ fn line(question: &Question, forum: &Forum<'_>, row: &CommitmentRow) -> Markup {
                 a href=(question.inside(format_args!("/commitments/{}", row.id))) {
                     (bits::prose(&row.purpose))
                 }
+                @if let Some(period) = row.period {
+                    " " small { (words.text("fact-period")) " " (format::period(period, words)) }
+                }
                 (bits::grade_mark(question, row.grade))
             }
             td class="n" data-label=(label("column-quantity")) { (promised(question, row)) }
             td data-label=(label("column-reached")) { (reached(question, row)) }
+            td class="n" data-label=(words.code("stage", Stage::Delivered)) {
+                @if let Some(cell) = row.ladder.last() { (bits::number(question, cell)) }
+            }
             td data-label=(label("column-sources")) { (bits::sources(question, forum, &row.sources)) }
         }
     }
