@@ -78,7 +78,8 @@ fn floor(question: &Question, value: &Value) -> Markup {
 /// An actor's name, linked to its page.
 pub fn actor(question: &Question, forum: &Forum<'_>, id: &ActorId) -> Markup {
     let name = name_of(forum, id, question.words);
-    html! { a href=(question.inside(format_args!("/actors/{id}"))) { bdi { (name) } } }
+    let there = question.inside(format_args!("/actors/{id}"));
+    html! { a class="actor" href=(there) { bdi { (name) } } }
 }
 
 /// Several actors.
