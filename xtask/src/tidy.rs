@@ -98,7 +98,8 @@ fn style_sheets_know_no_left_or_right() {
 
 #[test]
 fn links_in_documents_lead_somewhere() {
-    for (name, text) in texts(&[".md"]) {
+    // A text under `src` is a template: its links hold where its output stands.
+    for (name, text) in texts(&[".md"]).into_iter().filter(|(name, _)| !name.contains("/src/")) {
         let folder = root().join(&name).parent().expect("a folder").to_path_buf();
         for target in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
             let path = target.split('#').next().unwrap_or_default();

@@ -124,7 +124,7 @@ impl Entry {
     /// # Errors
     /// When the kind is unknown, or the body or the time does not read.
     pub fn read(seq: u64, recorded: &str, kind: &str, body: &str) -> Result<Self, EntryError> {
-        let day = recorded.get(..10).and_then(|day| day.parse().ok());
+        let day = recorded.get(..10).and_then(|day| vocabulary::day(day).ok());
         let time = || EntryError::Time { seq, recorded: recorded.to_owned() };
         let kind: Kind = kind.parse().map_err(|source| EntryError::Kind { seq, source })?;
         let said = said(kind, body).map_err(|source| EntryError::Body { seq, kind, source })?;

@@ -1,7 +1,10 @@
 //! What proves a record, and where it stands among its rivals.
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{SeqAccess, Visitor},
+};
 use vocabulary::{Grade, Id, Rank};
 
 /// A passage of a source: the W3C Web Annotation text quote selector.
@@ -23,7 +26,7 @@ pub struct Passage {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Proof {
     /// The sources it cites. Only an unverified or inferred record may cite none.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "few")]
     pub sources: Vec<Id>,
     /// Passages of those sources, where they may be quoted.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -42,6 +45,27 @@ pub struct Proof {
     /// A remark in our own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+}
+
+/// Reads a list that mostly holds one id, with no more room than it needs: a large journal holds a
+/// million such lists.
+fn few<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Id>, D::Error> {
+    struct Few;
+    impl<'de> Visitor<'de> for Few {
+        type Value = Vec<Id>;
+        fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str("a list of ids")
+        }
+        fn visit_seq<A: SeqAccess<'de>>(self, mut from: A) -> Result<Vec<Id>, A::Error> {
+            let mut ids = Vec::new();
+            while let Some(id) = from.next_element()? {
+                ids.reserve_exact(1);
+                ids.push(id);
+            }
+            Ok(ids)
+        }
+    }
+    from.deserialize_seq(Few)
 }
 
 fn normal() -> Rank {

@@ -1,6 +1,7 @@
 //! The kept code lists. Where each comes from, its version and its licence: `codes/README.md`.
 
 use crate::{Names, State};
+use rustc_hash::FxHashMap;
 use std::{collections::HashMap, sync::LazyLock};
 
 /// A currency of ISO 4217.
@@ -24,7 +25,8 @@ pub struct UnitInfo {
 }
 
 type Rows = Vec<HashMap<String, String>>;
-type List<T> = HashMap<String, T>;
+/// Looked up for every amount of a large journal: the keys are ours, so a quick hash is safe.
+type List<T> = FxHashMap<String, T>;
 
 static STATES: LazyLock<List<State>> =
     LazyLock::new(|| rows(include_bytes!("../codes/states.csv")).iter().map(state_of).collect());
