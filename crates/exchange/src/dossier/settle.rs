@@ -5,7 +5,7 @@ use super::{fault::Fault, known::Known, row::Link, table::Table};
 use register::{Kind, Record};
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
-use vocabulary::{Measure, Rank};
+use vocabulary::{Id, Measure, Rank};
 
 /// A row that was read, before its table is settled.
 pub(super) struct Candidate<'a> {
@@ -33,6 +33,7 @@ impl Candidate<'_> {
 pub(super) fn settle(table: &Table, known: &Known, rows: &mut [Candidate<'_>]) {
     let index = duplicates(table, rows);
     rivals(table, rows);
+    wholes(table, rows);
     for (at, column) in table.columns.iter().enumerate() {
         circles(table, at, rows, &index);
         if table.kind == Kind::Commitment && column.name == "part_of" {
@@ -75,6 +76,27 @@ fn rivals(table: &Table, rows: &mut [Candidate<'_>]) {
             let mend = "choose one of the two, or give them different questions".to_owned();
             let column = table.position("rank").unwrap_or_default();
             row.fault(table, column, Rank::Preferred.code(), expected, mend);
+        }
+    }
+}
+
+/// An assessment has one whole of each aspect and measure; others are parts of it, or rivals.
+fn wholes(table: &Table, rows: &mut [Candidate<'_>]) {
+    let mut wholes: FxHashMap<_, (u64, Option<Id>)> = FxHashMap::default();
+    for row in rows.iter_mut().filter(|row| row.holds()) {
+        let Some(Record::Need(need)) = &row.record else { continue };
+        if need.part_of.is_some() || need.proof.rank == Rank::Deprecated {
+            continue;
+        }
+        let key = (need.assessment.clone(), need.aspect, need.amount.measure.clone());
+        let question = need.proof.question.clone();
+        let (first, asked) =
+            wholes.entry(key).or_insert_with(|| (row.line, question.clone())).clone();
+        if first != row.line && (question.is_none() || question != asked) {
+            let expected = format!("the whole that this is a part of: row {first} is one already");
+            let mend = "name the whole in part_of, or give both rows one question".to_owned();
+            let column = table.position("part_of").unwrap_or_default();
+            row.fault(table, column, "", expected, mend);
         }
     }
 }

@@ -31,6 +31,27 @@ fn one_rival_is_preferred() {
 }
 
 #[test]
+fn an_assessment_has_one_whole() {
+    let needs = |rows: &[&[(&str, &str)]]| {
+        let rows: Vec<_> = rows.iter().map(|cells| row("needs.csv", cells)).collect();
+        let mut dossier = read_with("needs.csv", table("needs.csv", &rows));
+        dossier.rejections.retain(|one| one.file == "needs.csv");
+        dossier
+    };
+    let dossier = needs(&[&[], &[("id", "n2"), ("part_of", "n1")], &[("id", "n3"), ("area", "B")]]);
+    only(&dossier, ("needs.csv", 4, "part_of", ""), "row 2 is one already", "one question");
+    // Rivals on one question are one whole; another aspect or assessment has its own.
+    let rival = |id| [("id", id), ("question", "q")];
+    let other: &[&[(&str, &str)]] = &[
+        &rival("n1"),
+        &rival("n2"),
+        &[("id", "n3"), ("aspect", "damage")],
+        &[("id", "n4"), ("assessment", "a2")],
+    ];
+    assert_eq!(needs(other).rejections, []);
+}
+
+#[test]
 fn a_package_may_stand_below_its_shares_but_not_within_itself() {
     let dossier = commitments(&[&[("part_of", "c2")], &[("id", "c2")]]);
     assert_eq!(dossier.rejections, []);
