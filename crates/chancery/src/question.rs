@@ -1,5 +1,7 @@
 //! What every question takes: the forum, the clocks, the form of the answer.
 
+use crate::Done;
+use analysis::State;
 use anyhow::{Context, Result, bail};
 use portal::{Library, Words};
 use register::{Book, Clocks};
@@ -59,6 +61,24 @@ impl Question {
             (None, 0) => bail!("the journal is empty: run `chancery import DIR` first"),
             (None, _) => bail!("the journal holds {}: say which with --forum", known()),
         }
+    }
+
+    /// Answers a question: as the HTTP API's route of that name does, if JSON or CSV was asked for,
+    /// else as the text that `tell` makes of the folded book.
+    pub fn answer(
+        &self,
+        journal: &Path,
+        route: &str,
+        more: &[(&str, &str)],
+        tell: impl FnOnce(&State<'_>, &'static Words) -> Result<String>,
+    ) -> Result<Done> {
+        if !self.answer_as_data(journal, route, more)? {
+            let books = books(journal)?;
+            let (_, book) = self.book(&books)?;
+            let state = State::at(book, self.clocks());
+            crate::output::print(&tell(&state, self.words())?)?;
+        }
+        Ok(Done::Well)
     }
 
     /// Answers as the HTTP API does, if JSON or CSV was asked for: the answer of the route `name`,

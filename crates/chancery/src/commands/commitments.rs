@@ -1,13 +1,7 @@
-use crate::{
-    Done,
-    commands::status::rung,
-    output,
-    question::{self, Question},
-    table::Table,
-};
+use crate::{Done, commands::status::rung, question::Question, table::Table};
 use analysis::{State, answer::CommitmentRow};
 use anyhow::Result;
-use portal::format;
+use portal::{Words, format};
 use std::path::Path;
 
 /// Every commitment, how far it has come, and whether it counts.
@@ -18,13 +12,11 @@ pub struct Args {
 }
 
 pub fn run(journal: &Path, Args { question }: &Args) -> Result<Done> {
-    if question.answer_as_data(journal, "commitments", &[])? {
-        return Ok(Done::Well);
-    }
-    let books = question::books(journal)?;
-    let (_, book) = question.book(&books)?;
-    let words = question.words();
-    let answer = State::at(book, question.clocks()).commitments(question.language());
+    question.answer(journal, "commitments", &[], told)
+}
+
+fn told(state: &State<'_>, words: &Words) -> Result<String> {
+    let answer = state.commitments(words.language());
     let mut table = Table::new(&[
         "id",
         "donor",
@@ -55,8 +47,7 @@ pub fn run(journal: &Path, Args { question }: &Args) -> Result<Done> {
         ]);
     }
     let clocks = super::status::clocks(answer.clocks);
-    output::print(&format!("{clocks}\n\n{}", table.text()))?;
-    Ok(Done::Well)
+    Ok(format!("{clocks}\n\n{}", table.text()))
 }
 
 /// What a reader of the rungs would miss.

@@ -1,7 +1,4 @@
-use crate::{
-    Done, output,
-    question::{self, Question},
-};
+use crate::{Done, question::Question};
 use analysis::{FigureId, RecordCard, State};
 use anyhow::Result;
 use portal::{Words, format};
@@ -21,14 +18,13 @@ pub struct Args {
 }
 
 pub fn run(journal: &Path, Args { figure, question }: &Args) -> Result<Done> {
-    if question.answer_as_data(journal, "explain", &[("figure", figure)])? {
-        return Ok(Done::Well);
-    }
-    let id: FigureId = figure.parse()?;
-    let books = question::books(journal)?;
-    let (_, book) = question.book(&books)?;
-    let words = question.words();
-    let explained = State::at(book, question.clocks()).explain(&id)?;
+    question.answer(journal, "explain", &[("figure", figure)], |state, words| {
+        told(state, words, &figure.parse()?)
+    })
+}
+
+fn told(state: &State<'_>, words: &Words, id: &FigureId) -> Result<String> {
+    let explained = state.explain(id)?;
     let mut text = format!("{}\n\n", super::status::clocks(explained.figure.clocks));
     tree(&mut text, &explained.figure, words, 0)?;
     text += "\nRecords\n";
@@ -41,8 +37,7 @@ pub fn run(journal: &Path, Args { figure, question }: &Args) -> Result<Done> {
             record(&mut text, card, words)?;
         }
     }
-    output::print(&text)?;
-    Ok(Done::Well)
+    Ok(text)
 }
 
 fn tree(text: &mut String, figure: &Figure, words: &Words, depth: usize) -> Result<()> {

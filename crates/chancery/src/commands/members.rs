@@ -1,11 +1,7 @@
-use crate::{
-    Done, output,
-    question::{self, Question},
-    table::Table,
-};
+use crate::{Done, question::Question, table::Table};
 use analysis::State;
 use anyhow::Result;
-use portal::format;
+use portal::{Words, format};
 use std::path::Path;
 
 /// Who belongs, since when, in which class, and how far from the line.
@@ -16,13 +12,11 @@ pub struct Args {
 }
 
 pub fn run(journal: &Path, Args { question }: &Args) -> Result<Done> {
-    if question.answer_as_data(journal, "members", &[])? {
-        return Ok(Done::Well);
-    }
-    let books = question::books(journal)?;
-    let (_, book) = question.book(&books)?;
-    let words = question.words();
-    let members = State::at(book, question.clocks()).members(question.language());
+    question.answer(journal, "members", &[], told)
+}
+
+fn told(state: &State<'_>, words: &Words) -> Result<String> {
+    let members = state.members(words.language());
     let mut table = Table::new(&[
         "",
         "name",
@@ -54,6 +48,5 @@ pub fn run(journal: &Path, Args { question }: &Args) -> Result<Done> {
     });
     let counts: Vec<String> = counts.collect();
     let clocks = super::status::clocks(members.clocks);
-    output::print(&format!("{}\n{}\n\n{}", clocks, counts.join(", "), table.text()))?;
-    Ok(Done::Well)
+    Ok(format!("{}\n{}\n\n{}", clocks, counts.join(", "), table.text()))
 }

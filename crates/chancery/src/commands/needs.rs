@@ -1,11 +1,7 @@
-use crate::{
-    Done, output,
-    question::{self, Question},
-    table::Table,
-};
+use crate::{Done, question::Question, table::Table};
 use analysis::State;
 use anyhow::Result;
-use portal::format;
+use portal::{Words, format};
 use std::path::Path;
 
 /// What is needed, by assessment, with coverage and gap of the one in force.
@@ -16,13 +12,11 @@ pub struct Args {
 }
 
 pub fn run(journal: &Path, Args { question }: &Args) -> Result<Done> {
-    if question.answer_as_data(journal, "needs", &[])? {
-        return Ok(Done::Well);
-    }
-    let books = question::books(journal)?;
-    let (_, book) = question.book(&books)?;
-    let words = question.words();
-    let answer = State::at(book, question.clocks()).needs_answer();
+    question.answer(journal, "needs", &[], told)
+}
+
+fn told(state: &State<'_>, words: &Words) -> Result<String> {
+    let answer = state.needs_answer();
     let mut table = Table::new(&[
         "id",
         "aspect",
@@ -55,6 +49,5 @@ pub fn run(journal: &Path, Args { question }: &Args) -> Result<Done> {
         ]);
     }
     let clocks = super::status::clocks(answer.clocks);
-    output::print(&format!("{clocks}\n\n{}", table.text()))?;
-    Ok(Done::Well)
+    Ok(format!("{clocks}\n\n{}", table.text()))
 }

@@ -1,8 +1,4 @@
-use crate::{
-    Done, output,
-    question::{self, Question},
-    table::Table,
-};
+use crate::{Done, question::Question, table::Table};
 use analysis::{
     State,
     answer::{Cell, CommitmentRow, StateOfPlay},
@@ -20,13 +16,7 @@ pub struct Args {
 }
 
 pub fn run(journal: &Path, Args { question }: &Args) -> Result<Done> {
-    if !question.answer_as_data(journal, "status", &[])? {
-        let books = question::books(journal)?;
-        let (_, book) = question.book(&books)?;
-        let state = State::at(book, question.clocks());
-        output::print(&told(&state, question.words())?)?;
-    }
-    Ok(Done::Well)
+    question.answer(journal, "status", &[], told)
 }
 
 /// The state of play as text.
