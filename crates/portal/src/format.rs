@@ -19,16 +19,17 @@ pub fn value(value: &Value, words: &Words) -> String {
     let amount =
         |number, measure: &Measure| measure::counted(&number_text(number), number, measure, words);
     match value {
+        Value::Amount { stated: 0, unstated: 0, .. } => words.text("value-nothing"),
         Value::Amount { measure, range, .. } => {
             let spread =
                 range.is_wide().then(|| dash(&number_text(range.low), &number_text(range.high)));
-            with_range(amount(range.preferred, measure), spread, words)
+            let quoted = unquantified(value, words);
+            with_range(quoted.unwrap_or_else(|| amount(range.preferred, measure)), spread, words)
         }
         Value::Share { range } => {
             with_range(percent(range.preferred, words), share_spread(*range, words), words)
         }
-        Value::Unreported { measure, .. } if measure.is_money() => words.text("value-unreported"),
-        Value::Unreported { .. } => words.text("value-uncounted-report"),
+        Value::Unreported { .. } => unquantified(value, words).unwrap_or_default(),
         Value::Count { count } => number_text(Decimal::from(*count)),
         Value::Days { days: count, until } => words.join(
             "value-days-until",
@@ -37,6 +38,18 @@ pub fn value(value: &Value, words: &Words) -> String {
         Value::Word { word } => word.clone(),
         Value::Absent => words.text("value-absent"),
     }
+}
+
+/// The words for what was reported without a figure, where no figure is left to quote: what came
+/// is then unknown, and not the zero that others reported.
+fn unquantified(value: &Value, words: &Words) -> Option<String> {
+    let measure = match value {
+        Value::Unreported { measure, .. } => measure,
+        Value::Amount { measure, range, unstated: 1.., .. } if range.preferred.is_zero() => measure,
+        _ => return None,
+    };
+    let key = if measure.is_money() { "value-unreported" } else { "value-uncounted-report" };
+    Some(words.text(key))
 }
 
 /// A value in short, with its range: `17 bn USD (16.5–17 bn)`.
@@ -49,6 +62,7 @@ pub fn short(value: &Value, words: &Words) -> String {
 #[must_use]
 pub fn preferred(one: &Value, words: &Words) -> String {
     match one {
+        _ if unquantified(one, words).is_some() => unquantified(one, words).unwrap_or_default(),
         Value::Amount { measure, range, .. } => {
             let number = range.preferred;
             measure::counted(&rounded(number, words), number, measure, words)
@@ -63,6 +77,7 @@ pub fn preferred(one: &Value, words: &Words) -> String {
 #[must_use]
 pub fn bare(value: &Value, words: &Words) -> String {
     match value {
+        _ if unquantified(value, words).is_some() => preferred(value, words),
         Value::Amount { range, .. } => rounded(range.preferred, words),
         _ => preferred(value, words),
     }
