@@ -70,7 +70,9 @@ fn decoded(bytes: &[u8]) -> Result<&[u8], Fault> {
     if bytes.starts_with(b"PK\x03\x04") {
         return refused("a workbook or archive");
     }
-    if bytes.iter().take(SNIFFED).any(|byte| *byte == 0) {
+    // UTF-16 without its mark has NUL bytes from the first letter on. One in a row is that row's.
+    let mut header = bytes.iter().take(SNIFFED).take_while(|byte| **byte != b'\n');
+    if header.any(|byte| *byte == 0) {
         return refused("a file with NUL bytes");
     }
     Ok(bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]).unwrap_or(bytes))

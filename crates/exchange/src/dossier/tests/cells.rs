@@ -60,6 +60,7 @@ const CASES: &[Case] = &[
         "retype",
     ),
     ("commitments.csv", &[("purpose", "a\u{7}b")], ("purpose", "a\u{7}b"), "control", "plain text"),
+    ("commitments.csv", &[("purpose", "a\0b")], ("purpose", "a\0b"), "control", "plain text"),
     ("movements.csv", &[("commitment", "c9")], ("commitment", "c9"), "commitments.csv", "no such"),
     ("movements.csv", &[("change", "payed-in")], ("change", "payed-in"), "one of", "\"paid-in\"?"),
     ("movements.csv", &[("measure", "EUR")], ("measure", "EUR"), "USD, the measure", "mend"),

@@ -119,9 +119,7 @@ proptest! {
 
     #[test]
     fn no_row_is_lost(bytes in trouble()) {
-        let mut text = [header().as_bytes(), &bytes].concat();
-        // NUL near the start refuses the file.
-        text.iter_mut().filter(|byte| **byte == 0).for_each(|byte| *byte = 1);
+        let text = [header().as_bytes(), &bytes].concat();
         let mut rows = Splitter::new(&text, b',');
         let width = rows.next().expect("a header").cells.expect("whole").len();
         rows.expect_width(width);
