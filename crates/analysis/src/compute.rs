@@ -61,10 +61,10 @@ impl<'a> State<'a> {
                 None => Value::Absent,
             },
             FigureId::Coverage(stage, measure, part) | FigureId::Gap(stage, measure, part) => {
-                let reached = self.value(&FigureId::Ladder(*stage, measure.clone(), None))?;
                 if !self.can_be_covered(measure, part.as_ref()) {
                     return Err(nothing());
                 }
+                let reached = self.value(&FigureId::Ladder(*stage, measure.clone(), None))?;
                 let need = self.value(&FigureId::Need(measure.clone(), part.clone()))?;
                 against_need(id, &reached, &need).0
             }
@@ -101,21 +101,22 @@ impl<'a> State<'a> {
         sum: impl Fn(&Ledger<'a>) -> Tally,
     ) -> Value {
         let preferred = sum(&self.ledger);
-        let nothing = self.ledgers().all(|ledger| sum(ledger).number.is_zero());
-        if nothing && preferred.unstated > 0 {
-            let (measure, unstated) = (measure.clone(), preferred.unstated);
-            return Value::Unreported { measure, unstated };
-        }
         let mut range = Range::sure(preferred.number);
-        for number in self.ledgers().map(|ledger| sum(ledger).number) {
+        for extreme in self.extremes.iter().flatten() {
+            let number = sum(&extreme.ledger).number;
             range.low = range.low.min(number);
             range.high = range.high.max(number);
         }
-        // Sums grow: what was stated earlier does not lower what has come since.
-        let last = self.ledger.transfers.iter().map(|transfer| transfer.on).max();
+        // Nothing is negative: a greatest of zero is zero in every reading.
+        if range.high.is_zero() && preferred.unstated > 0 {
+            let (measure, unstated) = (measure.clone(), preferred.unstated);
+            return Value::Unreported { measure, unstated };
+        }
         for total in totals {
             let Some(number) = total.record.amount.number() else { continue };
-            if last.is_none_or(|last| total.record.on.certain() >= last) {
+            // Sums grow: what was stated earlier does not lower what has come since.
+            let stated = total.record.on.certain();
+            if self.ledger.transfers.iter().all(|transfer| transfer.on <= stated) {
                 range.low = range.low.min(number);
             }
             range.high = range.high.max(number);

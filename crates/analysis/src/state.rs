@@ -43,12 +43,6 @@ impl<'a> State<'a> {
         Self { view, standing: Standing::fold(view, &ledger), ledger, extremes }
     }
 
-    /// The preferred ledger and, where rivals differ, the low and the high one.
-    pub(crate) fn ledgers(&self) -> impl Iterator<Item = &Ledger<'a>> {
-        let extremes = self.extremes.iter().flatten();
-        std::iter::once(&self.ledger).chain(extremes.map(|extreme| &extreme.ledger))
-    }
-
     /// Whether an actor is a state or has a row of its own.
     pub(crate) fn is_named(&self, actor: &ActorId) -> bool {
         actor.state().is_some() || self.view.actor(actor).is_some()

@@ -429,7 +429,10 @@ impl<'a> View<'a> {
 
     /// An actor's name in a language: from its row, else from the list of states, else its id.
     #[must_use]
-    pub fn name(self, id: &'a ActorId, language: &str) -> &'a str {
+    pub fn name<'n>(self, id: &'n ActorId, language: &str) -> &'n str
+    where
+        'a: 'n,
+    {
         let listed = || id.state().map(|state| state.names.get(language));
         let row = self.actor(id).map(|actor| actor.names.get(language));
         row.or_else(listed).unwrap_or(id.as_str())

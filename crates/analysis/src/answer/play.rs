@@ -197,7 +197,7 @@ impl<'a> State<'a> {
                 let group = self.view.actor(donor);
                 DonorRow {
                     donor: donor.clone(),
-                    name: name(self, donor, language),
+                    name: self.view.name(donor, language).to_owned(),
                     members: group.map_or_else(Vec::new, |actor| actor.members.clone()),
                     measure: measure.clone(),
                     ladder: SHOWN.iter().map(rung).collect(),
@@ -243,11 +243,4 @@ impl<'a> State<'a> {
         rows.sort_by(|a, b| a.on.certain().cmp(&b.on.certain()).then_with(|| a.id.cmp(&b.id)));
         rows
     }
-}
-
-/// An actor's name that outlives the borrow of the state.
-fn name(state: &State<'_>, actor: &ActorId, language: &str) -> String {
-    let listed = || actor.state().map(|state| state.names.get(language));
-    let row = state.view.actor(actor).map(|actor| actor.names.get(language));
-    row.or_else(listed).unwrap_or(actor.as_str()).to_owned()
 }

@@ -2,7 +2,6 @@ use crate::{Done, output, question::Question};
 use anyhow::Result;
 use std::{collections::BTreeSet, io::Write, path::Path};
 use store::Journal;
-use vocabulary::Id;
 
 /// List the journal's entries and its tree head.
 ///
@@ -58,12 +57,7 @@ fn shown(path: &Path, question: &Question) -> Result<Option<BTreeSet<u64>>> {
         return Ok(None);
     }
     let books = crate::question::books(path)?;
-    let everything: Vec<&Id> = books.forums.keys().collect();
     let clocks = question.clocks();
-    let mut shown = BTreeSet::new();
-    for forum in everything {
-        let view = books.forums[forum].view(clocks);
-        shown.extend(view.entries());
-    }
-    Ok(Some(shown))
+    let shown = books.forums.values().flat_map(|book| book.view(clocks).entries());
+    Ok(Some(shown.collect()))
 }

@@ -94,10 +94,7 @@ pub fn actors(question: &Question, forum: &Forum<'_>, ids: &[ActorId]) -> Markup
 
 /// An actor's name.
 pub fn name_of(forum: &Forum<'_>, id: &ActorId, words: &Words) -> String {
-    let language = words.language();
-    let row = forum.state.view.actor(id).map(|actor| actor.names.get(language));
-    let listed = || id.state().map(|state| state.names.get(language));
-    row.or_else(listed).unwrap_or(id.as_str()).to_owned()
+    forum.state.view.name(id, words.language()).to_owned()
 }
 
 /// A date, as precisely as it is known.
