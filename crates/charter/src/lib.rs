@@ -4,10 +4,12 @@
 //! Invariants: no I/O, no knowledge of storage; a rule reads facts it is handed ([`Payment`]) and
 //! returns its whole derivation, never a bare verdict.
 
+mod ballot;
 mod class;
 mod read;
 mod standing;
 
+pub use ballot::{Cause, Choice, ConsentAct, Declared, Manner, Standing};
 pub use class::{
     Anchor, Class, Contribution, ContributionCheck, Derivation, Excluded, Exclusion, Payment, Term,
     TermEnd,
