@@ -3,7 +3,7 @@
 use crate::Charter;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use vocabulary::{Date, Decimal, Form, Id, Measure, Names, Period, Stage, code_list};
+use vocabulary::{ActorId, Date, Decimal, Form, Id, Measure, Names, Period, Stage, code_list};
 
 code_list! {
     /// The day a period of the charter runs from.
@@ -27,6 +27,9 @@ pub struct Class {
     pub name: Names,
     /// The article that makes it.
     pub article: String,
+    /// The members named for it. Absent: open to every member.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub actors: Vec<ActorId>,
     /// What a member must have contributed to be in it. Absent: open to every member.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contribution: Option<Contribution>,
@@ -63,9 +66,21 @@ pub struct Term {
     pub length: Period,
     /// The day it runs from.
     pub of: Anchor,
-    /// Who may renew it.
+    /// The office that may renew it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub renewable_by: Option<String>,
+    pub renewable_by: Option<Id>,
+}
+
+/// Money of one form at or above one rung of the ladder, as a weight counts it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Line {
+    /// The rung the money must have reached.
+    pub stage: Stage,
+    /// The form that counts.
+    pub form: Form,
+    /// The currency.
+    pub measure: Measure,
 }
 
 /// A fact of the ledger that a contribution rule weighs.
@@ -149,14 +164,14 @@ pub struct ContributionCheck {
 /// When a term ends.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct TermEnd {
-    /// The last day.
+    /// The day it ends: from this day on the membership has lapsed.
     #[schemars(with = "String")]
     pub on: Date,
     /// Whole days left; negative once it has passed.
     pub days_left: i32,
-    /// Who may renew it.
+    /// The office that may renew it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub renewable_by: Option<String>,
+    pub renewable_by: Option<Id>,
 }
 
 /// The class a member is in, and how that follows.
@@ -176,19 +191,23 @@ pub struct Derivation {
 }
 
 impl Charter {
-    /// The class of a member that acceded on `accession`, as of a day. `payments` gives what the
-    /// member lifted to a rung or beyond, each payment once, none dated after `as_of`.
+    /// The class of a member that acceded on `accession` and whose membership was renewed so many
+    /// times, as of a day. `payments` gives what the member lifted to a rung or beyond, each payment
+    /// once, none dated after `as_of`.
     ///
-    /// Classes are tried in the charter's order; the first whose rule is met applies.
+    /// Classes are tried in the charter's order; the first whose rule is met applies. A renewal adds
+    /// the term's length to it.
     #[must_use]
     pub fn class_of<'p>(
         &self,
-        accession: Date,
+        member: &ActorId,
+        (accession, renewals): (Date, usize),
         payments: impl Fn(Stage) -> &'p [Payment],
         as_of: Date,
     ) -> Derivation {
         let mut checks = Vec::new();
-        for class in &self.classes {
+        let open = |class: &&Class| class.actors.is_empty() || class.actors.contains(member);
+        for class in self.classes.iter().filter(open) {
             let check = class.contribution.as_ref().map(|rule| {
                 let opens = self.anchor(rule.of, accession);
                 opens.map(|opens| rule.check(class, opens, payments(rule.stage), as_of))
@@ -199,7 +218,7 @@ impl Charter {
             if met {
                 let term = class.term.as_ref().and_then(|term| {
                     let start = self.anchor(term.of, accession)?;
-                    Some(term.end(start, as_of))
+                    Some(term.end(start, renewals, as_of))
                 });
                 let (class, article) = (Some(class.id.clone()), Some(class.article.clone()));
                 return Derivation { class, article, term, checks };
@@ -270,8 +289,8 @@ impl Contribution {
 }
 
 impl Term {
-    fn end(&self, start: Date, as_of: Date) -> TermEnd {
-        let on = self.length.after(start);
+    fn end(&self, start: Date, renewals: usize, as_of: Date) -> TermEnd {
+        let on = (0..renewals).fold(self.length.after(start), |end, _| self.length.after(end));
         TermEnd { on, days_left: days(as_of, on), renewable_by: self.renewable_by.clone() }
     }
 }
@@ -307,7 +326,12 @@ mod tests {
     }
 
     fn class(payments: &[Payment], as_of: &str) -> Derivation {
-        charter().class_of(day("2026-02-11"), |_| payments, day(as_of))
+        charter().class_of(
+            &"KAZ".parse().expect("state"),
+            (day("2026-02-11"), 0),
+            |_| payments,
+            day(as_of),
+        )
     }
 
     fn name(derivation: &Derivation) -> &str {

@@ -6,16 +6,29 @@
 
 mod ballot;
 mod class;
+mod condition;
 mod read;
+mod roll;
+mod rule;
 mod standing;
+mod tally;
+mod threshold;
 
 pub use ballot::{Cause, Choice, ConsentAct, Declared, Manner, Standing};
 pub use class::{
-    Anchor, Class, Contribution, ContributionCheck, Derivation, Excluded, Exclusion, Payment, Term,
-    TermEnd,
+    Anchor, Class, Contribution, ContributionCheck, Derivation, Excluded, Exclusion,
+    Line as ContributionLine, Payment, Term, TermEnd,
 };
+pub use condition::{Base, Condition, Count, Officer, Test};
 pub use read::{CharterError, CharterErrors};
+pub use roll::{Admitted, Cast, Facts, Opening, Refusal, Roll, RollError, Weighing};
+pub use rule::{
+    Alternates, Due, DueKind, Effect, Electorate, Matter, Method, Office, Proposer, Proxies,
+    Ratifications, Rounding, Rule, Succession, Successor, Weight, Who, Without,
+};
 pub use standing::{Act, Status};
+pub use tally::{Consent, Counts, Finding, Line, State, TieBreak, Verdict, Votes, What, recompute};
+pub use threshold::{Comparison, Fraction, Limit, Needs, NeedsError};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, de::Error};
@@ -37,6 +50,24 @@ pub struct Charter {
     /// Its organs.
     #[serde(default, rename = "organ")]
     pub organs: Vec<Organ>,
+    /// Its offices.
+    #[serde(default, rename = "office", skip_serializing_if = "Vec::is_empty")]
+    pub offices: Vec<Office>,
+    /// Who votes.
+    #[serde(default, rename = "electorate", skip_serializing_if = "Vec::is_empty")]
+    pub electorates: Vec<Electorate>,
+    /// How votes weigh.
+    #[serde(default, rename = "weight", skip_serializing_if = "Vec::is_empty")]
+    pub weights: Vec<Weight>,
+    /// How decisions are made.
+    #[serde(default, rename = "rule", skip_serializing_if = "Vec::is_empty")]
+    pub rules: Vec<Rule>,
+    /// What is decided, by which rule.
+    #[serde(default, rename = "matter", skip_serializing_if = "Vec::is_empty")]
+    pub matters: Vec<Matter>,
+    /// What falls due by the charter itself.
+    #[serde(default, rename = "due", skip_serializing_if = "Vec::is_empty")]
+    pub dues: Vec<Due>,
     /// What each act makes of the actor it concerns.
     pub standing: BTreeMap<Act, Status>,
     /// Classes of membership; the first whose rule is met applies.
@@ -52,9 +83,9 @@ pub struct Forum {
     pub id: Id,
     /// Its name by language.
     pub name: Names,
-    /// Who chairs it: an actor's id.
+    /// The office that chairs it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub chair: Option<String>,
+    pub chair: Option<Id>,
     /// Who keeps its treaty actions: an actor's id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub depositary: Option<String>,

@@ -22,6 +22,8 @@ code_list! {
         Ratified = "ratified",
         /// Counted as a member by the forum or by a published list.
         Member = "member",
+        /// The term of membership was renewed.
+        Renewed = "renewed",
         /// Admitted or listed as an observer.
         Observer = "observer",
         /// The invitation was declined.
@@ -54,6 +56,8 @@ code_list! {
         Withdrawn = "withdrawn",
         /// Was a member and was removed.
         Removed = "removed",
+        /// Was a member until its term ended.
+        Lapsed = "lapsed",
         /// Its invitation was taken back.
         Rescinded = "rescinded",
         /// Sources contradict one another and none is preferred.

@@ -69,15 +69,29 @@ impl<'a> Standing<'a> {
             let same = |one: &&&Version<Membership>| {
                 charter.standing.get(&one.record.act) == Some(&status)
             };
-            let first = acts.iter().rev().take_while(same).last().map(|one| &one.record)?;
-            let class = (status == Status::Member).then(|| {
-                let paid = |stage| {
-                    let paid = payments.get(&stage).and_then(|donors| donors.get(actor));
-                    paid.map_or(&[] as &[Payment], Vec::as_slice)
-                };
-                charter.class_of(first.on.certain(), paid, view.clocks.as_of)
-            });
-            let (act, since) = (last.act, first.on);
+            let chain = acts.len() - acts.iter().rev().take_while(same).count();
+            let paid = |stage| {
+                let paid = payments.get(&stage).and_then(|donors| donors.get(actor));
+                paid.map_or(&[] as &[Payment], Vec::as_slice)
+            };
+            let class = |(since, renewals): (PartialDate, usize), day| {
+                charter.class_of(actor, (since.certain(), renewals), paid, day)
+            };
+            // A member that comes back after its term has lapsed starts a new one.
+            let mut run = (acts[chain].record.on, 0);
+            for act in acts[chain..].iter().skip(1).map(|one| &one.record) {
+                let day = act.on.certain();
+                if act.act == Act::Renewed {
+                    run.1 += 1;
+                } else if class(run, day).term.is_some_and(|term| term.on <= day) {
+                    run = (act.on, 0);
+                }
+            }
+            let class = (status == Status::Member).then(|| class(run, view.clocks.as_of));
+            let term = class.as_ref().and_then(|class| class.term.as_ref());
+            let lapsed = term.is_some_and(|term| term.on <= view.clocks.as_of);
+            let status = if lapsed { Status::Lapsed } else { status };
+            let (act, since) = (last.act, run.0);
             Some(Member { actor, status, act, since, acts, set_aside, class })
         };
         Self { members: acts.into_iter().filter_map(member).collect() }

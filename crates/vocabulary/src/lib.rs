@@ -26,4 +26,4 @@ pub use id::{Id, IdError};
 pub use ladder::{Form, Stage};
 pub use measure::{Currency, Measure, Unit};
 pub use names::Names;
-pub use rust_decimal::Decimal;
+pub use rust_decimal::{Decimal, RoundingStrategy};

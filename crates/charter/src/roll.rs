@@ -1,0 +1,494 @@
+//! The roll: who may vote in a poll and how much each vote weighs, frozen when the vote opens.
+
+use crate::{
+    Charter, ContributionLine, Electorate, Limit, Rounding, Rule, Weight, Who, Without,
+    ballot::{Cause, Choice},
+};
+use std::collections::BTreeSet;
+use thiserror::Error;
+use vocabulary::{ActorId, Date, Decimal, Id};
+
+/// What a roll is made from: the facts of one day, as the one who keeps the records knows them.
+pub trait Facts {
+    /// Every member on the day.
+    fn members(&self) -> Vec<ActorId>;
+    /// The class a member is in.
+    fn class(&self, member: &ActorId) -> Option<Id>;
+    /// Who holds an office in an organ.
+    fn organ(&self, organ: &Id) -> Vec<ActorId>;
+    /// Why a voter may not vote, if the charter minds.
+    fn causes(&self, voter: &ActorId) -> Vec<Cause>;
+    /// The latest observation of an indicator.
+    fn observed(&self, indicator: &Id, actor: &ActorId) -> Option<Decimal>;
+    /// What an actor gave, by the ledger.
+    fn contributed(&self, line: &ContributionLine, actor: &ActorId) -> Decimal;
+    /// Those for whom a voter votes as a bloc: the members of a group; empty for a single actor.
+    fn bloc(&self, voter: &ActorId) -> Vec<ActorId>;
+}
+
+/// How the votes of a roll weigh by one [`Weight`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Weighing {
+    /// The weight's id.
+    pub id: Id,
+    /// Votes are counted in parts of 10^-`scale`.
+    pub scale: u32,
+    /// Each voter's votes, in those parts; in the order of [`Roll::voters`].
+    pub votes: Vec<u64>,
+    /// Voters whose weight no record gives; they weigh nothing, and no test by it is decided.
+    pub missing: Vec<ActorId>,
+}
+
+/// Who may vote under a rule, and how much each vote weighs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Roll {
+    /// Everyone in the electorate, in order of id.
+    pub voters: Vec<ActorId>,
+    /// Why a voter may not vote; in the order of `voters`.
+    pub barred: Vec<Option<Without>>,
+    /// The electorates of the charter each voter is in, a bit each in the charter's order; in the
+    /// order of `voters`.
+    pub groups: Vec<u64>,
+    /// The charter's electorates: the bits of `groups`.
+    pub electorates: Vec<Id>,
+    /// The weights the rule counts by.
+    pub weighings: Vec<Weighing>,
+    /// The electorate that votes.
+    pub electorate: Electorate,
+    /// The article of the rule.
+    pub article: String,
+}
+
+/// Why there is no roll.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum RollError {
+    /// The rule names an electorate that is not in the charter.
+    #[error("rule {rule:?} names electorate {electorate:?}, which the charter does not have")]
+    Electorate {
+        /// The rule.
+        rule: String,
+        /// The electorate.
+        electorate: String,
+    },
+    /// The rule counts by a weight that is not in the charter.
+    #[error("rule {rule:?} counts by weight {weight:?}, which the charter does not have")]
+    Weight {
+        /// The rule.
+        rule: String,
+        /// The weight.
+        weight: String,
+    },
+    /// The votes are too many to count exactly.
+    #[error(
+        "the votes by weight {weight:?} are too many or too fine to be counted exactly: expected \
+         at most 18 digits together; give a larger `per` or a `rounding`"
+    )]
+    TooMany {
+        /// The weight.
+        weight: String,
+    },
+}
+
+/// A vote as it is handed in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cast {
+    /// Whose vote it is.
+    pub voter: ActorId,
+    /// What was chosen.
+    pub choice: Choice,
+    /// Who handed it in, if another: a proxy, an alternate, a representative.
+    pub by: Option<ActorId>,
+    /// When.
+    pub on: Option<Date>,
+}
+
+/// Why a vote is refused.
+#[derive(Debug, Clone, PartialEq, Eq, Error, serde::Serialize, schemars::JsonSchema)]
+#[serde(tag = "refusal", rename_all = "kebab-case")]
+pub enum Refusal {
+    /// It is not in the electorate.
+    #[error("{voter} is not in the electorate that votes here (Art. {article})")]
+    NotInElectorate {
+        /// Whose vote it is.
+        voter: ActorId,
+        /// The electorate's article.
+        article: String,
+    },
+    /// It may not vote.
+    #[error("{voter} may not vote: {cause} (Art. {article})")]
+    Barred {
+        /// Whose vote it is.
+        voter: ActorId,
+        /// Why.
+        cause: Cause,
+        /// The article.
+        article: String,
+    },
+    /// It has voted.
+    #[error("{voter} has voted already: one vote counts (Art. {article})")]
+    Twice {
+        /// Whose vote it is.
+        voter: ActorId,
+        /// The electorate's article.
+        article: String,
+    },
+    /// The vote had not opened.
+    #[error(
+        "the vote of {voter} is dated {on}, before the vote opened on {opened} (Art. {article})"
+    )]
+    Early {
+        /// Whose vote it is.
+        voter: ActorId,
+        /// Its day.
+        #[schemars(with = "String")]
+        on: Date,
+        /// The day the vote opened.
+        #[schemars(with = "String")]
+        opened: Date,
+        /// The rule's article.
+        article: String,
+    },
+    /// The vote was closed.
+    #[error("the vote of {voter} came after the vote was closed on {closed} (Art. {article})")]
+    Late {
+        /// Whose vote it is.
+        voter: ActorId,
+        /// The day the vote closed.
+        #[schemars(with = "String")]
+        closed: Date,
+        /// The rule's article.
+        article: String,
+    },
+    /// Nobody may vote for another.
+    #[error("{by} voted for {voter}, and the charter knows no proxies (Art. {article})")]
+    NoProxies {
+        /// Whose vote it is.
+        voter: ActorId,
+        /// Who handed it in.
+        by: ActorId,
+        /// The electorate's article.
+        article: String,
+    },
+    /// The proxy votes for too many.
+    #[error(
+        "{by} votes for more than {most} others: the vote for {voter} is one too many (Art. {article})"
+    )]
+    TooManyProxies {
+        /// Whose vote it is.
+        voter: ActorId,
+        /// Who handed it in.
+        by: ActorId,
+        /// For how many one may vote.
+        most: u16,
+        /// The article.
+        article: String,
+    },
+    /// Nobody may sit in a seat-holder's place.
+    #[error(
+        "{by} voted in the place of {voter}, and the charter knows no alternates (Art. {article})"
+    )]
+    NoAlternates {
+        /// Whose vote it is.
+        voter: ActorId,
+        /// Who handed it in.
+        by: ActorId,
+        /// The electorate's article.
+        article: String,
+    },
+}
+
+impl Refusal {
+    /// The article the refusal rests on.
+    #[must_use]
+    pub fn article(&self) -> &str {
+        match self {
+            Self::NotInElectorate { article, .. }
+            | Self::Barred { article, .. }
+            | Self::Twice { article, .. }
+            | Self::Early { article, .. }
+            | Self::Late { article, .. }
+            | Self::NoProxies { article, .. }
+            | Self::TooManyProxies { article, .. }
+            | Self::NoAlternates { article, .. } => article,
+        }
+    }
+}
+
+/// When a poll was open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Opening {
+    /// The day it opened.
+    pub opened: Date,
+    /// The last day on which a vote counts; none while it is open.
+    pub closed: Option<Date>,
+}
+
+/// The votes that count, and those that were refused.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Admitted {
+    /// What each voter chose; in the order of [`Roll::voters`].
+    pub choices: Vec<Option<Choice>>,
+    /// The place of each refused vote among those handed in, and why.
+    pub refused: Vec<(usize, Refusal)>,
+}
+
+impl Charter {
+    /// The electorate with this id.
+    #[must_use]
+    pub fn electorate(&self, id: &Id) -> Option<&Electorate> {
+        self.electorates.iter().find(|one| one.id == *id)
+    }
+
+    /// The rule with this id.
+    #[must_use]
+    pub fn rule(&self, id: &Id) -> Option<&Rule> {
+        self.rules.iter().find(|one| one.id == *id)
+    }
+
+    /// Who is in an electorate by the facts of a day, in order of id, barred or not.
+    #[must_use]
+    pub fn select(&self, who: &Who, facts: &impl Facts) -> BTreeSet<ActorId> {
+        match who {
+            Who::Members => facts.members().into_iter().collect(),
+            Who::Class(classes) => {
+                let within =
+                    |one: &ActorId| facts.class(one).is_some_and(|class| classes.contains(&class));
+                facts.members().into_iter().filter(within).collect()
+            }
+            Who::Organ(organ) => facts.organ(organ).into_iter().collect(),
+            Who::Actors(actors) => actors.iter().cloned().collect(),
+        }
+    }
+
+    /// Freezes the roll for a vote under a rule. `voters` are those who were entitled when the vote
+    /// opened, where a record says so; else the charter's electorate is drawn up from the facts.
+    ///
+    /// # Errors
+    /// When the rule names what the charter does not have, or votes cannot be counted exactly.
+    pub fn roll(
+        &self,
+        rule: &Rule,
+        facts: &impl Facts,
+        voters: Option<&[ActorId]>,
+    ) -> Result<Roll, RollError> {
+        let electorate =
+            self.electorate(&rule.electorate).ok_or_else(|| RollError::Electorate {
+                rule: rule.id.to_string(),
+                electorate: rule.electorate.to_string(),
+            })?;
+        let voters: BTreeSet<ActorId> = match voters {
+            Some(voters) => voters.iter().cloned().collect(),
+            None => self.select(&electorate.who, facts),
+        };
+        let voters: Vec<ActorId> = voters.into_iter().collect();
+        let barred = voters.iter().map(|voter| {
+            let causes = facts.causes(voter);
+            electorate.without.iter().find(|without| causes.contains(&without.cause)).cloned()
+        });
+        let mut groups = vec![0; voters.len()];
+        for (bit, group) in self.electorates.iter().enumerate().take(64) {
+            let within = self.select(&group.who, facts);
+            for (mask, voter) in groups.iter_mut().zip(&voters) {
+                *mask |= u64::from(within.contains(voter)) << bit;
+            }
+        }
+        let named: BTreeSet<&Id> = rule.tests().filter_map(|test| test.by.as_ref()).collect();
+        let weighings = named.into_iter().map(|id| {
+            let weight = self.weights.iter().find(|weight| weight.id == *id);
+            let weight = weight.ok_or_else(|| RollError::Weight {
+                rule: rule.id.to_string(),
+                weight: id.to_string(),
+            })?;
+            weight.weigh(&voters, facts)
+        });
+        Ok(Roll {
+            barred: barred.collect(),
+            groups,
+            electorates: self.electorates.iter().take(64).map(|one| one.id.clone()).collect(),
+            weighings: weighings.collect::<Result<_, _>>()?,
+            electorate: electorate.clone(),
+            article: rule.article.clone(),
+            voters,
+        })
+    }
+}
+
+/// Weights are kept to so many decimals.
+const FINEST: u32 = 9;
+/// All votes together are no more than this many parts.
+const MOST: u64 = 1_000_000_000_000_000_000;
+
+impl Weight {
+    /// Weighs every voter; a group weighs what its members do together.
+    fn weigh(&self, voters: &[ActorId], facts: &impl Facts) -> Result<Weighing, RollError> {
+        let basic = self.basic_votes(facts);
+        let mut missing = Vec::new();
+        let mut numbers = Vec::with_capacity(voters.len());
+        for voter in voters {
+            // What the charter's own table gives a group is the group's, not its members'.
+            let bloc = match &self.table {
+                Some(table) if table.contains_key(voter) => Vec::new(),
+                _ => facts.bloc(voter),
+            };
+            let one = |actor: &ActorId| Some(self.votes(actor, facts)? + basic);
+            let weight = match bloc.as_slice() {
+                [] => one(voter),
+                members => members.iter().map(one).sum(),
+            };
+            let weight = weight.filter(|weight: &Decimal| !weight.is_sign_negative());
+            if weight.is_none() {
+                missing.push(voter.clone());
+            }
+            numbers.push(weight.unwrap_or_default().round_dp(FINEST).normalize());
+        }
+        let scale = numbers.iter().map(Decimal::scale).max().unwrap_or(0);
+        let too_many = || RollError::TooMany { weight: self.id.to_string() };
+        let mut total: u64 = 0;
+        let mut votes = Vec::with_capacity(numbers.len());
+        for mut number in numbers {
+            number.rescale(scale);
+            let parts = u64::try_from(number.mantissa()).ok().filter(|_| number.scale() == scale);
+            let parts = parts.ok_or_else(too_many)?;
+            total = total.checked_add(parts).filter(|total| *total <= MOST).ok_or_else(too_many)?;
+            votes.push(parts);
+        }
+        Ok(Weighing { id: self.id.clone(), scale, votes, missing })
+    }
+
+    /// What one actor weighs without basic votes.
+    fn votes(&self, actor: &ActorId, facts: &impl Facts) -> Option<Decimal> {
+        let measured = if let Some(table) = &self.table {
+            *table.get(actor)?
+        } else if let Some(indicator) = &self.indicator {
+            facts.observed(indicator, actor)?
+        } else if let Some(line) = &self.contribution {
+            facts.contributed(line, actor)
+        } else {
+            Decimal::ZERO
+        };
+        let per = self.per.unwrap_or(Decimal::ONE);
+        Some(self.rounding.round(measured.checked_div(per)?))
+    }
+
+    /// The votes added to each actor's. As a share `s` of all votes, with `n` members whose other
+    /// votes are `v` together: `b` such that `n b = s (n b + v)` (as in Article XII, section 5 of the
+    /// Articles of Agreement of the IMF).
+    fn basic_votes(&self, facts: &impl Facts) -> Decimal {
+        let shared = || -> Option<Decimal> {
+            let Limit::Share(share) = self.basic_share? else { return None };
+            let members = facts.members();
+            let votes: Decimal =
+                members.iter().filter_map(|member| self.votes(member, facts)).sum();
+            let rest = share.denominator().checked_sub(share.numerator())?;
+            let dividend = votes.checked_mul(Decimal::from(share.numerator()))?;
+            let divisor = Decimal::from(rest).checked_mul(Decimal::from(members.len()))?;
+            Some(self.rounding.round(dividend.checked_div(divisor)?))
+        };
+        self.basic.or_else(shared).unwrap_or_default()
+    }
+}
+
+impl Rounding {
+    fn round(self, number: Decimal) -> Decimal {
+        use vocabulary::RoundingStrategy::MidpointAwayFromZero;
+        match self {
+            Self::None => number,
+            Self::Down => number.trunc(),
+            Self::Nearest => number.round_dp_with_strategy(0, MidpointAwayFromZero),
+        }
+    }
+}
+
+impl Roll {
+    /// The place of a voter in the roll.
+    #[must_use]
+    pub fn place(&self, voter: &ActorId) -> Option<usize> {
+        self.voters.binary_search(voter).ok()
+    }
+
+    /// Whether the voter at a place is in one of the charter's electorates.
+    #[must_use]
+    pub fn within(&self, place: usize, electorate: &Id) -> bool {
+        let bit = self.electorates.iter().position(|one| one == electorate);
+        bit.is_some_and(|bit| self.groups[place] >> bit & 1 == 1)
+    }
+
+    /// How many are entitled to vote.
+    #[must_use]
+    pub fn entitled(&self) -> usize {
+        self.barred.iter().filter(|barred| barred.is_none()).count()
+    }
+
+    /// Whether a vote can be taken, with those that were taken before.
+    ///
+    /// # Errors
+    /// Why not, with the article.
+    pub fn admit(&self, opening: Opening, before: &[Cast], cast: &Cast) -> Result<usize, Refusal> {
+        let voter = || cast.voter.clone();
+        let by_electorate = || self.electorate.article.clone();
+        let place = self
+            .place(&cast.voter)
+            .ok_or_else(|| Refusal::NotInElectorate { voter: voter(), article: by_electorate() })?;
+        if let Some(without) = &self.barred[place] {
+            let (cause, article) = (without.cause, without.article.clone());
+            return Err(Refusal::Barred { voter: voter(), cause, article });
+        }
+        let article = || self.article.clone();
+        if let Some(on) = cast.on.filter(|on| *on < opening.opened) {
+            let opened = opening.opened;
+            return Err(Refusal::Early { voter: voter(), on, opened, article: article() });
+        }
+        if let (Some(on), Some(closed)) = (cast.on, opening.closed)
+            && on > closed
+        {
+            return Err(Refusal::Late { voter: voter(), closed, article: article() });
+        }
+        if let Some(by) = cast.by.as_ref().filter(|by| **by != cast.voter) {
+            self.admit_another(before, &cast.voter, by)?;
+        }
+        if before.iter().any(|one| one.voter == cast.voter) {
+            return Err(Refusal::Twice { voter: voter(), article: by_electorate() });
+        }
+        Ok(place)
+    }
+
+    /// Whether somebody else may hand in a vote. One who votes here too is a proxy; anybody else is
+    /// a representative of a member, or the alternate of the person who holds a seat.
+    fn admit_another(&self, before: &[Cast], voter: &ActorId, by: &ActorId) -> Result<(), Refusal> {
+        let (voter, by) = (voter.clone(), by.clone());
+        let article = self.electorate.article.clone();
+        if self.place(&by).is_none() {
+            let of_persons = matches!(self.electorate.who, Who::Organ(_));
+            return match self.electorate.alternates.is_none() && of_persons {
+                true => Err(Refusal::NoAlternates { voter, by, article }),
+                false => Ok(()),
+            };
+        }
+        let Some(proxies) = &self.electorate.proxies else {
+            return Err(Refusal::NoProxies { voter, by, article });
+        };
+        let others = before.iter().filter(|one| one.by.as_ref() == Some(&by) && one.voter != by);
+        if others.count() >= usize::from(proxies.most) {
+            let (most, article) = (proxies.most, proxies.article.clone());
+            return Err(Refusal::TooManyProxies { voter, by, most, article });
+        }
+        Ok(())
+    }
+
+    /// Takes votes in the order in which they came; those refused are kept apart, with the reason.
+    #[must_use]
+    pub fn take(&self, opening: Opening, votes: &[Cast]) -> Admitted {
+        let mut admitted = Admitted { choices: vec![None; self.voters.len()], refused: Vec::new() };
+        let mut taken = Vec::with_capacity(votes.len());
+        for (at, vote) in votes.iter().enumerate() {
+            match self.admit(opening, &taken, vote) {
+                Ok(place) => {
+                    admitted.choices[place] = Some(vote.choice);
+                    taken.push(vote.clone());
+                }
+                Err(refusal) => admitted.refused.push((at, refusal)),
+            }
+        }
+        admitted
+    }
+}
