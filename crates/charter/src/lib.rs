@@ -5,8 +5,12 @@
 //! returns its whole derivation, never a bare verdict.
 
 mod ballot;
+mod calendar;
+mod check;
 mod class;
 mod condition;
+mod diff;
+mod prospects;
 mod read;
 mod roll;
 mod rule;
@@ -15,11 +19,14 @@ mod tally;
 mod threshold;
 
 pub use ballot::{Cause, Choice, ConsentAct, Declared, Manner, Standing};
+pub use calendar::Falling;
 pub use class::{
     Anchor, Class, Contribution, ContributionCheck, Derivation, Excluded, Exclusion,
     Line as ContributionLine, Payment, Term, TermEnd,
 };
 pub use condition::{Base, Condition, Count, Officer, Test};
+pub use diff::{Difference, Provision, Section, differences};
+pub use prospects::{Prospects, Shortest, Switch};
 pub use read::{CharterError, CharterErrors};
 pub use roll::{Admitted, Cast, Facts, Opening, Refusal, Roll, RollError, Weighing};
 pub use rule::{

@@ -142,7 +142,14 @@ impl Period {
     /// on 2027-01-22; from 29 February it ends on 28 February.
     #[must_use]
     pub fn after(self, start: Date) -> Date {
-        let count = i32::from(self.count);
+        self.times_after(1, start)
+    }
+
+    /// The day so many periods after `start`, counted from `start` itself: what comes back each
+    /// month from the 31st is on the 31st again after a short month.
+    #[must_use]
+    pub fn times_after(self, times: usize, start: Date) -> Date {
+        let count = i32::try_from(times).unwrap_or(i32::MAX).saturating_mul(self.count.into());
         let span = match self.unit {
             PeriodUnit::Years => jiff::Span::new().try_years(count),
             PeriodUnit::Months => jiff::Span::new().try_months(count),

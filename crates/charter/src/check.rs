@@ -1,0 +1,690 @@
+//! Whether a charter holds together: what it names is there, what it asks for can be met.
+
+use crate::{
+    Anchor, Charter, Choice, Class, Comparison, Condition, Consent, ConsentAct, Due, Electorate,
+    Limit, Matter, Method, Proposer, Roll, Rule, State, Status, Test, Votes, Weighing, Weight, Who,
+};
+use std::collections::BTreeSet;
+use vocabulary::{ActorId, Date, Id};
+
+/// Something that does not hold together.
+pub(crate) struct Problem {
+    /// Where it stands in the file.
+    pub place: Place,
+    /// What was found, what was expected and how to mend it.
+    pub message: String,
+}
+
+/// A place in a charter file: a text in the so-many-th table of a section.
+#[derive(Clone)]
+pub(crate) struct Place {
+    section: &'static str,
+    index: usize,
+    text: String,
+}
+
+impl Place {
+    fn new(section: &'static str, index: usize, text: impl Into<String>) -> Self {
+        Self { section, index, text: text.into() }
+    }
+
+    fn at(&self, text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..*self }
+    }
+
+    /// Its byte in the file; where the text is not found, the table's header, else the start.
+    pub(crate) fn find(&self, file: &str) -> usize {
+        let headers = [format!("[[{}]]", self.section), format!("[{}]", self.section)];
+        let mut at = None;
+        for header in headers {
+            at = at.or_else(|| file.match_indices(&header).nth(self.index).map(|(at, _)| at));
+        }
+        let Some(start) = at else { return file.find(&self.text).unwrap_or(0) };
+        let table = &file[start..];
+        let end = table[1..].find("\n[").map_or(table.len(), |end| end + 1);
+        table[..end].find(&self.text).map_or(start, |found| start + found)
+    }
+}
+
+/// Everything that does not hold together.
+pub(crate) fn problems(charter: &Charter) -> Vec<Problem> {
+    let mut check = Check { charter, found: Vec::new() };
+    check.ids();
+    if !charter.standing.values().any(|status| *status == Status::Member) {
+        let message = "[standing] makes nobody a member: map at least one act to \"member\"";
+        check.found.push(Problem { place: Place::new("standing", 0, ""), message: message.into() });
+    }
+    check.office("forum", 0, charter.forum.chair.as_ref());
+    for (index, organ) in charter.organs.iter().enumerate() {
+        if let Some(article) = &organ.article {
+            check.article(&Place::new("organ", index, ""), article);
+        }
+    }
+    for (index, class) in charter.classes.iter().enumerate() {
+        check.class(&Place::new("class", index, "id"), class);
+    }
+    for (index, office) in charter.offices.iter().enumerate() {
+        let place = Place::new("office", index, "succession");
+        check.article(&place, &office.article);
+        if let Some(succession) = &office.succession {
+            check.article(&place, &succession.article);
+            if let Some(by) = &succession.by {
+                let known = check.is_office(by) || check.is_organ(by) || check.is_electorate(by);
+                check.known(known, &place, "office, organ or electorate", by);
+            }
+        }
+    }
+    for (index, electorate) in charter.electorates.iter().enumerate() {
+        check.electorate(&Place::new("electorate", index, "who"), electorate);
+    }
+    for (index, weight) in charter.weights.iter().enumerate() {
+        check.weight(&Place::new("weight", index, "id"), weight);
+    }
+    for (index, rule) in charter.rules.iter().enumerate() {
+        check.rule(&Place::new("rule", index, "id"), rule);
+    }
+    for (index, matter) in charter.matters.iter().enumerate() {
+        check.matter(index, &Place::new("matter", index, "id"), matter);
+    }
+    for (index, due) in charter.dues.iter().enumerate() {
+        check.due(&Place::new("due", index, "id"), due);
+    }
+    check.found
+}
+
+struct Check<'a> {
+    charter: &'a Charter,
+    found: Vec<Problem>,
+}
+
+/// A condition nested deeper than this is refused.
+const DEEPEST: usize = 16;
+/// A charter has no more electorates than this: a voter's are kept in one word.
+const MOST_ELECTORATES: usize = 64;
+
+impl Check<'_> {
+    fn say(&mut self, place: &Place, message: String) {
+        self.found.push(Problem { place: place.clone(), message });
+    }
+
+    fn ids(&mut self) {
+        let charter = self.charter;
+        let sections: [(&str, &str, Vec<&str>); 8] = [
+            ("article", "an", charter.articles.iter().map(|one| one.id.as_str()).collect()),
+            ("organ", "an", charter.organs.iter().map(|one| one.id.as_str()).collect()),
+            ("class", "a", charter.classes.iter().map(|one| one.id.as_str()).collect()),
+            ("office", "an", charter.offices.iter().map(|one| one.id.as_str()).collect()),
+            ("electorate", "an", charter.electorates.iter().map(|one| one.id.as_str()).collect()),
+            ("weight", "a", charter.weights.iter().map(|one| one.id.as_str()).collect()),
+            ("rule", "a", charter.rules.iter().map(|one| one.id.as_str()).collect()),
+            ("due", "a", charter.dues.iter().map(|one| one.id.as_str()).collect()),
+        ];
+        for (section, _, ids) in sections {
+            let mut seen = BTreeSet::new();
+            for (index, id) in ids.into_iter().enumerate().filter(|(_, id)| !seen.insert(*id)) {
+                let place = Place::new(section, index, format!("\"{id}\""));
+                self.say(
+                    &place,
+                    format!("{section} {id:?} stands twice: give each {section} its own id"),
+                );
+            }
+        }
+        if charter.electorates.len() > MOST_ELECTORATES {
+            let message = format!(
+                "{} electorates: expected at most {MOST_ELECTORATES}; leave out those no rule uses",
+                charter.electorates.len()
+            );
+            self.say(&Place::new("electorate", MOST_ELECTORATES, "id"), message);
+        }
+    }
+
+    fn is_office(&self, id: &Id) -> bool {
+        self.charter.offices.iter().any(|one| one.id == *id)
+    }
+    fn is_organ(&self, id: &Id) -> bool {
+        self.charter.organs.iter().any(|one| one.id == *id)
+    }
+    fn is_electorate(&self, id: &Id) -> bool {
+        self.charter.electorates.iter().any(|one| one.id == *id)
+    }
+
+    fn known(&mut self, known: bool, place: &Place, what: &str, id: &Id) {
+        if !known {
+            let message = format!(
+                "{what} {:?} is named but the charter has none with that id: add it or mend the id",
+                id.as_str()
+            );
+            self.say(&place.at(format!("\"{id}\"")), message);
+        }
+    }
+
+    fn office(&mut self, section: &'static str, index: usize, office: Option<&Id>) {
+        if let Some(office) = office {
+            let known = self.is_office(office);
+            self.known(known, &Place::new(section, index, ""), "office", office);
+        }
+    }
+
+    fn article(&mut self, place: &Place, article: &str) {
+        if !self.charter.articles.iter().any(|one| one.id == article) {
+            let message = format!(
+                "article {article:?} is named but there is no [[article]] with that id: add it or mend the number"
+            );
+            self.say(&place.at(format!("article = \"{article}\"")), message);
+        }
+    }
+
+    fn class(&mut self, place: &Place, class: &Class) {
+        self.article(place, &class.article);
+        let anchors =
+            [class.contribution.as_ref().map(|rule| rule.of), class.term.as_ref().map(|t| t.of)];
+        for anchor in anchors.into_iter().flatten() {
+            self.anchor(place, &format!("class {:?}", class.id.as_str()), anchor);
+        }
+        if let Some(by) = class.term.as_ref().and_then(|term| term.renewable_by.as_ref()) {
+            let known = self.is_office(by);
+            self.known(known, place, "office", by);
+        }
+        if let Some(rule) = &class.contribution {
+            if !rule.measure.is_money() {
+                let message = format!(
+                    "class {:?} has a line in {}: expected a currency",
+                    class.id.as_str(),
+                    rule.measure
+                );
+                self.say(place, message);
+            }
+            if rule.more_than.is_sign_negative() {
+                let message = format!("more_than is {}: expected 0 or more", rule.more_than);
+                self.say(&place.at("more_than"), message);
+            }
+        }
+    }
+
+    fn anchor(&mut self, place: &Place, what: &str, anchor: Anchor) {
+        let text = &self.charter.text;
+        let missing = match anchor {
+            Anchor::EntryIntoForce => text.entry_into_force.is_none(),
+            Anchor::Signature => text.signed.is_none(),
+            Anchor::Accession => false,
+        };
+        if missing {
+            let message =
+                format!("{what} counts from {anchor}, but [charter] gives no such date: add it");
+            self.say(place, message);
+        }
+    }
+
+    fn electorate(&mut self, place: &Place, electorate: &Electorate) {
+        self.article(place, &electorate.article);
+        for article in electorate.without.iter().map(|one| &one.article) {
+            self.article(place, article);
+        }
+        let nobody = match &electorate.who {
+            Who::Members => false,
+            Who::Class(classes) => {
+                for class in classes {
+                    let known = self.charter.classes.iter().any(|one| one.id == *class);
+                    self.known(known, place, "class", class);
+                }
+                classes.is_empty()
+            }
+            Who::Organ(organ) => {
+                let known = self.is_organ(organ);
+                self.known(known, place, "organ", organ);
+                false
+            }
+            Who::Actors(actors) => actors.is_empty(),
+        };
+        if nobody {
+            let message = format!(
+                "electorate {:?} has nobody in it: name at least one",
+                electorate.id.as_str()
+            );
+            self.say(place, message);
+        }
+        if let Some(proxies) = &electorate.proxies {
+            self.article(place, &proxies.article);
+        }
+        if let Some(alternates) = &electorate.alternates {
+            self.article(place, &alternates.article);
+            if let Some(by) = &alternates.approved_by {
+                let known = self.is_office(by);
+                self.known(known, place, "office", by);
+            }
+        }
+    }
+
+    fn weight(&mut self, place: &Place, weight: &Weight) {
+        self.article(place, &weight.article);
+        let name = weight.id.as_str();
+        let kinds =
+            [weight.table.is_some(), weight.indicator.is_some(), weight.contribution.is_some()];
+        let kinds = kinds.into_iter().filter(|given| *given).count();
+        let basic = weight.basic.is_some() || weight.basic_share.is_some();
+        if kinds > 1 || (kinds == 0 && !basic) {
+            let message = format!(
+                "weight {name:?} has {kinds} of `table`, `indicator` and `contribution`: expected one"
+            );
+            self.say(place, message);
+        }
+        if weight.basic.is_some() && weight.basic_share.is_some() {
+            let message = format!("weight {name:?} has `basic` and `basic_share`: leave one out");
+            self.say(&place.at("basic_share"), message);
+        }
+        if let Some(table) = &weight.table {
+            let negative = table.iter().find(|(_, votes)| votes.is_sign_negative());
+            if let Some((actor, votes)) = negative {
+                let message =
+                    format!("weight {name:?} gives {actor} {votes} votes: expected 0 or more");
+                self.say(&place.at(actor.as_str()), message);
+            }
+            if table.values().all(|votes| votes.is_zero()) && !basic {
+                let message = format!(
+                    "weight {name:?} gives nobody a vote: give at least one actor more than 0"
+                );
+                self.say(&place.at("table"), message);
+            }
+        }
+        if weight.per.is_some_and(|per| per.is_zero() || per.is_sign_negative()) {
+            self.say(&place.at("per"), "per is not above 0: expected a number above 0".to_owned());
+        }
+        if weight.basic.is_some_and(|basic| basic.is_sign_negative()) {
+            self.say(&place.at("basic"), "basic is below 0: expected 0 or more".to_owned());
+        }
+        match weight.basic_share {
+            Some(Limit::Number(_)) => {
+                let message = "basic_share is a number: expected a share, as \"5.502%\"";
+                self.say(&place.at("basic_share"), message.to_owned());
+            }
+            Some(Limit::Share(share)) if share.numerator() >= share.denominator() => {
+                let message = "basic_share is the whole or more: expected less, as \"5.502%\"";
+                self.say(&place.at("basic_share"), message.to_owned());
+            }
+            _ => {}
+        }
+        let line = weight.contribution.as_ref();
+        if let Some(measure) = line.map(|line| &line.measure).filter(|one| !one.is_money()) {
+            let message = format!("weight {name:?} counts {measure}: expected a currency");
+            self.say(&place.at("contribution"), message);
+        }
+    }
+
+    fn rule(&mut self, place: &Place, rule: &Rule) {
+        let before = self.found.len();
+        self.article(place, &rule.article);
+        let known = self.is_electorate(&rule.electorate);
+        self.known(known, place, "electorate", &rule.electorate);
+        match (rule.method, &rule.within) {
+            (Method::Silence, None) => {
+                let message = format!(
+                    "rule {:?} goes by silence without a deadline: add `within`, as \"P3D\"",
+                    rule.id.as_str()
+                );
+                self.say(&place.at("method"), message);
+            }
+            (Method::Silence, Some(_)) | (_, None) => {}
+            (method, Some(_)) => {
+                let message = format!("`within` belongs to the silence procedure, not to {method}");
+                self.say(&place.at("within"), message);
+            }
+        }
+        for root in rule.quorum.iter().chain([&rule.passes]) {
+            self.depth(place, root);
+        }
+        for condition in rule.conditions() {
+            self.condition(place, rule, condition);
+        }
+        // Only a rule without other faults can be tried.
+        if self.found.len() == before && !self.can_pass(rule) {
+            let message = format!(
+                "rule {:?} can never pass: no vote meets all its conditions, not even a unanimous \
+                 one; mend a threshold",
+                rule.id.as_str()
+            );
+            self.say(&place.at("passes"), message);
+        }
+    }
+
+    fn depth(&mut self, place: &Place, root: &Condition) {
+        fn deepest(condition: &Condition) -> usize {
+            1 + condition.parts().iter().map(deepest).max().unwrap_or(0)
+        }
+        let depth = deepest(root);
+        if depth > DEEPEST {
+            let message = format!("conditions stand {depth} deep: expected at most {DEEPEST}");
+            self.say(&place.at("passes"), message);
+        }
+    }
+
+    fn condition(&mut self, place: &Place, rule: &Rule, condition: &Condition) {
+        match condition {
+            Condition::Test(test) => self.test(place, rule, test),
+            Condition::All(parts) | Condition::Any(parts) => {
+                if parts.is_empty() {
+                    let message = "`all` and `any` need at least one condition: add it".to_owned();
+                    self.say(&place.at("[]"), message);
+                }
+            }
+            Condition::Several { at_least, of } => {
+                if *at_least == 0 || *at_least > of.len() {
+                    let message = format!(
+                        "at_least = {at_least} of {} conditions: expected 1 to {}",
+                        of.len(),
+                        of.len()
+                    );
+                    self.say(&place.at("at_least"), message);
+                }
+            }
+            Condition::Approval(officer) | Condition::NoVeto(officer) => {
+                let known = self.is_office(&officer.office);
+                self.known(known, place, "office", &officer.office);
+                if let Some(article) = &officer.article {
+                    self.article(place, article);
+                }
+            }
+        }
+    }
+
+    fn test(&mut self, place: &Place, rule: &Rule, test: &Test) {
+        if let Some(article) = &test.article {
+            self.article(place, article);
+        }
+        if let Some(by) = &test.by {
+            let known = self.charter.weights.iter().any(|one| one.id == *by);
+            self.known(known, place, "weight", by);
+        }
+        if let Some(among) = &test.among {
+            let known = self.is_electorate(among);
+            self.known(known, place, "electorate", among);
+        }
+        if let Some(office) = &test.tie {
+            let known = self.is_office(office);
+            self.known(known, place, "office", office);
+        }
+        let needs = test.needs;
+        let (low, whole) = match needs.limit {
+            Limit::Number(number) => (number.numerator() == 0, false),
+            Limit::Share(share) => {
+                (share.numerator() == 0, share.numerator() >= share.denominator())
+            }
+        };
+        let above = matches!(needs.limit, Limit::Share(share) if share.exceeds_one());
+        let unreachable = match needs.comparison {
+            Comparison::MoreThan => whole,
+            Comparison::AtLeast => above,
+            Comparison::FewerThan => low,
+            Comparison::AtMost => false,
+        };
+        let named = test.among.as_ref().unwrap_or(&rule.electorate);
+        let size = self.charter.electorate(named).and_then(|one| self.size(one));
+        let short = size.is_some_and(|size| {
+            test.by.is_none() && needs.wants_more() && !needs.is_share() && {
+                let size = u64::try_from(size).unwrap_or(u64::MAX);
+                !needs.met(size, size, 1)
+            }
+        });
+        if unreachable || short {
+            let of = match (short, size) {
+                (true, Some(size)) => format!("; electorate {:?} has {size}", named.as_str()),
+                _ => String::new(),
+            };
+            let message = format!(
+                "rule {:?} asks for {:?}, which no vote can meet{of}: mend the threshold",
+                rule.id.as_str(),
+                needs.to_string()
+            );
+            self.say(&place.at(format!("\"{needs}\"")), message);
+        }
+    }
+
+    /// How many are in an electorate, where the charter itself says so.
+    fn size(&self, electorate: &Electorate) -> Option<usize> {
+        match &electorate.who {
+            Who::Actors(actors) => Some(actors.len()),
+            Who::Class(classes) => {
+                let class = |id: &Id| self.charter.classes.iter().find(|one| one.id == *id);
+                let sizes = classes
+                    .iter()
+                    .map(|id| class(id).map(|class| class.actors.len()).filter(|size| *size > 0));
+                sizes.sum()
+            }
+            Who::Members | Who::Organ(_) => None,
+        }
+    }
+
+    /// Tries votes on an imagined roll: whether one passes.
+    fn can_pass(&self, rule: &Rule) -> bool {
+        let Some(imagined) = Imagined::new(self, rule) else { return true };
+        imagined.passes(rule)
+    }
+
+    fn matter(&mut self, index: usize, place: &Place, matter: &Matter) {
+        self.article(place, &matter.article);
+        let known = self.charter.rule(&matter.rule).is_some();
+        self.known(known, place, "rule", &matter.rule);
+        if let Some(organ) = &matter.organ {
+            let known = self.is_organ(organ);
+            self.known(known, place, "organ", organ);
+        }
+        for proposer in &matter.propose {
+            self.proposer(place, proposer);
+        }
+        if let Some(ratifications) = &matter.ratifications {
+            for id in [&ratifications.electorate].into_iter().chain(&ratifications.including) {
+                let known = self.is_electorate(id);
+                self.known(known, place, "electorate", id);
+            }
+        }
+        if matter.readings == Some(0) {
+            self.say(&place.at("readings"), "readings is 0: expected 1 or more".to_owned());
+        }
+        if let (Some(from), Some(until)) = (matter.from, matter.until)
+            && until < from
+        {
+            let message = format!("until {until} is before from {from}: mend one of the two");
+            self.say(&place.at("until"), message);
+        }
+        for other in &self.charter.matters[..index] {
+            if !overlap(matter, other) {
+                continue;
+            }
+            if other.id == matter.id {
+                let message = format!(
+                    "matter {:?} has two rules on the same day, {:?} and {:?}: give them `from` and \
+                     `until` that do not overlap",
+                    matter.id.as_str(),
+                    other.rule.as_str(),
+                    matter.rule.as_str()
+                );
+                self.say(&place.at(format!("\"{}\"", matter.id)), message);
+            } else if let Some(chapter) =
+                matter.chapters.iter().find(|one| other.chapters.contains(one))
+            {
+                let message = format!(
+                    "chapter {chapter:?} belongs to matters {:?} and {:?} on the same day: leave it \
+                     in one of them",
+                    other.id.as_str(),
+                    matter.id.as_str()
+                );
+                self.say(&place.at("chapters"), message);
+            }
+        }
+    }
+
+    fn proposer(&mut self, place: &Place, proposer: &Proposer) {
+        let given = [&proposer.office, &proposer.organ, &proposer.of];
+        if given.iter().filter(|one| one.is_some()).count() != 1 {
+            let message =
+                "who may propose is one of `office`, `organ` and `of`: give one".to_owned();
+            self.say(&place.at("propose"), message);
+        }
+        if let Some(office) = &proposer.office {
+            let known = self.is_office(office);
+            self.known(known, place, "office", office);
+        }
+        if let Some(organ) = &proposer.organ {
+            let known = self.is_organ(organ);
+            self.known(known, place, "organ", organ);
+        }
+        if let Some(of) = &proposer.of {
+            let known = self.is_electorate(of);
+            self.known(known, place, "electorate", of);
+        }
+        if matches!(proposer.at_least, Some(Limit::Share(share)) if share.exceeds_one()) {
+            let message = "at_least is more than the whole electorate: expected at most 1/1";
+            self.say(&place.at("at_least"), message.to_owned());
+        }
+    }
+
+    fn due(&mut self, place: &Place, due: &Due) {
+        self.article(place, &due.article);
+        if let Some(by) = &due.by {
+            let known = self.is_office(by) || self.is_organ(by);
+            self.known(known, place, "office or organ", by);
+        }
+        if let Some(unless) = &due.unless {
+            let known = self.charter.dues.iter().any(|one| one.id == *unless && one.id != due.id);
+            self.known(known, place, "another due", unless);
+        }
+        match (due.first, &due.after, due.of) {
+            (Some(_), None, None) => {}
+            (None, Some(_), Some(Anchor::Accession)) => {
+                let message = "a due of the forum cannot count from the accession of a member: \
+                               expected entry-into-force or signature";
+                self.say(&place.at("of"), message.to_owned());
+            }
+            (None, Some(_), Some(anchor)) => {
+                self.anchor(place, &format!("due {:?}", due.id.as_str()), anchor);
+            }
+            _ => {
+                let message = format!(
+                    "due {:?} needs a first day: give `first`, or `after` and `of`",
+                    due.id.as_str()
+                );
+                self.say(place, message);
+            }
+        }
+    }
+}
+
+fn overlap(one: &Matter, other: &Matter) -> bool {
+    let first = |matter: &Matter| matter.from.unwrap_or(Date::MIN);
+    let last = |matter: &Matter| matter.until.unwrap_or(Date::MAX);
+    first(one) <= last(other) && first(other) <= last(one)
+}
+
+/// A roll made up to try a rule on: as many voters as the charter names where it names them, and
+/// more than enough where it does not.
+struct Imagined {
+    roll: Roll,
+    /// The places of the voters that the rule cannot tell apart.
+    kinds: Vec<Vec<usize>>,
+}
+
+/// A rule that tells more kinds of voter apart is not tried with every pattern.
+const MOST_KINDS: usize = 4;
+/// A rule that asks for more voters is not tried.
+const MOST_VOTERS: usize = 20_000;
+
+impl Imagined {
+    fn new(check: &Check<'_>, rule: &Rule) -> Option<Self> {
+        let charter = check.charter;
+        let electorate = charter.electorate(&rule.electorate)?;
+        let numbers = rule.tests().filter(|test| test.by.is_none());
+        let numbers = numbers.filter_map(|test| match test.needs.limit {
+            Limit::Number(number) => Some(number.numerator() / number.denominator()),
+            Limit::Share(_) => None,
+        });
+        let largest = usize::try_from(numbers.max().unwrap_or(0)).ok()?;
+        let plenty = (2 * largest).max(30);
+        if plenty > MOST_VOTERS {
+            return None;
+        }
+        let named: BTreeSet<&Id> = rule.tests().filter_map(|test| test.among.as_ref()).collect();
+        let mut groups = Vec::new();
+        if let Some(size) = check.size(electorate) {
+            groups.extend(vec![0_u64; size]);
+        } else {
+            groups.extend(vec![0; plenty]);
+        }
+        for id in named {
+            let bit = charter.electorates.iter().position(|one| one.id == *id)?;
+            if *id == rule.electorate {
+                groups.iter_mut().for_each(|mask| *mask |= 1 << bit);
+                continue;
+            }
+            let size = check.size(charter.electorate(id)?).unwrap_or(plenty);
+            let fixed = check.size(electorate).is_some();
+            let free = groups.iter().position(|mask| *mask == 0);
+            match free.filter(|free| fixed && free + size <= groups.len()) {
+                Some(free) => {
+                    groups[free..free + size].iter_mut().for_each(|mask| *mask |= 1 << bit);
+                }
+                None if fixed => groups.iter_mut().take(size).for_each(|mask| *mask |= 1 << bit),
+                None => groups.extend(vec![1 << bit; size]),
+            }
+        }
+        let mut kinds: std::collections::BTreeMap<u64, Vec<usize>> = Default::default();
+        for (place, mask) in groups.iter().enumerate() {
+            kinds.entry(*mask).or_default().push(place);
+        }
+        let voters: Vec<ActorId> =
+            (0..groups.len()).filter_map(|at| format!("v{at:05}").parse().ok()).collect();
+        let weighings = charter.weights.iter().map(|weight| Weighing {
+            id: weight.id.clone(),
+            scale: 0,
+            votes: vec![1_000_000; groups.len()],
+            missing: Vec::new(),
+        });
+        let roll = Roll {
+            barred: vec![None; groups.len()],
+            electorates: charter.electorates.iter().map(|one| one.id.clone()).collect(),
+            weighings: weighings.collect(),
+            electorate: electorate.clone(),
+            article: rule.article.clone(),
+            groups,
+            voters,
+        };
+        Some(Self { roll, kinds: kinds.into_values().collect() })
+    }
+
+    fn passes(&self, rule: &Rule) -> bool {
+        let offices = rule.conditions().filter_map(|condition| match condition {
+            Condition::Approval(officer) => Some((&officer.office, ConsentAct::Approves)),
+            Condition::Test(Test { tie: Some(office), .. }) => {
+                Some((office, ConsentAct::BreaksTieFor))
+            }
+            _ => None,
+        });
+        let consents: Vec<Consent> = offices
+            .map(|(office, act)| Consent { office: office.clone(), act, on: Date::MIN, by: None })
+            .collect();
+        let patterns: &[fn(usize) -> Option<Choice>] = &[
+            |_| Some(Choice::Yes),
+            |_| Some(Choice::No),
+            |_| Some(Choice::Abstain),
+            |_| None,
+            |at| Some(if at % 2 == 0 { Choice::Yes } else { Choice::No }),
+            |at| Some(if at % 3 == 0 { Choice::No } else { Choice::Yes }),
+            |at| (at == 0).then_some(Choice::Yes),
+            |at| Some(if at == 0 { Choice::Abstain } else { Choice::Yes }),
+            |at| Some(if at == 0 { Choice::No } else { Choice::Yes }),
+        ];
+        if self.kinds.len() > MOST_KINDS {
+            return true;
+        }
+        let tries = patterns.len().pow(u32::try_from(self.kinds.len()).unwrap_or(0));
+        (0..tries).any(|mut digits| {
+            let mut choices = vec![None; self.roll.voters.len()];
+            for kind in &self.kinds {
+                let pattern = patterns[digits % patterns.len()];
+                digits /= patterns.len();
+                for (at, place) in kind.iter().enumerate() {
+                    choices[*place] = pattern(at);
+                }
+            }
+            rule.standing(&self.roll, &Votes::Named(choices), &consents) == State::Met
+        })
+    }
+}
