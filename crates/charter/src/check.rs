@@ -1,8 +1,9 @@
 //! Whether a charter holds together: what it names is there, what it asks for can be met.
 
 use crate::{
-    Anchor, Charter, Choice, Class, Comparison, Condition, Consent, ConsentAct, Due, Electorate,
-    Limit, Matter, Method, Proposer, Roll, Rule, State, Status, Test, Votes, Weighing, Weight, Who,
+    Anchor, Base, Charter, Choice, Class, Comparison, Condition, Consent, ConsentAct, Count, Due,
+    Electorate, Limit, Matter, Method, Proposer, Roll, Rule, State, Status, Test, Votes, Weighing,
+    Weight, Who,
 };
 use std::collections::BTreeSet;
 use vocabulary::{ActorId, Date, Id};
@@ -401,6 +402,23 @@ impl Check<'_> {
         if let Some(office) = &test.tie {
             let known = self.is_office(office);
             self.known(known, place, "office", office);
+            let half = matches!(test.needs.limit, Limit::Share(share)
+                if share.numerator() * 2 == share.denominator());
+            let majority = test.count == Count::Yes
+                && test.of == Base::Voting
+                && test.needs.comparison == Comparison::MoreThan
+                && half;
+            if !majority {
+                let message = format!(
+                    "rule {:?} breaks a tie where {} {:?} of {} is asked for: a tie is broken only \
+                     where more than 1/2 of those voting must vote yes; leave `tie` out or mend the test",
+                    rule.id.as_str(),
+                    test.count,
+                    test.needs.to_string(),
+                    test.of
+                );
+                self.say(&place.at("tie"), message);
+            }
         }
         let needs = test.needs;
         let (low, whole) = match needs.limit {
@@ -411,8 +429,8 @@ impl Check<'_> {
         };
         let above = matches!(needs.limit, Limit::Share(share) if share.exceeds_one());
         let unreachable = match needs.comparison {
-            Comparison::MoreThan => whole,
-            Comparison::AtLeast => above,
+            Comparison::MoreThan => whole && test.is_part(),
+            Comparison::AtLeast => above && test.is_part(),
             Comparison::FewerThan => low,
             Comparison::AtMost => false,
         };

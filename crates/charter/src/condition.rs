@@ -62,6 +62,21 @@ pub struct Test {
     pub article: Option<String>,
 }
 
+impl Test {
+    /// Whether every vote counted is in the base too: then no count is above the whole of it.
+    #[must_use]
+    pub const fn is_part(&self) -> bool {
+        match (self.of, self.count) {
+            (Base::All | Base::Membership, _) | (_, Count::Yes | Count::No) => true,
+            (Base::Valid, Count::Abstain | Count::Voting) => true,
+            (Base::Cast, Count::Abstain | Count::Voting | Count::Cast) => true,
+            (Base::Present, count) => !matches!(count, Count::NotYes),
+            (Base::Voting, Count::Voting) => true,
+            (Base::Voting | Base::Valid | Base::Cast, _) => false,
+        }
+    }
+}
+
 /// What the holder of an office has to do or to leave undone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Officer {

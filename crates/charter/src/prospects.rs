@@ -78,8 +78,10 @@ impl Rule {
     #[must_use]
     pub fn is_monotone(&self) -> bool {
         self.tests().all(|test| match test.count {
-            // A share of a base that grows no faster than the count.
-            Count::Yes | Count::Present | Count::Voting | Count::Cast => test.needs.wants_more(),
+            // The base grows no faster than the count if it holds the count.
+            Count::Yes | Count::Present | Count::Voting | Count::Cast => {
+                test.needs.wants_more() && (!test.needs.is_share() || test.is_part())
+            }
             Count::No | Count::Abstain | Count::NotYes => !test.needs.wants_more(),
         })
     }

@@ -1,7 +1,9 @@
 //! The roll calls of the General Assembly from 1946 to 2019 as the R package `unvotes` publishes
 //! them (Erik Voeten, Anton Strezhnev and Michael Bailey, CC0), and the matter each one was about.
 
-use charter::{Cast, Choice, ContributionLine, Facts};
+use charter::{
+    Cast, Charter, Choice, ContributionLine, Facts, Finding, Opening, Roll, Rule, Votes,
+};
 use serde::{Deserialize, de::DeserializeOwned};
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -113,7 +115,7 @@ pub fn rows<T: DeserializeOwned>(table: impl Read) -> Vec<T> {
 }
 
 /// The members of a session, and nothing else about them.
-pub struct Session<'a>(pub &'a [ActorId]);
+struct Session<'a>(&'a [ActorId]);
 
 impl Facts for Session<'_> {
     fn members(&self) -> Vec<ActorId> {
@@ -192,4 +194,37 @@ pub fn matters(record: &Record, clues: &[Clue]) -> (Vec<Id>, Vec<usize>) {
         })
     };
     (record.calls.iter().map(matter).collect(), used)
+}
+
+/// The rule of each matter and the roll of each session, for the votes of the record.
+pub type Rolls<'a> = BTreeMap<(u16, &'a Id), (&'a Rule, Roll)>;
+
+/// Draws up the rolls: the members of the session, by the charter's electorate.
+pub fn rolls<'a>(charter: &'a Charter, record: &Record, matters: &'a [Id]) -> Rolls<'a> {
+    let pairs = record.calls.iter().zip(matters).map(|(call, matter)| (call.session, matter));
+    let pairs: BTreeSet<(u16, &Id)> = pairs.collect();
+    let roll = |(session, id): (u16, &'a Id)| {
+        let matter = charter.matters.iter().find(|one| one.id == *id);
+        let matter = matter.unwrap_or_else(|| panic!("the charter has no matter {id}"));
+        let rule = charter.rule(&matter.rule).expect("a charter that holds together");
+        let roll = charter.roll(rule, &Session(&record.members[&session]), None);
+        ((session, id), (rule, roll.expect("one vote each")))
+    };
+    pairs.into_iter().map(roll).collect()
+}
+
+/// Takes the votes of a roll call and decides it by the rule of its matter.
+pub fn decide(rolls: &Rolls<'_>, call: &Call, matter: &Id) -> Finding {
+    let opening = Opening { opened: "1946-01-10".parse().expect("a day"), closed: None };
+    let (rule, roll) = &rolls[&(call.session, matter)];
+    let admitted = roll.take(opening, &call.votes);
+    assert_eq!(admitted.refused, [], "roll call {}", call.id);
+    rule.decide(roll, &Votes::Named(admitted.choices), &[], true)
+}
+
+/// The General Assembly's charter, from its dossier.
+pub fn charter() -> Charter {
+    let dossier = concat!(env!("CARGO_MANIFEST_DIR"), "/../../dossiers/un-general-assembly");
+    let text = std::fs::read_to_string(Path::new(dossier).join("charter.toml")).expect("a charter");
+    Charter::from_toml(&text).unwrap_or_else(|errors| panic!("{errors}"))
 }

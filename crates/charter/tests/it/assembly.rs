@@ -8,10 +8,10 @@
 
 mod record;
 
-use charter::{Charter, Choice, Finding, Opening, Roll, State, Verdict, Votes, recompute};
-use record::{Call, Clue, Record, Session};
+use charter::{Choice, Finding, State, Verdict, recompute};
+use record::{Call, Clue};
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::BTreeSet,
     io::{Write, stderr},
     path::Path,
 };
@@ -53,7 +53,7 @@ const NOT_ADOPTED: [(u32, &str); 7] = [
 
 /// The rows of `exceptions.csv` without their reasons.
 fn listed() -> BTreeSet<String> {
-    let mut table = csv::Reader::from_reader(include_bytes!("exceptions.csv").as_slice());
+    let mut table = csv::Reader::from_reader(include_bytes!("assembly/exceptions.csv").as_slice());
     let rows = table.records().map(|row| row.expect("a row of exceptions.csv"));
     rows.map(|row| {
         assert!(row[7].ends_with('.'), "roll call {}: no reason", &row[0]);
@@ -78,34 +78,6 @@ fn there(folder: &Path) -> bool {
     there
 }
 
-fn charter() -> Charter {
-    let path =
-        concat!(env!("CARGO_MANIFEST_DIR"), "/../../dossiers/un-general-assembly/charter.toml");
-    let text = std::fs::read_to_string(path).expect("the charter");
-    Charter::from_toml(&text).unwrap_or_else(|errors| panic!("{errors}"))
-}
-
-/// Decides every roll call by the rule of its matter, on the roll of its session.
-fn replay<'a>(charter: &Charter, record: &'a Record, matters: &'a [Id]) -> Vec<Decided<'a>> {
-    let opening = Opening { opened: "1946-01-10".parse().expect("a day"), closed: None };
-    let mut rolls = BTreeMap::<(u16, &Id), Roll>::new();
-    let mut decided = Vec::with_capacity(record.calls.len());
-    for (call, matter) in record.calls.iter().zip(matters) {
-        let rule = charter.matters.iter().find(|one| one.id == *matter);
-        let rule = rule.unwrap_or_else(|| panic!("the charter has no matter {matter}"));
-        let rule = charter.rule(&rule.rule).expect("a charter that holds together");
-        let roll = rolls.entry((call.session, &rule.id)).or_insert_with(|| {
-            let facts = Session(&record.members[&call.session]);
-            charter.roll(rule, &facts, None).expect("one vote each")
-        });
-        let admitted = roll.take(opening, &call.votes);
-        assert_eq!(admitted.refused, [], "roll call {}", call.id);
-        let finding = rule.decide(roll, &Votes::Named(admitted.choices), &[], true);
-        decided.push(Decided { call, matter, finding });
-    }
-    decided
-}
-
 /// Article 18 in integers, and article 108 for amendments of the Charter.
 fn by_hand(one: &Decided<'_>, members: u64) -> bool {
     let (yes, no) = (one.count(Choice::Yes), one.count(Choice::No));
@@ -122,7 +94,7 @@ fn what_bears_a_number_was_adopted() {
     if !there(&folder) {
         return;
     }
-    let (charter, record, clues) = (charter(), record::read(&folder), Clue::all());
+    let (charter, record, clues) = (record::charter(), record::read(&folder), Clue::all());
     let votes: usize = record.calls.iter().map(|call| call.votes.len()).sum();
     assert_eq!((record.calls.len(), votes), (6_203, 870_109));
 
@@ -131,7 +103,17 @@ fn what_bears_a_number_was_adopted() {
         (2..).zip(used).filter(|(_, used)| *used == 0).map(|(at, _)| at).collect();
     assert_eq!(idle, Vec::<usize>::new(), "lines of matters.csv that fit no roll call");
 
-    let decided = replay(&charter, &record, &matters);
+    let rolls = record::rolls(&charter, &record, &matters);
+    let decided: Vec<Decided<'_>> = record
+        .calls
+        .iter()
+        .zip(&matters)
+        .map(|(call, matter)| Decided {
+            call,
+            matter,
+            finding: record::decide(&rolls, call, matter),
+        })
+        .collect();
     for one in &decided {
         let members = record.members[&one.call.session].len() as u64;
         let passed = one.finding.verdict == Verdict::Passed;
