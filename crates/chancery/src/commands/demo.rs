@@ -5,16 +5,19 @@ use crate::{
     question::{self, Question},
 };
 use analysis::State;
-use anyhow::Result;
+use anyhow::{Context, Result};
 use exchange::dossier::File;
 use std::{
     net::{IpAddr, Ipv4Addr},
     path::Path,
 };
 
-/// Found the Board of Peace from the dossier in this program, print the state of play, serve it.
+/// Found forums from the dossiers in this program, print the state of play, serve them.
 #[derive(Debug, clap::Args)]
 pub struct Args {
+    /// The forums to found; `all` founds every one that is shipped.
+    #[arg(value_name = "FORUM", default_value = BOARD_OF_PEACE)]
+    pub forums: Vec<String>,
     /// Port to listen on, or the next free one.
     #[arg(long, default_value_t = 8080)]
     pub port: u16,
@@ -25,29 +28,45 @@ pub struct Args {
     pub question: Question,
 }
 
-macro_rules! dossier {
-    ($folder:literal: $($name:literal)+) => {
-        [$((
-            $name,
-            include_bytes!(concat!("../../../../dossiers/", $folder, "/", $name)) as &[u8],
-        )),+]
+const BOARD_OF_PEACE: &str = "board-of-peace";
+
+/// A dossier: its folder, and the name and bytes of each file.
+type Shipped = (&'static str, &'static [(&'static str, &'static [u8])]);
+
+/// The dossiers in the repository, as they were when the program was built.
+const SHIPPED: &[Shipped] = include!(concat!(env!("OUT_DIR"), "/dossiers.rs"));
+
+/// The dossiers of these names, in the order asked for.
+fn chosen(names: &[String]) -> Result<Vec<Shipped>> {
+    if names.iter().any(|name| name == "all") {
+        return Ok(SHIPPED.to_vec());
+    }
+    let find = |name: &String| {
+        let found = SHIPPED.iter().find(|(folder, _)| folder == name).copied();
+        found.with_context(|| {
+            let known: Vec<&str> = SHIPPED.iter().map(|(folder, _)| *folder).collect();
+            format!("no forum {name:?} is shipped: expected all, or some of {}", known.join(", "))
+        })
     };
+    names.iter().map(find).collect()
 }
 
-/// The dossier in the repository, as it was when the program was built.
-const BOARD_OF_PEACE: &[(&str, &[u8])] = &dossier!(
-    "board-of-peace": "charter.toml" "sources.csv" "actors.csv" "membership.csv" "commitments.csv"
-    "movements.csv" "totals.csv" "needs.csv" "meetings.csv" "attendance.csv" "offices.csv"
-    "events.csv"
-);
-
 pub fn run(journal: &Path, args: &Args) -> Result<Done> {
-    let file =
-        |(name, bytes): &(&str, &[u8])| File { name: (*name).to_owned(), bytes: bytes.to_vec() };
-    let files: Vec<File> = BOARD_OF_PEACE.iter().map(file).collect();
-    let (_, told) = import::import(journal, &files, "demo", None)?;
-    output::complain(told.trim_end());
-    let question = Question { forum: Some("board-of-peace".parse()?), ..args.question.clone() };
+    let chosen = chosen(&args.forums)?;
+    for (_, files) in &chosen {
+        let files: Vec<File> = files
+            .iter()
+            .map(|(name, bytes)| File { name: (*name).to_owned(), bytes: bytes.to_vec() })
+            .collect();
+        let (_, told) = import::import(journal, &files, "demo", None)?;
+        output::complain(told.trim_end());
+    }
+    let first = match chosen.iter().any(|(folder, _)| *folder == BOARD_OF_PEACE) {
+        true => BOARD_OF_PEACE,
+        false => chosen.first().map_or(BOARD_OF_PEACE, |(folder, _)| *folder),
+    };
+    let forum = args.question.forum.clone().map_or_else(|| first.parse(), Ok)?;
+    let question = Question { forum: Some(forum), ..args.question.clone() };
     let books = question::books(journal)?;
     let (_, book) = question.book(&books)?;
     let state = State::at(book, question.clocks());
@@ -57,21 +76,4 @@ pub fn run(journal: &Path, args: &Args) -> Result<Done> {
     }
     let host = IpAddr::V4(Ipv4Addr::LOCALHOST);
     serve::serve(journal, host, args.port, &question)
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    #[test]
-    fn the_program_carries_the_whole_dossier() {
-        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../dossiers/board-of-peace");
-        let is_table = |name: &String| name.ends_with(".csv") || name == "charter.toml";
-        let names = std::fs::read_dir(folder)
-            .expect("the dossier")
-            .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned());
-        let kept: BTreeSet<String> = names.filter(is_table).collect();
-        let carried = super::BOARD_OF_PEACE.iter().map(|(name, _)| (*name).to_owned());
-        assert_eq!(carried.collect::<BTreeSet<_>>(), kept);
-    }
 }
