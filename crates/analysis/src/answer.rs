@@ -3,17 +3,32 @@
 //! Amounts are exact decimals as text; an answer says at which clocks it was asked; every number
 //! carries the address of its explanation ([`Cell::figure`]).
 
+mod calendar;
+mod charter;
 mod commitments;
 mod journal;
+mod meetings;
 mod members;
+mod motions;
 mod needs;
 mod play;
 
+pub use calendar::{Averting, Calendar, CalendarRow, Occasion};
+pub use charter::{CharterDiff, CharterText, VersionRow};
 pub use commitments::{CommitmentRow, Commitments, Effect};
 pub use journal::{
     Correction, Corrections, EventRow, Events, MeetingRow, Rejections, SourceRow, Sources,
 };
+pub use meetings::{
+    AttendanceRow, BallotRow, ConsentRow, DecisionRow, DocumentRow, InterventionRow, ItemRow,
+    MeetingFile, MeetingLine, Meetings, MotionRow, OutcomeRow, PollRow,
+};
 pub use members::{ActRow, MemberRow, Members};
+pub(crate) use motions::Parts;
+pub use motions::{
+    DecisionLine, Declaration, IntendedRow, MotionFile, MotionLine, Motions, Namer, OfficerAct,
+    PollFile, Proven, RefusedRow, Tally, Totals, VoterRow, WeightColumn,
+};
 pub use needs::{NeedRow, Needs};
 pub use play::{DonorRow, StateOfPlay, TotalRow};
 

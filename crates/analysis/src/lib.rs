@@ -6,12 +6,15 @@
 
 pub mod answer;
 mod compute;
+pub mod decide;
 mod explain;
 mod figure_id;
 mod gap;
+mod parties;
 mod state;
 mod trail;
 
 pub use explain::{Citation, Explanation, RecordCard};
 pub use figure_id::{FigureError, FigureId};
+pub use parties::{Named, Party, holders, party_name};
 pub use state::State;

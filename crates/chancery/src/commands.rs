@@ -1,5 +1,6 @@
 //! One verb, one file: its arguments, which are its manual, and what it does.
 
+pub mod account;
 pub mod balances;
 pub mod check;
 pub mod commitments;
@@ -8,6 +9,7 @@ pub mod explain;
 pub mod export;
 pub mod import;
 pub mod journal;
+pub mod meetings;
 pub mod members;
 pub mod needs;
 pub mod retract;

@@ -30,6 +30,7 @@ enum Command {
     Retract(commands::retract::Args),
     Status(commands::status::Args),
     Members(commands::members::Args),
+    Meetings(commands::meetings::Args),
     Commitments(commands::commitments::Args),
     Needs(commands::needs::Args),
     Balances(commands::balances::Args),
@@ -37,6 +38,7 @@ enum Command {
     Journal(commands::journal::Args),
     Export(commands::export::Args),
     Serve(commands::serve::Args),
+    Account(commands::account::Args),
 }
 
 /// What a command that ran to its end has to say through its exit code.
@@ -57,6 +59,7 @@ fn main() -> ExitCode {
         Command::Retract(args) => commands::retract::run(&journal, &args),
         Command::Status(args) => commands::status::run(&journal, &args),
         Command::Members(args) => commands::members::run(&journal, &args),
+        Command::Meetings(args) => commands::meetings::run(&journal, &args),
         Command::Commitments(args) => commands::commitments::run(&journal, &args),
         Command::Needs(args) => commands::needs::run(&journal, &args),
         Command::Balances(args) => commands::balances::run(&journal, &args),
@@ -64,6 +67,7 @@ fn main() -> ExitCode {
         Command::Journal(args) => commands::journal::run(&journal, &args),
         Command::Export(args) => commands::export::run(&journal, &args),
         Command::Serve(args) => commands::serve::run(&journal, &args),
+        Command::Account(args) => commands::account::run(&journal, &args),
     };
     match done {
         Ok(Done::Well) => ExitCode::SUCCESS,

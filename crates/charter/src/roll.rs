@@ -4,7 +4,7 @@ use crate::{
     Charter, ContributionLine, Electorate, Limit, Rounding, Rule, Weight, Who, Without,
     ballot::{Cause, Choice},
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use thiserror::Error;
 use vocabulary::{ActorId, Date, Decimal, Id};
 
@@ -424,6 +424,21 @@ impl Roll {
     /// # Errors
     /// Why not, with the article.
     pub fn admit(&self, opening: Opening, before: &[Cast], cast: &Cast) -> Result<usize, Refusal> {
+        let voted = |_| before.iter().any(|one| one.voter == cast.voter);
+        let lent = |by: &ActorId| {
+            before.iter().filter(|one| one.by.as_ref() == Some(by) && one.voter != *by).count()
+        };
+        self.judge(opening, voted, lent, cast)
+    }
+
+    /// `voted` says whether the voter at a place has voted, `lent` for how many others one has.
+    fn judge(
+        &self,
+        opening: Opening,
+        voted: impl Fn(usize) -> bool,
+        lent: impl Fn(&ActorId) -> usize,
+        cast: &Cast,
+    ) -> Result<usize, Refusal> {
         let voter = || cast.voter.clone();
         let by_electorate = || self.electorate.article.clone();
         let place = self
@@ -444,17 +459,18 @@ impl Roll {
             return Err(Refusal::Late { voter: voter(), closed, article: article() });
         }
         if let Some(by) = cast.by.as_ref().filter(|by| **by != cast.voter) {
-            self.admit_another(before, &cast.voter, by)?;
+            self.judge_another(lent(by), &cast.voter, by)?;
         }
-        if before.iter().any(|one| one.voter == cast.voter) {
+        if voted(place) {
             return Err(Refusal::Twice { voter: voter(), article: by_electorate() });
         }
         Ok(place)
     }
 
-    /// Whether somebody else may hand in a vote. One who votes here too is a proxy; anybody else is
-    /// a representative of a member, or the alternate of the person who holds a seat.
-    fn admit_another(&self, before: &[Cast], voter: &ActorId, by: &ActorId) -> Result<(), Refusal> {
+    /// Whether somebody else may hand in a vote, who has done so for `lent` others. One who votes
+    /// here too is a proxy; anybody else is a representative of a member, or the alternate of the
+    /// person who holds a seat.
+    fn judge_another(&self, lent: usize, voter: &ActorId, by: &ActorId) -> Result<(), Refusal> {
         let (voter, by) = (voter.clone(), by.clone());
         let article = self.electorate.article.clone();
         if self.place(&by).is_none() {
@@ -464,31 +480,34 @@ impl Roll {
                 false => Ok(()),
             };
         }
-        let Some(proxies) = &self.electorate.proxies else {
-            return Err(Refusal::NoProxies { voter, by, article });
-        };
-        let others = before.iter().filter(|one| one.by.as_ref() == Some(&by) && one.voter != by);
-        if others.count() >= usize::from(proxies.most) {
-            let (most, article) = (proxies.most, proxies.article.clone());
-            return Err(Refusal::TooManyProxies { voter, by, most, article });
+        match &self.electorate.proxies {
+            None => Err(Refusal::NoProxies { voter, by, article }),
+            Some(proxies) if lent >= usize::from(proxies.most) => {
+                let (most, article) = (proxies.most, proxies.article.clone());
+                Err(Refusal::TooManyProxies { voter, by, most, article })
+            }
+            Some(_) => Ok(()),
         }
-        Ok(())
     }
 
     /// Takes votes in the order in which they came; those refused are kept apart, with the reason.
     #[must_use]
     pub fn take(&self, opening: Opening, votes: &[Cast]) -> Admitted {
-        let mut admitted = Admitted { choices: vec![None; self.voters.len()], refused: Vec::new() };
-        let mut taken = Vec::with_capacity(votes.len());
+        let mut choices = vec![None; self.voters.len()];
+        let mut refused = Vec::new();
+        let mut proxies: BTreeMap<&ActorId, usize> = BTreeMap::new();
         for (at, vote) in votes.iter().enumerate() {
-            match self.admit(opening, &taken, vote) {
+            let lent = |by: &ActorId| proxies.get(by).copied().unwrap_or_default();
+            match self.judge(opening, |place| choices[place].is_some(), lent, vote) {
                 Ok(place) => {
-                    admitted.choices[place] = Some(vote.choice);
-                    taken.push(vote.clone());
+                    choices[place] = Some(vote.choice);
+                    if let Some(by) = vote.by.as_ref().filter(|by| **by != vote.voter) {
+                        *proxies.entry(by).or_default() += 1;
+                    }
                 }
-                Err(refusal) => admitted.refused.push((at, refusal)),
+                Err(refusal) => refused.push((at, refusal)),
             }
         }
-        admitted
+        Admitted { choices, refused }
     }
 }

@@ -115,8 +115,14 @@ pub struct Needs {
 
 impl Needs {
     /// Whether a count meets it. The count and the base are whole multiples of 1/`unit`.
+    ///
+    /// Of an empty base nobody has a share: where more is asked for it is not met (two thirds of
+    /// those voting, when nobody votes), and where less is asked for it is met by no votes.
     #[must_use]
     pub fn met(self, count: u64, base: u64, unit: u64) -> bool {
+        if self.is_share() && base == 0 {
+            return !self.wants_more() && count == 0;
+        }
         let (left, right) = match self.limit {
             // count / unit ? numerator / denominator
             Limit::Number(f) => (wide(count) * wide(f.denominator), wide(f.numerator) * wide(unit)),
@@ -279,6 +285,9 @@ mod tests {
         assert!(needs("more than 1/2").met(10, 18, 1));
         // 64.9 % is not 65 %, in tenths of a percent.
         assert!(!needs("at least 65%").met(649, 1000, 10));
+        // Nobody votes: that is no majority of those voting, and no objection either.
+        assert!(!needs("at least 2/3").met(0, 0, 1) && !needs("more than 1/2").met(0, 0, 1));
+        assert!(needs("fewer than 2/3").met(0, 0, 1) && !needs("fewer than 2/3").met(1, 0, 1));
         // A number is in the unit of the votes: 40 tenths are 4.
         assert!(!needs("fewer than 4").met(40, 0, 10) && needs("at least 4").met(40, 0, 10));
     }

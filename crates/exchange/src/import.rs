@@ -208,16 +208,40 @@ mod tests {
     #[test]
     fn a_new_dossier_is_asserted_in_its_order() {
         let done = Journal::default().import(&dossier("e1,2026,It met.,s1,primary\nbad\n"));
-        let done: Vec<_> = done.iter().map(|(kind, key, act)| (*kind, &key[..2], *act)).collect();
+        let start = |key: &str| key.chars().take(2).collect::<String>();
+        let done: Vec<_> = done.iter().map(|(kind, key, act)| (*kind, start(key), *act)).collect();
         assert_eq!(
             done,
             [
-                (Kind::Charter, "bo", Act::New),
-                (Kind::Source, "s1", Act::New),
-                (Kind::Event, "e1", Act::New),
-                (Kind::Rejection, "ev", Act::New),
+                (Kind::Charter, "1".to_owned(), Act::New),
+                (Kind::Source, "s1".to_owned(), Act::New),
+                (Kind::Event, "e1".to_owned(), Act::New),
+                (Kind::Rejection, "ev".to_owned(), Act::New),
             ]
         );
+    }
+
+    #[test]
+    fn each_version_of_the_charter_is_a_record_of_its_own() {
+        let two = |second: &str| {
+            let file = |name: &str, text: &str| File { name: name.to_owned(), bytes: text.into() };
+            let files = [
+                file("charter.toml", CHARTER),
+                file("charter-old.toml", &CHARTER.replace("version = \"1\"", second)),
+                file("sources.csv", SOURCES),
+            ];
+            read(&files).expect("both hold")
+        };
+        let mut journal = Journal::default();
+        journal.import(&dossier(""));
+        let old = "version = \"0\"";
+        let done = journal.import(&two(old));
+        assert_eq!(done, [(Kind::Charter, "0".to_owned(), Act::New)]);
+        // An edited text of a version supersedes that version only.
+        let done = journal.import(&two(&format!("{old}\nlanguage = \"fr\"")));
+        assert_eq!(done, [(Kind::Charter, "0".to_owned(), Act::Supersedes(3))]);
+        let planned = plan(&journal.tips, &dossier(""), None);
+        assert_eq!(planned.missing, [(Kind::Charter, "0".to_owned(), 4)]);
     }
 
     #[test]

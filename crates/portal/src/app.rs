@@ -1,12 +1,18 @@
 //! The router: every page and every answer of the API goes through one path, from the question
-//! over the cache to the response.
+//! over the cache to the response. What changes something goes through [`crate::post`].
 
 use crate::{
+    act::{ACTIONS, Action},
     api::{self, Route},
     assets,
     cache::{Cache, Finished},
+    desk::{Desk, Visitor},
+    form::Given,
+    guard,
     library::{Library, Snapshot},
+    live,
     page::{self, Page},
+    post,
     problem::Problem,
     question::{Asked, Question},
 };
@@ -16,53 +22,123 @@ use axum::{
     extract::{Query, RawPathParams, Request, State},
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header},
     response::{IntoResponse, Redirect, Response},
-    routing::get,
+    routing::{get, post},
 };
 use register::Clocks;
 use std::sync::{Arc, LazyLock};
 use tower_http::set_header::SetResponseHeaderLayer;
 
 /// What the handlers share.
-struct Portal {
-    library: Arc<Library>,
+pub struct Portal {
+    /// The journal.
+    pub library: Arc<Library>,
+    /// Where one signs in, if one may.
+    pub desk: Option<Arc<Desk>>,
     now: fn() -> Clocks,
     cache: Cache,
 }
 
 /// What an address gives.
 #[derive(Clone, Copy)]
-enum Work {
+pub enum Work {
+    /// A page.
     Page(&'static Page),
-    Answer(&'static Route),
+    /// The form of an action.
+    Form(&'static Action),
+    /// An answer of the API.
+    Answer,
+    /// An answer of the API that a route gives.
+    Route(&'static Route),
+    /// The calendar as a file, to subscribe to.
+    Calendar,
 }
 
-/// The portal as a router. `now` is where the clocks stand that an address does not name.
+/// The portal as a router, to be read. `now` is where the clocks stand that an address does not
+/// name.
 pub fn app(library: Arc<Library>, now: fn() -> Clocks) -> Router {
-    let portal = Arc::new(Portal { library, now, cache: Cache::default() });
+    router(Portal { library, desk: None, now, cache: Cache::default() })
+}
+
+/// The portal as a router that can be signed in to and written through; the library must be open
+/// for writing.
+pub fn app_with_desk(library: Arc<Library>, now: fn() -> Clocks, desk: Desk) -> Router {
+    router(Portal { library, desk: Some(Arc::new(desk)), now, cache: Cache::default() })
+}
+
+fn router(portal: Portal) -> Router {
+    let has_desk = portal.desk.is_some();
+    let portal = Arc::new(portal);
     let pages = page::PAGES.iter().map(|page| (page.path, Work::Page(page)));
-    let answers = api::ROUTES.iter().map(|route| (route.path, Work::Answer(route)));
+    let answers = api::ROUTES.iter().map(|route| (route.path, Work::Route(route)));
     let mut router = Router::new();
-    for (path, work) in pages.chain(answers) {
+    let file = [("/{forum}/calendar.ics", Work::Calendar)];
+    for (path, work) in pages.chain(answers).chain(file) {
+        router = router.route(path, get(reads(work)));
+    }
+    for fragment in page::FRAGMENTS {
         let handler =
             move |State(portal): State<Arc<Portal>>, parts: RawPathParams, request: Request| {
-                let parts = parts.iter().map(|(key, value)| (key.to_owned(), value.to_owned()));
-                answer(portal, work, parts.collect(), request)
+                live::stream(portal, fragment, named(&parts), request)
             };
-        router = router.route(path, get(handler));
+        router = router.route(fragment.path, get(handler));
+    }
+    if has_desk {
+        router = with_desk(router);
     }
     let router = router.route("/assets/{file}", get(assets::serve)).fallback(missing);
     guarded(router.with_state(portal))
 }
 
-/// Nothing from elsewhere, nothing inline, nobody's frame.
+fn with_desk(mut router: Router<Arc<Portal>>) -> Router<Arc<Portal>> {
+    for action in ACTIONS {
+        let form = reads(Work::Form(action));
+        let write = |way: post::Way| {
+            move |State(portal): State<Arc<Portal>>, parts: RawPathParams, request: Request| {
+                post::act(portal, action, way, named(&parts), request)
+            }
+        };
+        router = router
+            .route(action.path, get(form).post(write(post::Way::Form)))
+            .route(&format!("/api/v1{}", action.path), post(write(post::Way::Api)));
+    }
+    router
+        .route("/sign-in", get(reads(Work::Page(&page::SIGN_IN))).post(post::sign_in))
+        .route("/sign-out", post(post::sign_out))
+}
+
+/// The parts of a path, by name.
+fn named(parts: &RawPathParams) -> Vec<(String, String)> {
+    parts.iter().map(|(key, value)| (key.to_owned(), value.to_owned())).collect()
+}
+
+/// What answers a request that changes nothing.
+fn reads(
+    work: Work,
+) -> impl Fn(
+    State<Arc<Portal>>,
+    RawPathParams,
+    Request,
+) -> std::pin::Pin<Box<dyn Future<Output = Response> + Send>>
++ Clone
++ Send
++ Sync
++ 'static {
+    move |State(portal), parts, request| {
+        let parts = named(&parts);
+        Box::pin(answer(portal, work, parts, request))
+    }
+}
+
+/// Nothing from elsewhere, nothing inline, nobody's frame. (With `no-referrer` a browser would not
+/// say where a form comes from; `same-origin` tells nobody else either.)
 const GUARDS: [(HeaderName, &str); 4] = [
     (
         header::CONTENT_SECURITY_POLICY,
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
-         form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+         connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     ),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (header::REFERRER_POLICY, "no-referrer"),
+    (header::REFERRER_POLICY, "same-origin"),
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
 ];
 
@@ -84,12 +160,19 @@ async fn answer(
         Ok(snapshot) => snapshot,
         Err(problem) => return bare(&problem),
     };
-    let (question, read) = ask(&portal, request.uri(), parts, snapshot);
+    let (mut question, read) = ask(&portal, request.uri(), request.headers(), parts, snapshot);
     if let Err(problem) = read {
         return refuse(work, &question, &problem);
     }
+    // The links of a file that is taken elsewhere say where they lead.
+    if let (Work::Calendar, Some(base)) = (work, guard::reached_at(request.headers())) {
+        question.reached_at(base);
+    }
     if let Some(there) = page::moment(&question) {
         return Redirect::to(&there).into_response();
+    }
+    if matches!(work, Work::Form(_)) || question.visitor.session().is_some() {
+        return answer_to_one(&portal, work, question, request.headers()).await;
     }
     let tag = tag(&question);
     if matches(request.headers(), &tag) {
@@ -110,8 +193,37 @@ async fn answer(
     made.await.unwrap_or_else(|_| bare(&Problem::fault()))
 }
 
+/// An answer that is one visitor's own: made anew, kept nowhere.
+async fn answer_to_one(
+    portal: &Portal,
+    work: Work,
+    mut question: Question,
+    headers: &HeaderMap,
+) -> Response {
+    if let (Work::Page(_), Some(desk), Some(token)) = (work, &portal.desk, guard::token(headers)) {
+        question.said = desk.said(token);
+    }
+    if let (Work::Form(_), Some(today)) = (work, portal.today()) {
+        question.set_to(today);
+    }
+    let made = tokio::task::spawn_blocking(move || match make(work, &question) {
+        Ok(Finished { kind, body }) => {
+            private(([(header::CONTENT_TYPE, kind)], Body::from(body)).into_response())
+        }
+        Err(problem) => refuse(work, &question, &problem),
+    });
+    made.await.unwrap_or_else(|_| bare(&Problem::fault()))
+}
+
+/// For one visitor alone.
+pub fn private(mut response: Response) -> Response {
+    let kept = HeaderValue::from_static("private, no-store");
+    response.headers_mut().insert(header::CACHE_CONTROL, kept);
+    response
+}
+
 /// The snapshot at hand; the journal is looked at away from the runtime's own threads.
-async fn current(library: &Arc<Library>) -> Result<Arc<Snapshot>, Problem> {
+pub async fn current(library: &Arc<Library>) -> Result<Arc<Snapshot>, Problem> {
     if let Some(snapshot) = library.at_hand() {
         return Ok(snapshot);
     }
@@ -121,7 +233,31 @@ async fn current(library: &Arc<Library>) -> Result<Arc<Snapshot>, Problem> {
     looked.map_err(|error| Problem::journal(&error))
 }
 
-fn ask(
+impl Portal {
+    /// Today, for those who write.
+    pub fn today(&self) -> Option<vocabulary::Date> {
+        self.desk.as_ref().and_then(|desk| desk.today())
+    }
+}
+
+/// The question of a request, and whether it could be read.
+pub fn ask(
+    portal: &Portal,
+    uri: &Uri,
+    headers: &HeaderMap,
+    parts: Vec<(String, String)>,
+    snapshot: Arc<Snapshot>,
+) -> (Question, Result<(), Problem>) {
+    let visitor = match &portal.desk {
+        Some(desk) => desk.visitor(guard::token(headers)),
+        None => Visitor::Public,
+    };
+    let (question, read) = ask_at(portal, uri, parts, snapshot);
+    (question.by(visitor), read)
+}
+
+/// The question of an address, whoever asks.
+pub fn ask_at(
     portal: &Portal,
     uri: &Uri,
     parts: Vec<(String, String)>,
@@ -131,16 +267,26 @@ fn ask(
     let query = Query::<Vec<(String, String)>>::try_from_uri(uri);
     let query = query.map(|Query(pairs)| pairs).unwrap_or_default();
     let asked = Asked { path, parts, query };
-    Question::read(asked, (portal.now)(), snapshot, Arc::clone(&portal.library))
+    let library = Arc::clone(&portal.library);
+    let (mut question, read) = Question::read(asked, (portal.now)(), snapshot, library);
+    question.has_desk = portal.desk.is_some();
+    (question, read)
 }
 
 fn make(work: Work, question: &Question) -> Result<Finished, Problem> {
+    let html = |page: maud::Markup| {
+        let body = Bytes::from(page.into_string());
+        Finished { kind: "text/html; charset=utf-8", body }
+    };
     match work {
-        Work::Page(page) => {
-            let body = Bytes::from((page.render)(question)?.into_string());
-            Ok(Finished { kind: "text/html; charset=utf-8", body })
+        Work::Page(page) => (page.render)(question).map(html),
+        Work::Form(action) => {
+            let given = Given::new(question.extra_pairs());
+            page::action(question, action, &given, &[]).map(html)
         }
-        Work::Answer(route) => route.answer(question),
+        Work::Route(route) => route.answer(question),
+        Work::Calendar => api::calendar_file(question),
+        Work::Answer => Err(Problem::page(&question.path)),
     }
 }
 
@@ -153,7 +299,8 @@ fn tag(question: &Question) -> HeaderValue {
     let (as_of, known_at) = (clocks.as_of, clocks.known_at);
     let language = question.words.language();
     let (version, edition) = (env!("CARGO_PKG_VERSION"), *EDITION);
-    let made_by = format!("{version}.{edition:x}");
+    let desk = if question.has_desk { ".desk" } else { "" };
+    let made_by = format!("{version}.{edition:x}{desk}");
     let text = format!("\"{made_by}-{}-{root}-{as_of}-{known_at}-{language}\"", head.size);
     HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static("\"\""))
 }
@@ -165,32 +312,46 @@ fn matches(headers: &HeaderMap, tag: &HeaderValue) -> bool {
         .is_some_and(|asked| asked.split(',').any(|one| one.trim().trim_start_matches("W/") == tag))
 }
 
-/// May be kept by anybody, and is to be asked for again each time: the tag makes that cheap.
+/// May be kept by anybody, and is to be asked for again each time: the tag makes that cheap. Who
+/// shows a session's cookie may get another answer.
 fn respond(finished: Finished, tag: HeaderValue) -> Response {
     let Finished { kind, body } = finished;
-    let kept = HeaderValue::from_static("public, no-cache");
-    let kind = HeaderValue::from_static(kind);
-    let headers =
-        [(header::CONTENT_TYPE, kind), (header::ETAG, tag), (header::CACHE_CONTROL, kept)];
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static(kind)),
+        (header::ETAG, tag),
+        (header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache")),
+        (header::VARY, HeaderValue::from_static("cookie")),
+    ];
     (headers, Body::from(body)).into_response()
 }
 
-fn refuse(work: Work, question: &Question, problem: &Problem) -> Response {
-    match work {
-        Work::Answer(_) => {
+/// The answer to a request that cannot be answered.
+pub fn refuse(work: Work, question: &Question, problem: &Problem) -> Response {
+    let response = match work {
+        Work::Answer | Work::Route(_) | Work::Calendar => {
             let kind = [(header::CONTENT_TYPE, "application/problem+json")];
             let json = problem.json(question.words, &question.path);
             (problem.status, kind, json.to_string()).into_response()
         }
-        Work::Page(_) => {
-            let kind = [(header::CONTENT_TYPE, "text/html; charset=utf-8")];
-            (problem.status, kind, page::problem(question, problem).into_string()).into_response()
+        Work::Page(_) | Work::Form(_) => {
+            let page = match problem.status {
+                StatusCode::UNAUTHORIZED => page::sign_in_first(question),
+                _ => page::problem(question, problem),
+            };
+            framed(problem.status, page)
         }
-    }
+    };
+    if question.visitor.session().is_some() { private(response) } else { response }
+}
+
+/// A page with a status.
+pub fn framed(status: StatusCode, page: maud::Markup) -> Response {
+    let kind = [(header::CONTENT_TYPE, "text/html; charset=utf-8")];
+    (status, kind, page.into_string()).into_response()
 }
 
 /// A problem before there is a question.
-fn bare(problem: &Problem) -> Response {
+pub fn bare(problem: &Problem) -> Response {
     let kind = [(header::CONTENT_TYPE, "application/problem+json")];
     let json = problem.json(crate::words::Words::for_language("en"), "");
     (problem.status, kind, json.to_string()).into_response()
@@ -201,11 +362,11 @@ async fn missing(State(portal): State<Arc<Portal>>, request: Request) -> Respons
         Ok(snapshot) => snapshot,
         Err(problem) => return bare(&problem),
     };
-    let uri = request.uri();
-    let (question, _) = ask(&portal, uri, Vec::new(), snapshot);
-    let problem = Problem::page(uri.path());
-    let work = match uri.path().starts_with("/api/") {
-        true => Work::Answer(&api::ROUTES[0]),
+    let path = request.uri().path().to_owned();
+    let (question, _) = ask(&portal, request.uri(), request.headers(), Vec::new(), snapshot);
+    let problem = Problem::page(&path);
+    let work = match path.starts_with("/api/") {
+        true => Work::Answer,
         false => Work::Page(&page::PAGES[0]),
     };
     refuse(work, &question, &problem)

@@ -1,4 +1,4 @@
-//! The style sheet and the one small script: part of the program, asked for once.
+//! The style sheet and the two small scripts: part of the program, asked for once.
 
 use axum::{
     extract::Path,
@@ -8,6 +8,7 @@ use axum::{
 
 const STYLE: &str = include_str!("../assets/chancery.css");
 const SCRIPT: &str = include_str!("../assets/chancery.js");
+const LIVE: &str = include_str!("../assets/live.js");
 
 /// The address of the style sheet; another sheet has another address.
 pub fn style() -> String {
@@ -17,6 +18,11 @@ pub fn style() -> String {
 /// The address of the script.
 pub fn script() -> String {
     format!("/assets/chancery.js?v={:x}", mark(SCRIPT))
+}
+
+/// The address of the script of live pages.
+pub fn live_script() -> String {
+    format!("/assets/live.js?v={:x}", mark(LIVE))
 }
 
 /// A mark of the words and the looks, to tell the pages of one edition from the next.
@@ -40,6 +46,7 @@ pub async fn serve(Path(file): Path<String>) -> Response {
     let (kind, text) = match file.as_str() {
         "chancery.css" => ("text/css; charset=utf-8", STYLE),
         "chancery.js" => ("text/javascript; charset=utf-8", SCRIPT),
+        "live.js" => ("text/javascript; charset=utf-8", LIVE),
         _ => return StatusCode::NOT_FOUND.into_response(),
     };
     let kept = "public, max-age=31536000, immutable";

@@ -1,26 +1,40 @@
 //! Web pages and the HTTP API.
 //!
-//! Invariants: the portal decides nothing and stores nothing; it shows the answers of `analysis` at
-//! two clocks that stand in the address. Every text comes from `words/`, every number links to its
-//! explanation, every page works without script and loads nothing from elsewhere. The day of today
-//! is handed in.
+//! Invariants: the portal computes nothing of its own; it shows the answers of `analysis` at two
+//! clocks that stand in the address. Every text comes from `words/`, every number links to its
+//! explanation, every page works without script and loads nothing from elsewhere. The time is
+//! handed in. Nothing is stored but entries of the journal, appended by those who have signed in.
 
+pub mod accounts;
+mod act;
 mod api;
 mod app;
 mod ask;
 mod assets;
 mod cache;
+pub mod calendar_words;
+mod desk;
+mod form;
 pub mod format;
+mod guard;
 mod library;
+pub mod lines;
+mod live;
 mod page;
+mod post;
 mod problem;
 mod question;
+mod roll;
+pub mod rule_words;
 mod serve;
+mod suppose;
 pub mod words;
 
 pub use api::openapi;
-pub use app::app;
+pub use app::{app, app_with_desk};
+pub use axum::Router;
 pub use ask::{Asking, Unanswered, ask};
-pub use library::{Library, Snapshot};
+pub use desk::Desk;
+pub use library::{AppendError, Library, NewRecord, Snapshot};
 pub use serve::{bind, serve};
 pub use words::Words;

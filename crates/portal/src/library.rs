@@ -1,14 +1,17 @@
-//! The journal as the portal holds it: folded into books, read again when it has grown.
+//! The journal as the portal holds it: folded into books, read again when it has grown, and
+//! appended to by those who may.
 
 use crate::page::moments;
-use register::Book;
+use register::{Book, Record};
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, TryLockError},
     time::{Duration, Instant},
 };
-use store::{Books, BooksError, Journal, TreeHead};
+use store::{Books, BooksError, Journal, NewEntry, TreeHead};
+use thiserror::Error;
+use tokio::sync::watch;
 use vocabulary::{Date, Id};
 
 /// The journal's head is looked at no more often than this.
@@ -31,6 +34,42 @@ pub struct Library {
     path: PathBuf,
     journal: Mutex<Journal>,
     latest: RwLock<Latest>,
+    /// The head of the latest snapshot, for those who wait for the next.
+    head: watch::Sender<TreeHead>,
+    /// The connection that writes, if this library may.
+    writer: Option<Mutex<Journal>>,
+}
+
+/// A record to append.
+#[derive(Debug, Clone)]
+pub struct NewRecord {
+    /// What it says.
+    pub record: Record,
+    /// The entry it replaces, and why.
+    pub replaces: Option<(u64, String)>,
+}
+
+impl From<Record> for NewRecord {
+    fn from(record: Record) -> Self {
+        Self { record, replaces: None }
+    }
+}
+
+/// Why nothing was appended.
+#[derive(Debug, Error)]
+pub enum AppendError {
+    /// The library was opened for reading only.
+    #[error("the journal is open for reading only")]
+    ReadOnly,
+    /// The journal.
+    #[error(transparent)]
+    Journal(#[from] BooksError),
+}
+
+impl From<store::Error> for AppendError {
+    fn from(error: store::Error) -> Self {
+        Self::Journal(error.into())
+    }
 }
 
 #[derive(Debug)]
@@ -48,8 +87,19 @@ impl Library {
         let path = path.as_ref().to_owned();
         let journal = Journal::open_read_only(&path)?;
         let snapshot = Arc::new(read(&journal)?);
+        let head = watch::Sender::new(snapshot.head);
         let latest = RwLock::new(Latest { snapshot, checked: Instant::now() });
-        Ok(Self { path, journal: Mutex::new(journal), latest })
+        Ok(Self { path, journal: Mutex::new(journal), latest, head, writer: None })
+    }
+
+    /// Opens the journal at a path, reads it, and may append to it.
+    ///
+    /// # Errors
+    /// When the journal cannot be opened, or an entry cannot be read.
+    pub fn open_to_write(path: impl AsRef<Path>) -> Result<Self, BooksError> {
+        let library = Self::open(path)?;
+        let writer = Some(Mutex::new(Journal::open_existing(&library.path)?));
+        Ok(Self { writer, ..library })
     }
 
     /// The journal's file.
@@ -76,11 +126,61 @@ impl Library {
             Err(TryLockError::Poisoned(error)) => error.into_inner(),
             Err(TryLockError::WouldBlock) => return Ok(self.latest()),
         };
+        self.look(&journal)
+    }
+
+    /// As [`Self::snapshot`], but waits for whoever is reading the journal.
+    fn fresh(&self) -> Result<Arc<Snapshot>, BooksError> {
+        self.look(&self.journal())
+    }
+
+    fn look(&self, journal: &Journal) -> Result<Arc<Snapshot>, BooksError> {
         let before = self.latest();
-        let now = if journal.head()? == before.head { before } else { Arc::new(read(&journal)?) };
+        let now = if journal.head()? == before.head { before } else { Arc::new(read(journal)?) };
         let mut latest = self.latest.write().unwrap_or_else(PoisonError::into_inner);
         *latest = Latest { snapshot: Arc::clone(&now), checked: Instant::now() };
+        drop(latest);
+        self.head.send_if_modified(|head| std::mem::replace(head, now.head) != now.head);
         Ok(now)
+    }
+
+    /// Tells of every new head that this library comes to know of.
+    #[must_use]
+    pub fn heads(&self) -> watch::Receiver<TreeHead> {
+        self.head.subscribe()
+    }
+
+    /// Appends what `decide` makes of the journal as it is: nobody writes between its look and the
+    /// entries, so what it has checked still holds when they are recorded. Gives the numbers of
+    /// the entries and what else `decide` gave. When this returns, the library's snapshot has them.
+    ///
+    /// # Errors
+    /// The inner error is `decide`'s. After either nothing has been appended.
+    pub fn append<T, E>(
+        &self,
+        author: &str,
+        recorded: &str,
+        forum: &Id,
+        decide: impl FnOnce(&Arc<Snapshot>) -> Result<(Vec<NewRecord>, T), E>,
+    ) -> Result<Result<(Vec<u64>, T), E>, AppendError> {
+        let writer = self.writer.as_ref().ok_or(AppendError::ReadOnly)?;
+        // A writer that panicked has rolled its batch back.
+        let mut writer = writer.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut batch = writer.begin(author, recorded)?;
+        let (records, more) = match decide(&self.fresh()?) {
+            Ok(decided) => decided,
+            Err(refused) => return Ok(Err(refused)),
+        };
+        let mut entries = Vec::new();
+        for NewRecord { record, replaces } in records {
+            let (seq, reason) = replaces.unzip();
+            let body = record.body(seq, reason.as_deref());
+            let kind = record.kind().to_string();
+            entries.push(batch.push(&NewEntry { forum: forum.to_string(), kind, body })?);
+        }
+        batch.commit()?;
+        self.fresh()?;
+        Ok(Ok((entries, more)))
     }
 
     fn latest(&self) -> Arc<Snapshot> {
@@ -90,7 +190,7 @@ impl Library {
 
     /// The journal itself, for pages that show its entries.
     pub(crate) fn journal(&self) -> MutexGuard<'_, Journal> {
-        // A reader that panicked has left nothing half-written: it only reads.
+        // A reader that panicked has left nothing half-written: this connection only reads.
         self.journal.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

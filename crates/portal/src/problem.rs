@@ -1,6 +1,6 @@
 //! What can be wrong with a request: what was found, what was expected.
 
-use crate::words::Words;
+use crate::{accounts::AccountsError, form::Fault, library::AppendError, words::Words};
 use analysis::FigureError;
 use axum::http::StatusCode;
 use serde_json::json;
@@ -52,6 +52,21 @@ impl Problem {
         Self::new(StatusCode::BAD_REQUEST, "parameter", found, known.join(", "))
     }
 
+    /// A span of time that ends before it begins, or is too long.
+    pub fn span(found: impl Display, most: i16) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "span", found, most)
+    }
+
+    /// What is no address that a portal is reached at.
+    pub fn base(found: &str) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "base", found, "https://chancery.example.org")
+    }
+
+    /// A supposed vote that cannot be tallied.
+    pub fn tally(found: &impl Display) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "tally", found, "")
+    }
+
     /// A form of answer the route does not give.
     pub fn format(found: &str, known: &str) -> Self {
         Self::new(StatusCode::BAD_REQUEST, "format", found, known)
@@ -86,6 +101,68 @@ impl Problem {
     /// The journal cannot be read.
     pub fn journal(error: &BooksError) -> Self {
         Self::new(StatusCode::SERVICE_UNAVAILABLE, "journal", error, "")
+    }
+
+    /// The accounts cannot be read. The reader is told where, not what stands there.
+    pub fn accounts(error: &AccountsError) -> Self {
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "accounts", error, "")
+    }
+
+    /// A name and a password that do not go together.
+    pub fn wrong_password() -> Self {
+        Self::new(StatusCode::UNAUTHORIZED, "wrong-password", "", "")
+    }
+
+    /// Too many attempts to sign in with a name.
+    pub fn too_many_attempts(seconds: u64) -> Self {
+        Self::new(StatusCode::TOO_MANY_REQUESTS, "too-many-attempts", seconds, "")
+    }
+
+    /// Only who has signed in may ask this.
+    pub fn not_signed_in() -> Self {
+        Self::new(StatusCode::UNAUTHORIZED, "not-signed-in", "", "")
+    }
+
+    /// Who asks may not do this: what it is, who may.
+    pub fn forbidden(found: &str, expected: &str) -> Self {
+        Self::new(StatusCode::FORBIDDEN, "forbidden", found, expected)
+    }
+
+    /// A form that was not sent from a page of this portal, or from one of an earlier session.
+    pub fn foreign_form() -> Self {
+        Self::new(StatusCode::FORBIDDEN, "foreign-form", "", "")
+    }
+
+    /// A body of another kind than the address takes.
+    pub fn media(found: &str, expected: &str) -> Self {
+        Self::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "media", found, expected)
+    }
+
+    /// A body that is too long.
+    pub fn too_long(most: usize) -> Self {
+        Self::new(StatusCode::PAYLOAD_TOO_LARGE, "too-long", "", most)
+    }
+
+    /// A body that cannot be read.
+    pub fn body(found: impl Display) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "body", found, "")
+    }
+
+    /// A form that cannot be recorded as it was filled in.
+    pub fn faults(status: StatusCode, faults: &[Fault], words: &Words) -> Self {
+        let told: Vec<String> = faults
+            .iter()
+            .map(|fault| match fault.field {
+                Some(field) => format!("{field}: {}", fault.told(words)),
+                None => fault.told(words),
+            })
+            .collect();
+        Self::new(status, "faults", told.join(" "), "")
+    }
+
+    /// An entry could not be appended.
+    pub fn append(error: &AppendError) -> Self {
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "append", error, "")
     }
 
     /// A page could not be made.

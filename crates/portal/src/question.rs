@@ -2,6 +2,7 @@
 //! page, which keep them.
 
 use crate::{
+    desk::Visitor,
     library::{Library, Snapshot},
     problem::Problem,
     words::Words,
@@ -9,7 +10,10 @@ use crate::{
 use analysis::State;
 use charter::Charter;
 use register::{Book, Clocks};
-use std::{cell::Cell, fmt::Display, sync::Arc};
+use std::{
+    fmt::Display,
+    sync::{Arc, atomic::AtomicU8},
+};
 use vocabulary::{Date, Id, date::day};
 
 /// A request, read.
@@ -26,7 +30,13 @@ pub struct Question {
     /// The address's path, as it was asked.
     pub path: String,
     /// The marks the page has used so far.
-    pub marks: Cell<u8>,
+    pub marks: AtomicU8,
+    /// Who asks.
+    pub visitor: Visitor,
+    /// Whether this portal can be signed in to.
+    pub has_desk: bool,
+    /// What is to be told on the page: that what was asked before is done.
+    pub said: Option<String>,
     /// Whether the address names each of the clocks.
     named: (bool, bool),
     /// The parts of the path that a route names.
@@ -34,6 +44,11 @@ pub struct Question {
     /// What else the address asks for.
     extra: Vec<(String, String)>,
 }
+
+/// What an address may ask for besides, and keeps when its clocks or its language change.
+const KEPT: [&str; 10] = [
+    "version", "from", "until", "to", "other", "limit", "matter", "fate", "vote", "consent",
+];
 
 /// The parameters of every address.
 const COMMON: [&str; 3] = ["as_of", "known_at", "lang"];
@@ -88,7 +103,10 @@ impl Question {
             snapshot,
             library,
             path,
-            marks: Cell::new(0),
+            marks: AtomicU8::new(0),
+            visitor: Visitor::Public,
+            has_desk: false,
+            said: None,
             named,
             parts,
             extra: query,
@@ -128,12 +146,77 @@ impl Question {
         number.ok_or_else(|| Problem::number(name, text, &range))
     }
 
+    /// The same, asked by a visitor.
+    pub fn by(self, visitor: Visitor) -> Self {
+        Self { visitor, ..self }
+    }
+
+    /// A day given as a parameter.
+    ///
+    /// # Errors
+    /// When it is none.
+    pub fn day(&self, name: &'static str) -> Result<Option<Date>, Problem> {
+        let Some(text) = self.extra(name) else { return Ok(None) };
+        day(text).map(Some).map_err(|_| Problem::date(name, text))
+    }
+
+    /// What the address asks for besides the clocks and the language, and keeps when they change.
+    pub fn kept(&self) -> impl Iterator<Item = (&str, &str)> {
+        let kept = self.extra.iter().filter(|(name, _)| KEPT.contains(&name.as_str()));
+        kept.map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// The path with what it keeps.
+    fn asked(&self) -> String {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        let query = query.extend_pairs(self.kept()).finish();
+        let mark = if query.is_empty() { "" } else { "?" };
+        format!("{}{mark}{query}", self.path)
+    }
+
+    /// Says at which address the portal is reached, if the question does not.
+    pub fn reached_at(&mut self, base: String) {
+        if self.extra("base").is_none() {
+            self.extra.push(("base".to_owned(), base));
+        }
+    }
+
+    /// The parameters that are not common to all addresses.
+    pub fn extra_pairs(&self) -> impl Iterator<Item = (String, String)> + '_ {
+        self.extra.iter().cloned()
+    }
+
+    /// Sets both clocks to a day, whatever the address names.
+    pub const fn set_to(&mut self, day: Date) {
+        self.clocks = Clocks::both(day);
+        self.named = (false, false);
+    }
+
+    /// Everything of the question but the books, to ask it again of later ones.
+    pub fn asker(&self) -> Asker {
+        Asker {
+            words: self.words,
+            clocks: self.clocks,
+            library: Arc::clone(&self.library),
+            path: self.path.clone(),
+            visitor: self.visitor.clone(),
+            parts: self.parts.clone(),
+        }
+    }
+
     /// The forum the path names, at the clocks.
     ///
     /// # Errors
     /// When there is none of that name, or it has no charter.
     pub fn forum(&self) -> Result<Forum<'_>, Problem> {
-        let name = self.part("forum");
+        self.other_forum(self.part("forum"))
+    }
+
+    /// Another forum of the journal, at the clocks.
+    ///
+    /// # Errors
+    /// When there is none of that name, or it has no charter.
+    pub fn other_forum(&self, name: &str) -> Result<Forum<'_>, Problem> {
         let nothing = || Problem::forum(name, self.snapshot.books.keys());
         let found = name.parse::<Id>().ok().and_then(|id| self.snapshot.books.get_key_value(&id));
         let (id, book) = found.ok_or_else(nothing)?;
@@ -153,14 +236,19 @@ impl Question {
         self.link(format_args!("/{}{path}", self.part("forum")))
     }
 
+    /// This page as it was asked.
+    pub fn here(&self) -> String {
+        self.link(self.asked())
+    }
+
     /// This page at other clocks.
     pub fn at_clocks(&self, clocks: Clocks) -> String {
-        address(&self.path, Some(clocks.as_of), Some(clocks.known_at), self.words.language())
+        address(&self.asked(), Some(clocks.as_of), Some(clocks.known_at), self.words.language())
     }
 
     /// This page now.
     pub fn now(&self) -> String {
-        address(&self.path, None, None, self.words.language())
+        address(&self.asked(), None, None, self.words.language())
     }
 
     /// This page in another language.
@@ -168,7 +256,7 @@ impl Question {
         let (as_of, known_at) = self.named;
         let as_of = as_of.then_some(self.clocks.as_of);
         let known_at = known_at.then_some(self.clocks.known_at);
-        address(&self.path, as_of, known_at, language)
+        address(&self.asked(), as_of, known_at, language)
     }
 
     /// A key that is the same for questions with the same answer.
@@ -176,6 +264,16 @@ impl Question {
         let Clocks { as_of, known_at } = self.clocks;
         let (language, named, extra) = (self.words.language(), self.named, &self.extra);
         format!("{}?{as_of}&{known_at}&{language}&{named:?}&{extra:?}", self.path)
+    }
+
+    /// The clocks that the address names.
+    pub fn named_clocks(&self) -> impl Iterator<Item = (&'static str, Date)> {
+        let (as_of, known_at) = self.named;
+        let named = [
+            as_of.then_some(("as_of", self.clocks.as_of)),
+            known_at.then_some(("known_at", self.clocks.known_at)),
+        ];
+        named.into_iter().flatten()
     }
 
     /// Whether the address names either of the clocks.
@@ -189,13 +287,47 @@ impl Question {
     }
 }
 
+/// A question without books and without what else the address asked for.
+#[derive(Debug)]
+pub struct Asker {
+    words: &'static Words,
+    clocks: Clocks,
+    /// The journal.
+    pub library: Arc<Library>,
+    path: String,
+    visitor: Visitor,
+    parts: Vec<(String, String)>,
+}
+
+impl Asker {
+    /// Asks.
+    pub fn ask(&self, snapshot: Arc<Snapshot>) -> Question {
+        Question {
+            words: self.words,
+            clocks: self.clocks,
+            snapshot,
+            library: Arc::clone(&self.library),
+            path: self.path.clone(),
+            marks: AtomicU8::new(0),
+            visitor: self.visitor.clone(),
+            has_desk: true,
+            said: None,
+            named: (false, false),
+            parts: self.parts.clone(),
+            extra: Vec::new(),
+        }
+    }
+}
+
 fn address(
     path: &dyn Display,
     as_of: Option<Date>,
     known_at: Option<Date>,
     language: &str,
 ) -> String {
-    let mut text = path.to_string();
+    let path = path.to_string();
+    let (path, place) = path.split_once('#').map_or((&*path, None), |(path, at)| (path, Some(at)));
+    let mut text = path.to_owned();
     let mut mark = if text.contains('?') { '&' } else { '?' };
     let mut add = |name: &str, value: &dyn Display| {
         text.push_str(&format!("{mark}{name}={value}"));
@@ -209,6 +341,10 @@ fn address(
     }
     if language != "en" {
         add("lang", &language);
+    }
+    if let Some(place) = place {
+        text.push('#');
+        text.push_str(place);
     }
     text
 }

@@ -5,8 +5,9 @@ use std::{
     future::Future,
     io,
     net::{IpAddr, SocketAddr},
+    time::Duration,
 };
-use tokio::net::TcpListener;
+use tokio::{net::TcpListener, sync::watch};
 
 /// How many ports after the one asked for are tried.
 const TRIES: u16 = 100;
@@ -30,7 +31,11 @@ pub async fn bind(host: IpAddr, port: u16) -> io::Result<(TcpListener, SocketAdd
     Err(io::ErrorKind::AddrInUse.into())
 }
 
-/// Answers requests until `shutdown` is done; those under way are finished.
+/// Who watches a live page is not waited for longer than this.
+const GRACE: Duration = Duration::from_secs(2);
+
+/// Answers requests until `shutdown` is done; those under way are finished, if that takes no longer
+/// than two seconds.
 ///
 /// # Errors
 /// When the listener fails.
@@ -39,5 +44,18 @@ pub async fn serve(
     app: Router,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {
-    axum::serve(listener, app).with_graceful_shutdown(shutdown).await
+    let (told, mut stopping) = watch::channel(false);
+    let shutdown = async move {
+        shutdown.await;
+        told.send_replace(true);
+    };
+    let late = async move {
+        // That nobody can tell any more means that the serving is over.
+        let _ = stopping.wait_for(|stopping| *stopping).await;
+        tokio::time::sleep(GRACE).await;
+    };
+    tokio::select! {
+        done = axum::serve(listener, app).with_graceful_shutdown(shutdown) => done,
+        () = late => Ok(()),
+    }
 }

@@ -2,9 +2,11 @@
 
 use crate::{
     entry::{Entry, Said},
+    every_table, proved_tables,
     record::{
-        Attendance, Commitment, Event, Meeting, Membership, Movement, Need, Office, Record,
-        Recorded, Rejection, Source, Total,
+        AgendaItem, Attendance, Ballot, Commitment, Consent, Decision, Disqualification, Document,
+        Event, Intervention, Meeting, Membership, Motion, Movement, Need, Observation, Office,
+        Outcome, Poll, Record, Recorded, Rejection, Source, Total,
     },
 };
 use charter::Charter;
@@ -149,6 +151,17 @@ pub struct Book {
     pub attendances: Table<Attendance>,
     pub offices: Table<Office>,
     pub events: Table<Event>,
+    pub motions: Table<Box<Motion>>,
+    pub polls: Table<Box<Poll>>,
+    pub ballots: Table<Ballot>,
+    pub consents: Table<Consent>,
+    pub outcomes: Table<Outcome>,
+    pub decisions: Table<Box<Decision>>,
+    pub agenda_items: Table<AgendaItem>,
+    pub documents: Table<Box<Document>>,
+    pub interventions: Table<Box<Intervention>>,
+    pub disqualifications: Table<Disqualification>,
+    pub observations: Table<Observation>,
     pub rejections: Table<Rejection>,
     withdrawals: Vec<Withdrawal>,
     successors: FxHashMap<u64, Vec<Successor>>,
@@ -198,12 +211,11 @@ impl Book {
 
     fn append(&mut self, mut run: Self) {
         macro_rules! append {
-            ($($table:ident)+) => {$( self.$table.runs.append(&mut run.$table.runs); )+};
+            ($($table:ident: $kind:ident)+) => {
+                $( self.$table.runs.append(&mut run.$table.runs); )+
+            };
         }
-        append!(
-            charters sources actors memberships commitments movements totals needs meetings
-            attendances offices events rejections
-        );
+        every_table!(append);
         self.withdrawals.append(&mut run.withdrawals);
         self.published.extend(run.published);
         for (seq, successors) in run.successors {
@@ -244,25 +256,20 @@ impl Book {
                 })
             };
         }
-        match assertion.record {
-            Record::Charter(one) => keep!(charters, *one),
-            Record::Source(one) => {
-                // A correction of a source's date is a correction of ours: the last one holds.
-                self.published.insert(one.id.clone(), one.published.certain());
-                keep!(sources, one);
-            }
-            Record::Actor(one) => keep!(actors, one),
-            Record::Membership(one) => keep!(memberships, one),
-            Record::Commitment(one) => keep!(commitments, one),
-            Record::Movement(one) => keep!(movements, one),
-            Record::Total(one) => keep!(totals, one),
-            Record::Need(one) => keep!(needs, one),
-            Record::Meeting(one) => keep!(meetings, one),
-            Record::Attendance(one) => keep!(attendances, one),
-            Record::Office(one) => keep!(offices, one),
-            Record::Event(one) => keep!(events, one),
-            Record::Rejection(one) => keep!(rejections, one),
+        macro_rules! keep_all {
+            ($($table:ident: $kind:ident)+) => {
+                match assertion.record {
+                    Record::Charter(one) => keep!(charters, *one),
+                    Record::Source(one) => {
+                        // A correction of a source's date is a correction of ours: the last holds.
+                        self.published.insert(one.id.clone(), one.published.certain());
+                        keep!(sources, one);
+                    }
+                    $(Record::$kind(one) => keep!($table, one),)+
+                }
+            };
         }
+        proved_tables!(keep_all actors: Actor rejections: Rejection);
     }
 
     /// Dates every version once all sources are in.
@@ -271,7 +278,7 @@ impl Book {
         let first = |sources: &[Id]| sources.iter().filter_map(|id| published.get(id)).min();
         let replacements = &mut self.replacements;
         macro_rules! date {
-            ($($table:ident)+) => {$(
+            ($($table:ident: $kind:ident)+) => {$(
                 for version in self.$table.iter_mut() {
                     if let Some(day) =
                         version.record.proof().and_then(|proof| first(&proof.sources))
@@ -295,7 +302,7 @@ impl Book {
                 }
             )+};
         }
-        date!(memberships commitments movements totals needs meetings attendances offices events);
+        proved_tables!(date);
         timeless!(sources actors rejections);
         for version in self.charters.iter_mut() {
             version.known = first(&version.record.text.sources).copied().unwrap_or(Date::MIN);
@@ -386,25 +393,49 @@ impl<'a> View<'a> {
         let book = self.book;
         let mut entries = Vec::new();
         macro_rules! gather {
-            ($($table:ident)+) => {$(
+            ($($table:ident: $kind:ident)+) => {$(
                 entries.extend(self.true_by(&book.$table).map(|version| version.seq));
             )+};
         }
-        gather!(
-            charters actors memberships commitments movements totals needs meetings attendances
-            offices events rejections
-        );
+        proved_tables!(gather charters: Charter actors: Actor rejections: Rejection);
         let public =
             |one: &&Version<Source>| one.record.published.certain() <= self.clocks.known_at;
         entries.extend(self.known(&book.sources).filter(public).map(|version| version.seq));
         entries
     }
 
-    /// The charter in force as far as was known; before any was known, the first.
+    /// The versions of the charter as far as was known, in order of entry into force; those that
+    /// have not entered into force come last. Before any was known, the earliest.
+    #[must_use]
+    pub fn charters(self) -> Vec<&'a Charter> {
+        let entry = |one: &&Version<Charter>| one.record.text.entry_into_force.unwrap_or(Date::MAX);
+        let mut charters: Vec<_> = self.known(&self.book.charters).collect();
+        if charters.is_empty() {
+            charters.extend(self.book.charters.versions().iter().min_by_key(entry));
+        }
+        charters.sort_by_key(entry);
+        charters.into_iter().map(|version| &version.record).collect()
+    }
+
+    /// The charter in force on a day, as far as was known: the one that entered into force last;
+    /// before any had, the earliest. Of two with one day the later entry holds.
+    #[must_use]
+    pub fn charter_on(self, day: Date) -> Option<&'a Charter> {
+        let charters = self.charters();
+        let entry = |charter: &Charter| charter.text.entry_into_force;
+        let begun =
+            charters.iter().rfind(|charter| entry(charter).is_some_and(|begun| begun <= day));
+        let earliest = || {
+            let first = entry(charters.first()?);
+            charters.iter().rfind(|charter| entry(charter) == first)
+        };
+        begun.or_else(earliest).copied()
+    }
+
+    /// The charter in force on the as-of day.
     #[must_use]
     pub fn charter(self) -> Option<&'a Charter> {
-        let last = self.known(&self.book.charters).last();
-        last.or_else(|| self.book.charters.versions().iter().next()).map(|version| &version.record)
+        self.charter_on(self.clocks.as_of)
     }
 
     /// The source with this id.

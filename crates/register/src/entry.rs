@@ -1,6 +1,9 @@
 //! The journal's entry: what is appended, once, and never changed.
 
-use crate::record::{Record, Recorded};
+use crate::{
+    every_table,
+    record::{Record, Recorded},
+};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use thiserror::Error;
@@ -33,6 +36,28 @@ code_list! {
         Office = "office",
         /// Something that happened.
         Event = "event",
+        /// A proposal put before an organ.
+        Motion = "motion",
+        /// A vote on a motion.
+        Poll = "poll",
+        /// What one voter did in a poll.
+        Ballot = "ballot",
+        /// What the holder of an office did about a poll.
+        Consent = "consent",
+        /// What a source declares the outcome of a poll to be.
+        Outcome = "outcome",
+        /// A decision as it was issued.
+        Decision = "decision",
+        /// An item of a meeting's agenda.
+        AgendaItem = "agenda-item",
+        /// A document of a meeting or of a motion.
+        Document = "document",
+        /// Somebody took the floor.
+        Intervention = "intervention",
+        /// Why a voter may not vote.
+        Disqualification = "disqualification",
+        /// A quantity measured of an actor.
+        Observation = "observation",
         /// A dossier row that could not be recorded.
         Rejection = "rejection",
         /// An earlier entry is taken back.
@@ -140,22 +165,15 @@ fn said(kind: Kind, body: &str) -> Result<Said, serde_json::Error> {
         let Assertion::<T> { record: one, supersedes, reason } = serde_json::from_str(body)?;
         Ok(Said::Asserts(Assertion { record: record(one), supersedes, reason }))
     }
-    match kind {
-        Kind::Charter => asserted(body, |one| Record::Charter(Box::new(one))),
-        Kind::Source => asserted(body, Record::Source),
-        Kind::Actor => asserted(body, Record::Actor),
-        Kind::Membership => asserted(body, Record::Membership),
-        Kind::Commitment => asserted(body, |one| Record::Commitment(Box::new(one))),
-        Kind::Movement => asserted(body, Record::Movement),
-        Kind::Total => asserted(body, Record::Total),
-        Kind::Need => asserted(body, |one| Record::Need(Box::new(one))),
-        Kind::Meeting => asserted(body, |one| Record::Meeting(Box::new(one))),
-        Kind::Attendance => asserted(body, Record::Attendance),
-        Kind::Office => asserted(body, Record::Office),
-        Kind::Event => asserted(body, Record::Event),
-        Kind::Rejection => asserted(body, Record::Rejection),
-        Kind::Retraction => serde_json::from_str(body).map(Said::Retracts),
+    macro_rules! read {
+        ($($table:ident: $kind:ident)+) => {
+            match kind {
+                $(Kind::$kind => asserted(body, Record::$kind),)+
+                Kind::Retraction => serde_json::from_str(body).map(Said::Retracts),
+            }
+        };
     }
+    every_table!(read)
 }
 
 /// Canonical JSON (RFC 8785): one text per value, so that equal records have equal hashes.
@@ -165,63 +183,51 @@ pub fn canonical(value: &impl Serialize) -> String {
     serde_json_canonicalizer::to_string(value).unwrap_or_default()
 }
 
-macro_rules! every_record {
-    ($record:expr, $one:ident => $do:expr) => {
-        match $record {
-            Record::Charter($one) => $do,
-            Record::Source($one) => $do,
-            Record::Actor($one) => $do,
-            Record::Membership($one) => $do,
-            Record::Commitment($one) => $do,
-            Record::Movement($one) => $do,
-            Record::Total($one) => $do,
-            Record::Need($one) => $do,
-            Record::Meeting($one) => $do,
-            Record::Attendance($one) => $do,
-            Record::Office($one) => $do,
-            Record::Event($one) => $do,
-            Record::Rejection($one) => $do,
-        }
-    };
-}
-
 impl Record {
     /// The kind of entry that asserts it.
     #[must_use]
     pub const fn kind(&self) -> Kind {
-        match self {
-            Self::Charter(_) => Kind::Charter,
-            Self::Source(_) => Kind::Source,
-            Self::Actor(_) => Kind::Actor,
-            Self::Membership(_) => Kind::Membership,
-            Self::Commitment(_) => Kind::Commitment,
-            Self::Movement(_) => Kind::Movement,
-            Self::Total(_) => Kind::Total,
-            Self::Need(_) => Kind::Need,
-            Self::Meeting(_) => Kind::Meeting,
-            Self::Attendance(_) => Kind::Attendance,
-            Self::Office(_) => Kind::Office,
-            Self::Event(_) => Kind::Event,
-            Self::Rejection(_) => Kind::Rejection,
+        macro_rules! kind {
+            ($($table:ident: $kind:ident)+) => {
+                match self { $(Self::$kind(_) => Kind::$kind,)+ }
+            };
         }
+        every_table!(kind)
     }
 
     /// Its id.
     #[must_use]
     pub fn key(&self) -> &str {
-        every_record!(self, one => one.key())
+        macro_rules! key {
+            ($($table:ident: $kind:ident)+) => {
+                match self { $(Self::$kind(one) => one.key(),)+ }
+            };
+        }
+        every_table!(key)
     }
 
     /// Its proof, if it carries one.
     #[must_use]
     pub fn proof(&self) -> Option<&crate::Proof> {
-        every_record!(self, one => one.proof())
+        macro_rules! proof {
+            ($($table:ident: $kind:ident)+) => {
+                match self { $(Self::$kind(one) => one.proof(),)+ }
+            };
+        }
+        every_table!(proof)
     }
 
     /// The canonical body of an entry that asserts it.
     #[must_use]
     pub fn body(&self, supersedes: Option<u64>, reason: Option<&str>) -> String {
         let reason = reason.map(str::to_owned);
-        every_record!(self, one => canonical(&Assertion { record: one, supersedes, reason }))
+        macro_rules! body {
+            ($($table:ident: $kind:ident)+) => {
+                match self {
+                    $(Self::$kind(one) => canonical(&Assertion { record: one, supersedes, reason }),)+
+                }
+            };
+        }
+        every_table!(body)
     }
 }

@@ -13,6 +13,7 @@ pub mod proof;
 pub mod record;
 pub mod rivals;
 pub mod standing;
+mod tables;
 
 pub use book::{Book, Clocks, Table, Version, View};
 pub use entry::{Assertion, Entry, EntryError, Kind, Retraction, canonical};

@@ -35,8 +35,12 @@ pub struct Figure {
     pub number: Decimal,
 }
 
-/// Reads a number that sums can hold, whoever wrote it.
-fn in_range<'de, D: Deserializer<'de>>(from: D) -> Result<Decimal, D::Error> {
+/// Reads a number that sums can hold, whoever wrote it: 0 or more, within the limits of
+/// [`number`].
+///
+/// # Errors
+/// When the text is no number, or one out of range.
+pub fn in_range<'de, D: Deserializer<'de>>(from: D) -> Result<Decimal, D::Error> {
     let number: Decimal = Deserialize::deserialize(from)?;
     let fits = number < Decimal::from(LIMIT) && number.scale() <= FINEST;
     if number.is_sign_negative() {

@@ -5,6 +5,8 @@ code_list! {
     pub enum Grade: "grade" {
         /// The document or office that makes the fact.
         Primary = "primary",
+        /// Recorded here by the one who acted, signed in.
+        Recorded = "recorded",
         /// Two or more independent sources.
         TwoSources = "two-sources",
         /// One source.
@@ -24,7 +26,7 @@ impl Grade {
     /// Whether a record of this grade may stand without a source.
     #[must_use]
     pub const fn may_lack_source(self) -> bool {
-        matches!(self, Self::Unverified | Self::Inferred)
+        matches!(self, Self::Recorded | Self::Unverified | Self::Inferred)
     }
 
     /// Whether a page should carry a footnote beside a number of this grade.

@@ -4,6 +4,7 @@ use crate::State;
 use register::{
     Clocks, Version,
     entry::Kind,
+    every_table, proved_tables,
     record::{MeetingKind, PublishedBasis, Recorded, Rejection, Role},
 };
 use schemars::JsonSchema;
@@ -141,7 +142,7 @@ impl<'a> State<'a> {
         let book = self.view.book;
         let mut cited: std::collections::HashMap<&Id, usize> = std::collections::HashMap::new();
         macro_rules! count {
-            ($($table:ident)+) => {$(
+            ($($table:ident: $kind:ident)+) => {$(
                 for version in self.view.known(&book.$table) {
                     for id in &version.record.proof.sources {
                         *cited.entry(id).or_default() += 1;
@@ -149,10 +150,10 @@ impl<'a> State<'a> {
                 }
             )+};
         }
-        count!(memberships commitments movements totals needs meetings attendances offices events);
-        let charter = self.view.charter();
-        let text = charter.iter().flat_map(|charter| &charter.text.sources);
-        let articles = charter.iter().flat_map(|c| c.articles.iter().flat_map(|a| &a.sources));
+        proved_tables!(count);
+        let charters = self.view.charters();
+        let text = charters.iter().flat_map(|charter| &charter.text.sources);
+        let articles = charters.iter().flat_map(|c| c.articles.iter().flat_map(|a| &a.sources));
         for id in text.chain(articles) {
             *cited.entry(id).or_default() += 1;
         }
@@ -247,12 +248,7 @@ impl<'a> State<'a> {
                 }
             )+};
         }
-        gather!(
-            charters: Charter sources: Source actors: Actor memberships: Membership
-            commitments: Commitment movements: Movement totals: Total needs: Need
-            meetings: Meeting attendances: Attendance offices: Office events: Event
-            rejections: Rejection
-        );
+        every_table!(gather);
         corrections.extend(book.withdrawals().iter().map(|one| Correction {
             seq: one.seq,
             corrects: one.retracts,

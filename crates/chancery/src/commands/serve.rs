@@ -1,6 +1,6 @@
 use crate::{Done, clock, output, question::Question};
 use anyhow::{Context, Result};
-use portal::Library;
+use portal::{Desk, Library, accounts};
 use register::Clocks;
 use std::{
     net::IpAddr,
@@ -10,6 +10,8 @@ use std::{
 use vocabulary::Date;
 
 /// Serve the portal and the HTTP API.
+///
+/// Everybody may read. Who has an account (see `account`) may sign in and act.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Address to listen on.
@@ -39,7 +41,7 @@ fn now() -> Clocks {
 /// Serves until interrupted.
 pub fn serve(journal: &Path, host: IpAddr, port: u16, question: &Question) -> Result<Done> {
     GIVEN.get_or_init(|| (question.as_of, question.known_at));
-    let library = Arc::new(Library::open(journal)?);
+    let app = app(journal)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime
         .block_on(async {
@@ -51,7 +53,23 @@ pub fn serve(journal: &Path, host: IpAddr, port: u16, question: &Question) -> Re
                 // Without a signal handler the process ends at once, which is safe as well.
                 let _ = tokio::signal::ctrl_c().await;
             };
-            Ok(portal::serve(listener, portal::app(library, now), stop).await?)
+            Ok(portal::serve(listener, app, stop).await?)
         })
         .map(|()| Done::Well)
+}
+
+/// The portal, which can be written through if the journal can.
+fn app(journal: &Path) -> Result<portal::Router> {
+    match Library::open_to_write(journal) {
+        Ok(library) => {
+            let desk = Desk::open(accounts::path_beside(journal), clock::now)?;
+            Ok(portal::app_with_desk(Arc::new(library), now, desk))
+        }
+        Err(error) => {
+            // A copy to be read is served as that; a journal that cannot be read fails here.
+            let library = Library::open(journal)?;
+            output::complain(&format!("for reading only: {error}"));
+            Ok(portal::app(Arc::new(library), now))
+        }
+    }
 }

@@ -78,14 +78,16 @@ fn there(folder: &Path) -> bool {
     there
 }
 
-/// Article 18 in integers, and article 108 for amendments of the Charter.
+/// Articles 18, 108 and 109 and the quorum of rule 67, in integers.
 fn by_hand(one: &Decided<'_>, members: u64) -> bool {
     let (yes, no) = (one.count(Choice::Yes), one.count(Choice::No));
-    match one.matter.as_str() {
-        "other" => 2 * yes > yes + no,
-        "charter-amendment" => 3 * yes >= 2 * members,
-        _ => 3 * yes >= 2 * (yes + no),
-    }
+    let quorate = 2 * one.call.votes.len() as u64 > members;
+    quorate
+        && match one.matter.as_str() {
+            "other" | "additional-category" => 2 * yes > yes + no,
+            "amendment" | "review-conference" => 3 * yes >= 2 * members,
+            _ => 3 * yes >= 2 * (yes + no),
+        }
 }
 
 #[test]

@@ -1,12 +1,14 @@
 //! A record of each kind from its row, and the checks between a row's own cells.
 
+mod decision;
+
 use super::row::Row;
 use charter::Act;
 use register::{
     Kind, Record,
     record::{
-        Attendance, Change, Commitment, Event, Meeting, Membership, Movement, Nature, Need, Office,
-        Source, Total,
+        AgendaItem, Attendance, Change, Commitment, Document, Event, Intervention, Meeting,
+        Membership, Movement, Nature, Need, Observation, Office, Source, Total,
     },
 };
 use vocabulary::{Actor, ActorId, ActorKind, Amount, Form, Names, PartialDate, lists};
@@ -25,6 +27,17 @@ pub(super) fn record(row: &mut Row<'_>) -> Option<Record> {
         Kind::Attendance => attendance(row),
         Kind::Office => office(row),
         Kind::Event => event(row),
+        Kind::Motion => decision::motion(row),
+        Kind::Poll => decision::poll(row),
+        Kind::Ballot => decision::ballot(row),
+        Kind::Consent => decision::consent(row),
+        Kind::Outcome => decision::outcome(row),
+        Kind::Decision => decision::decision(row),
+        Kind::AgendaItem => agenda_item(row),
+        Kind::Document => document(row),
+        Kind::Intervention => intervention(row),
+        Kind::Disqualification => decision::disqualification(row),
+        Kind::Observation => observation(row),
         // No table is read into these.
         Kind::Charter | Kind::Rejection | Kind::Retraction => None,
     }
@@ -80,7 +93,7 @@ fn names(row: &mut Row<'_>, languages: &[&str]) -> Names {
 fn membership(row: &mut Row<'_>) -> Option<Record> {
     let (id, actor, on) = (row.one("id"), row.one("actor"), row.one("on"));
     let (act, proof) = (row.one::<Act>("act"), row.proof());
-    if act.is_some_and(|act| !row.known.charter().standing.contains_key(&act)) {
+    if act.is_some_and(|act| !row.known.maps(act)) {
         let mend = "say in [standing] of charter.toml what this act makes of an actor";
         row.fault("act", "an act that [standing] of charter.toml maps", mend);
     }
@@ -201,7 +214,7 @@ fn need(row: &mut Row<'_>) -> Option<Record> {
 
 fn meeting(row: &mut Row<'_>) -> Option<Record> {
     let (id, names, kind) = (row.one("id"), names(row, &["en", "ar"]), row.one("kind"));
-    let (on, until) = span(row, "on");
+    let (on, until) = span(row, "on", "until");
     let (place, host, proof) = (row.text("place"), row.one("host"), row.proof());
     Some(Record::Meeting(Box::new(Meeting {
         id: id?,
@@ -218,12 +231,14 @@ fn meeting(row: &mut Row<'_>) -> Option<Record> {
 fn attendance(row: &mut Row<'_>) -> Option<Record> {
     let (id, meeting, actor, role) =
         (row.one("id"), row.one("meeting"), row.one("actor"), row.one("role"));
-    let proof = row.proof();
+    let (person, credentials, proof) = (row.one("person"), row.one("credentials"), row.proof());
     Some(Record::Attendance(Attendance {
         id: id?,
         meeting: meeting?,
         actor: actor?,
         role: role?,
+        person,
+        credentials,
         proof: proof?,
     }))
 }
@@ -231,7 +246,7 @@ fn attendance(row: &mut Row<'_>) -> Option<Record> {
 fn office(row: &mut Row<'_>) -> Option<Record> {
     let (id, person, office) = (row.one("id"), row.one("person"), row.text("office"));
     let organ = row.one("organ");
-    let (from, until) = span(row, "from");
+    let (from, until) = span(row, "from", "until");
     let proof = row.proof();
     Some(Record::Office(Office {
         id: id?,
@@ -257,13 +272,80 @@ fn event(row: &mut Row<'_>) -> Option<Record> {
     }))
 }
 
+fn agenda_item(row: &mut Row<'_>) -> Option<Record> {
+    let (id, meeting, number) = (row.one("id"), row.one("meeting"), row.text("number"));
+    let (names, motion, proof) = (names(row, &["en", "ar"]), row.one("motion"), row.proof());
+    Some(Record::AgendaItem(AgendaItem {
+        id: id?,
+        meeting: meeting?,
+        number: number?,
+        names,
+        motion,
+        proof: proof?,
+    }))
+}
+
+fn document(row: &mut Row<'_>) -> Option<Record> {
+    let (id, meeting, item) = (row.one("id"), row.one("meeting"), row.one("item"));
+    let (motion, symbol, names) =
+        (row.one("motion"), row.text("symbol"), names(row, &["en", "ar"]));
+    let (on, url, language) = (row.one("on"), row.text("url"), row.text("language"));
+    let proof = row.proof();
+    Some(Record::Document(Box::new(Document {
+        id: id?,
+        meeting,
+        item,
+        motion,
+        symbol,
+        names,
+        on,
+        url,
+        language,
+        proof: proof?,
+    })))
+}
+
+fn intervention(row: &mut Row<'_>) -> Option<Record> {
+    let (id, meeting, item) = (row.one("id"), row.one("meeting"), row.one("item"));
+    let (actor, person, kind) = (row.one("actor"), row.one("person"), row.one("kind"));
+    let (position, on, summary) = (row.whole("position"), row.one("on"), row.text("summary"));
+    let proof = row.proof();
+    Some(Record::Intervention(Box::new(Intervention {
+        id: id?,
+        meeting: meeting?,
+        item,
+        actor: actor?,
+        person,
+        kind: kind?,
+        position,
+        on,
+        summary,
+        proof: proof?,
+    })))
+}
+
+fn observation(row: &mut Row<'_>) -> Option<Record> {
+    let (id, indicator, actor) = (row.one("id"), row.one("indicator"), row.one("actor"));
+    let (on, value, unit) = (row.one("on"), row.number("value"), row.text("unit"));
+    let proof = row.proof();
+    Some(Record::Observation(Observation {
+        id: id?,
+        indicator: indicator?,
+        actor: actor?,
+        on: on?,
+        value: value?,
+        unit,
+        proof: proof?,
+    }))
+}
+
 /// A first and a last day, in this order.
-fn span(row: &mut Row<'_>, first: &str) -> (Option<PartialDate>, Option<PartialDate>) {
-    let (from, until) = (row.one::<PartialDate>(first), row.one::<PartialDate>("until"));
+fn span(row: &mut Row<'_>, first: &str, last: &str) -> (Option<PartialDate>, Option<PartialDate>) {
+    let (from, until) = (row.one::<PartialDate>(first), row.one::<PartialDate>(last));
     if let (Some(from), Some(until)) = (from, until)
         && until.certain() < from.earliest()
     {
-        row.fault("until", format!("{from} or later"), "mend one of the two dates");
+        row.fault(last, format!("{from} or later"), "mend one of the two dates");
     }
     (from, until)
 }

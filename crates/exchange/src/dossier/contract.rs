@@ -13,6 +13,9 @@ use std::fmt::Write;
 /// The contract's version. Columns may be added within a version; anything else makes a new one.
 pub const CONTRACT_VERSION: u32 = 1;
 
+/// The pattern (ECMA-262) of the files that hold other versions of the charter.
+const CHARTER_VERSION: &str = "^charter-.*\\.toml$";
+
 const TEMPLATE: &str = include_str!("dossier.md");
 
 /// `docs/dossier.md`: the contract as a document.
@@ -73,7 +76,8 @@ fn kind_of_cell(column: &Column) -> String {
 pub fn contract_schema() -> Value {
     let mut generator = SchemaSettings::draft2020_12().into_generator();
     let charter = generator.subschema_for::<Charter>();
-    let mut files = Map::from_iter([(CHARTER.to_owned(), charter.to_value())]);
+    let charter = charter.to_value();
+    let mut files = Map::from_iter([(CHARTER.to_owned(), charter.clone())]);
     files.extend(TABLES.iter().map(|table| (table.file.to_owned(), rows(table))));
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -82,6 +86,7 @@ pub fn contract_schema() -> Value {
         "type": "object",
         "required": [CHARTER],
         "properties": files,
+        "patternProperties": { CHARTER_VERSION: charter },
         "additionalProperties": false,
         "$defs": generator.take_definitions(true),
     })

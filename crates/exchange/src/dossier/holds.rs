@@ -23,6 +23,8 @@ pub enum Holds {
     Period,
     /// A plain decimal, 0 or more.
     Number,
+    /// A whole number, 0 or more.
+    Whole,
     /// An ISO 4217 currency or a unit.
     Measure,
     /// An http or https address.
@@ -45,6 +47,10 @@ pub enum Holds {
     Person,
     /// An id of an organ in charter.toml.
     Organ,
+    /// An id of a matter in charter.toml.
+    Matter,
+    /// An id of an office in charter.toml.
+    Office,
     /// An id of the table of this kind.
     Row(Kind),
 }
@@ -61,6 +67,7 @@ impl Holds {
             Self::Date => "YYYY, YYYY-MM or YYYY-MM-DD (add ~ for about), as 2026-02-19".to_owned(),
             Self::Period => "a duration, as P3Y, P18M or P30D".to_owned(),
             Self::Number => "digits with at most one '.', as 1200000000 or 0.5".to_owned(),
+            Self::Whole => "a whole number below 10^9, as 125".to_owned(),
             Self::Measure => {
                 format!(
                     "an ISO 4217 currency in force (as USD) or a unit ({})",
@@ -80,6 +87,8 @@ impl Holds {
             Self::NewActor => "a lower-case id, or an ISO 3166-1 alpha-3 code".to_owned(),
             Self::Person => "the id of a person in actors.csv".to_owned(),
             Self::Organ => "the id of an [[organ]] of charter.toml".to_owned(),
+            Self::Matter => "the id of a [[matter]] of charter.toml".to_owned(),
+            Self::Office => "the id of an [[office]] of charter.toml".to_owned(),
             Self::Row(kind) => {
                 format!("an id of {}", table_of(kind).map_or("its table", |table| table.file))
             }
@@ -105,6 +114,9 @@ impl Holds {
             Self::Number => "remove separators, signs and currency marks; leave the cell empty if \
                              no figure was reported"
                 .to_owned(),
+            Self::Whole => {
+                "write digits only; leave the cell empty if no count is known".to_owned()
+            }
             Self::Measure => "write the currency in capitals, or a unit of the list".to_owned(),
             Self::Url => "write the whole address, or leave the cell empty".to_owned(),
             Self::Language => "write the tag, or leave the cell empty".to_owned(),
@@ -113,6 +125,8 @@ impl Holds {
             Self::Source | Self::Row(_) => "mend the id, or add a row with it".to_owned(),
             Self::Actor | Self::Person => "mend the id, or add a row to actors.csv".to_owned(),
             Self::Organ => "mend the id, or add the organ to charter.toml".to_owned(),
+            Self::Matter => "mend the id, or add the matter to charter.toml".to_owned(),
+            Self::Office => "mend the id, or add the office to charter.toml".to_owned(),
         }
     }
 
@@ -136,14 +150,20 @@ impl Holds {
     pub fn pattern(self) -> Option<String> {
         let fixed = |pattern: &str| Some(pattern.to_owned());
         match self {
-            Self::Id | Self::Group | Self::Source | Self::Organ | Self::Person | Self::Row(_) => {
-                pattern_of::<Id>()
-            }
+            Self::Id
+            | Self::Group
+            | Self::Source
+            | Self::Organ
+            | Self::Matter
+            | Self::Office
+            | Self::Person
+            | Self::Row(_) => pattern_of::<Id>(),
             Self::Date => pattern_of::<PartialDate>(),
             Self::Period => pattern_of::<Period>(),
             Self::Measure => pattern_of::<Measure>(),
             Self::Actor | Self::NewActor => pattern_of::<ActorId>(),
             Self::Number => fixed("^[0-9]{1,15}(\\.[0-9]+)?$"),
+            Self::Whole => fixed("^[0-9]{1,9}$"),
             Self::Url => fixed("^https?://\\S+$"),
             Self::Language => fixed("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"),
             Self::Sector => fixed("^[0-9]{5}$"),

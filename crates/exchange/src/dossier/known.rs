@@ -1,7 +1,7 @@
 //! What has been read so far, for references to resolve to.
 
 use super::{holds::Holds, table::table_of};
-use charter::Charter;
+use charter::{Act, Charter};
 use register::{Kind, Record};
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
@@ -19,18 +19,18 @@ pub(super) enum Fate {
 /// The tables read so far.
 #[derive(Debug)]
 pub(super) struct Known {
-    /// What was kept, the charter first.
+    /// What was kept, the charters first.
     pub records: Vec<Record>,
-    charter: Charter,
+    charters: Vec<Charter>,
     fates: Vec<FxHashMap<SmolStr, Fate>>,
     refused: Vec<Kind>,
 }
 
 impl Known {
-    pub(super) fn new(charter: Charter) -> Self {
+    pub(super) fn new(charters: Vec<Charter>) -> Self {
         Self {
-            records: vec![Record::Charter(Box::new(charter.clone()))],
-            charter,
+            records: charters.iter().cloned().map(Box::new).map(Record::Charter).collect(),
+            charters,
             fates: vec![FxHashMap::default(); Kind::ALL.len()],
             refused: Vec::new(),
         }
@@ -53,8 +53,24 @@ impl Known {
         self.refused.push(kind);
     }
 
-    pub(super) const fn charter(&self) -> &Charter {
-        &self.charter
+    /// The versions of the charter.
+    pub(super) fn charters(&self) -> &[Charter] {
+        &self.charters
+    }
+
+    /// Whether a version of the charter maps an act of membership.
+    pub(super) fn maps(&self, act: Act) -> bool {
+        self.charters.iter().any(|charter| charter.standing.contains_key(&act))
+    }
+
+    /// Whether a version of the charter holds what a cell names.
+    fn founded(&self, holds: Holds, key: &str) -> bool {
+        self.charters.iter().any(|charter| match holds {
+            Holds::Organ => charter.organs.iter().any(|one| one.id.as_str() == key),
+            Holds::Matter => charter.matters.iter().any(|one| one.id.as_str() == key),
+            Holds::Office => charter.offices.iter().any(|one| one.id.as_str() == key),
+            _ => false,
+        })
     }
 
     /// The record of a kind with an id.
@@ -79,10 +95,9 @@ impl Known {
                 }
                 _ => self.row(Kind::Actor, key).or_else(failed),
             },
-            Holds::Organ if self.charter.organs.iter().any(|organ| organ.id.as_str() == key) => {
-                Ok(())
+            Holds::Organ | Holds::Matter | Holds::Office if !self.founded(holds, key) => {
+                failed(holds.mend(key))
             }
-            Holds::Organ => failed(holds.mend(key)),
             _ => Ok(()),
         }
     }

@@ -5,6 +5,7 @@
 //! and the rows rejected are the rows of the file.
 
 mod build;
+mod charters;
 mod contract;
 mod fault;
 mod header;
@@ -34,7 +35,7 @@ use std::{
 };
 use thiserror::Error;
 
-/// The charter's file.
+/// The charter's file. Other versions of the charter stand beside it as `charter-….toml`.
 pub const CHARTER: &str = "charter.toml";
 
 /// A file of a dossier.
@@ -49,7 +50,7 @@ pub struct File {
 /// A dossier, read.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Dossier {
-    /// The charter; also the first of the records.
+    /// The charter of `charter.toml`; also the first of the records. Its other versions follow it.
     pub charter: Charter,
     /// What can be recorded, each after what it refers to.
     pub records: Vec<Record>,
@@ -57,10 +58,20 @@ pub struct Dossier {
     pub rejections: Vec<Rejection>,
 }
 
+/// One thing wrong with a charter's file.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{file}, {error}")]
+pub struct CharterFault {
+    /// The file.
+    pub file: String,
+    /// Where in it, and what.
+    pub error: CharterError,
+}
+
 /// A dossier without a charter that holds together. Nothing of it is imported.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("{}", .0.iter().map(|one| format!("{CHARTER}, {one}")).collect::<Vec<_>>().join("\n"))]
-pub struct DossierError(pub Vec<CharterError>);
+#[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+pub struct DossierError(pub Vec<CharterFault>);
 
 /// A folder or file that cannot be read.
 #[derive(Debug, Error)]
@@ -72,7 +83,7 @@ pub struct FolderError {
     pub source: io::Error,
 }
 
-/// Loads the charter and the tables of a folder, in order of name. Other files are passed over.
+/// Loads the charters and the tables of a folder, in order of name. Other files are passed over.
 ///
 /// # Errors
 /// When the folder or one of those files cannot be read.
@@ -85,7 +96,7 @@ pub fn folder(path: &Path) -> Result<Vec<File>, FolderError> {
     for entry in fs::read_dir(path).map_err(at(path))? {
         let path = entry.map_err(at(path))?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if name == CHARTER || is_csv(&name) {
+        if is_charter(&name) || is_csv(&name) {
             // What stands in a table's place and cannot be read is no empty table.
             if !fs::metadata(&path).map_err(at(&path))?.is_file() {
                 return Err(at(&path)(io::Error::other("it is no file")));
@@ -104,12 +115,14 @@ pub fn folder(path: &Path) -> Result<Vec<File>, FolderError> {
 /// Reads a dossier.
 ///
 /// # Errors
-/// When there is no charter or it does not hold together: everything that is wrong with it.
+/// When there is no charter, or one does not hold together, or they are not versions of one:
+/// everything that is wrong with them.
 /// Whatever is wrong with a table is a rejection instead.
 pub fn read(files: &[File]) -> Result<Dossier, DossierError> {
-    let text = charter_text(files)?;
-    let charter = Charter::from_toml(text).map_err(|errors| DossierError(errors.0))?;
-    let mut known = Known::new(charter.clone());
+    let texts = charters::texts(files)?;
+    let charters = charters::read(&texts)?;
+    let charter = charters[0].clone();
+    let mut known = Known::new(charters);
     let mut rejections = Vec::new();
     for table in &TABLES {
         let mut named = files.iter().filter(|file| file.name == table.file);
@@ -118,7 +131,7 @@ pub fn read(files: &[File]) -> Result<Dossier, DossierError> {
         }
         rejections.extend(named.flat_map(|file| refuse(file, "each table once")));
         if table.kind == Kind::Source {
-            rejections.extend(uncited(text, &known));
+            rejections.extend(charters::uncited(&texts, &known));
         }
     }
     for file in files.iter().filter(|file| is_csv(&file.name)) {
@@ -130,15 +143,9 @@ pub fn read(files: &[File]) -> Result<Dossier, DossierError> {
     Ok(Dossier { charter, records: known.records, rejections })
 }
 
-fn charter_text(files: &[File]) -> Result<&str, DossierError> {
-    let fault =
-        |message: &str| DossierError(vec![CharterError { line: 1, message: message.to_owned() }]);
-    let file = files.iter().find(|file| file.name == CHARTER);
-    let file =
-        file.ok_or_else(|| fault("the file is missing: add it, as docs/dossier.md shows"))?;
-    let text = std::str::from_utf8(&file.bytes);
-    let text = text.map_err(|_| fault("the file is not UTF-8: save it as UTF-8"))?;
-    Ok(text.strip_prefix('\u{FEFF}').unwrap_or(text))
+/// Whether a file of this name is a version of the charter.
+fn is_charter(name: &str) -> bool {
+    name == CHARTER || name.starts_with("charter-") && name.ends_with(".toml")
 }
 
 fn is_csv(name: &str) -> bool {
@@ -154,28 +161,5 @@ fn refuse(file: &File, expected: &str) -> Vec<Rejection> {
     };
     let mut refusals = Refusals::new(&file.name);
     refusals.add(1, &[], vec![Fault::whole(&file.name, expected, mend)]);
-    refusals.into_list()
-}
-
-/// The sources that the charter cites and sources.csv does not hold.
-fn uncited(text: &str, known: &Known) -> Vec<Rejection> {
-    let charter = known.charter();
-    let whole = charter.text.sources.iter().map(|source| ("[charter]".to_owned(), source));
-    let articles = charter.articles.iter().flat_map(|article| {
-        article.sources.iter().map(|source| (format!("\"{}\"", article.id), source))
-    });
-    let mut refusals = Refusals::new(CHARTER);
-    for (place, source) in whole.chain(articles) {
-        if let Err((expected, mend)) = known.resolve(Holds::Source, source.as_str()) {
-            let start = text.find(&place).unwrap_or_default();
-            let quoted = format!("\"{source}\"");
-            let at = start + text[start..].find(&quoted).unwrap_or_default();
-            let row = text[..at].matches('\n').count() + 1;
-            let raw = text.lines().nth(row - 1).unwrap_or_default();
-            let column = Some((0, "sources"));
-            let fault = Fault { column, value: source.to_string(), expected, mend };
-            refusals.add(row as u64, raw.as_bytes(), vec![fault]);
-        }
-    }
     refusals.into_list()
 }

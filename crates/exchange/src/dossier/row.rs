@@ -155,6 +155,16 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// A whole number.
+    pub(super) fn whole(&mut self, name: &str) -> Option<u32> {
+        self.one(name).map(|Whole(number)| number)
+    }
+
+    /// A plain decimal.
+    pub(super) fn number(&mut self, name: &str) -> Option<vocabulary::Decimal> {
+        self.one(name).map(|Number(number)| number)
+    }
+
     /// The columns that end most tables.
     pub(super) fn proof(&mut self) -> Option<Proof> {
         let sources = self.list("sources");
@@ -175,7 +185,7 @@ impl<'a> Row<'a> {
     /// The columns `bound`, `amount` and `measure`.
     pub(super) fn amount(&mut self) -> Option<Amount> {
         let bound = self.one("bound");
-        let number = self.one::<Number>("amount");
+        let number = self.number("amount");
         if self.given("bound") && !self.given("amount") {
             self.fault(
                 "bound",
@@ -185,7 +195,7 @@ impl<'a> Row<'a> {
         }
         let measure = self.one("measure");
         let bound = bound.unwrap_or(vocabulary::Bound::Exact);
-        let figure = number.map(|Number(number)| Figure { bound, number });
+        let figure = number.map(|number| Figure { bound, number });
         Some(Amount { measure: measure?, figure })
     }
 }
@@ -197,6 +207,19 @@ impl FromStr for Number {
     type Err = vocabulary::AmountError;
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         amount::number(text).map(Self)
+    }
+}
+
+/// Up to nine digits.
+struct Whole(u32);
+
+impl FromStr for Whole {
+    type Err = &'static str;
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        // `u32::from_str` would also take a sign.
+        let plain = text.len() <= 9 && text.bytes().all(|byte| byte.is_ascii_digit());
+        let number = plain.then(|| text.parse().ok()).flatten();
+        number.map(Self).ok_or("no whole number")
     }
 }
 

@@ -2,9 +2,11 @@
 //! rejected rows.
 
 use super::{fault::Fault, known::Known, row::Link, table::Table};
+use charter::Standing;
 use register::{Kind, Record};
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
+use std::hash::Hash;
 use vocabulary::{Id, Measure, Rank};
 
 /// A row that was read, before its table is settled.
@@ -34,6 +36,7 @@ pub(super) fn settle(table: &Table, known: &Known, rows: &mut [Candidate<'_>]) {
     let index = duplicates(table, rows);
     rivals(table, rows);
     wholes(table, rows);
+    votes(table, rows);
     for (at, column) in table.columns.iter().enumerate() {
         circles(table, at, rows, &index);
         if table.kind == Kind::Commitment && column.name == "part_of" {
@@ -82,21 +85,52 @@ fn rivals(table: &Table, rows: &mut [Candidate<'_>]) {
 
 /// An assessment has one whole of each aspect and measure; others are parts of it, or rivals.
 fn wholes(table: &Table, rows: &mut [Candidate<'_>]) {
-    let mut wholes: FxHashMap<_, (u64, Option<Id>)> = FxHashMap::default();
-    for row in rows.iter_mut().filter(|row| row.holds()) {
-        let Some(Record::Need(need)) = &row.record else { continue };
-        if need.part_of.is_some() || need.proof.rank == Rank::Deprecated {
-            continue;
+    let key = |record: &Record| match record {
+        Record::Need(need) if need.part_of.is_none() => {
+            let whole = (need.assessment.clone(), need.aspect, need.amount.measure.clone());
+            Some((whole, String::new()))
         }
-        let key = (need.assessment.clone(), need.aspect, need.amount.measure.clone());
-        let question = need.proof.question.clone();
-        let (first, asked) =
-            wholes.entry(key).or_insert_with(|| (row.line, question.clone())).clone();
-        if first != row.line && (question.is_none() || question != asked) {
-            let expected = format!("the whole that this is a part of: row {first} is one already");
-            let mend = "name the whole in part_of, or give both rows one question".to_owned();
-            let column = table.position("part_of").unwrap_or_default();
-            row.fault(table, column, "", expected, mend);
+        _ => None,
+    };
+    let expected = |first| format!("the whole that this is a part of: row {first} is one already");
+    let mend = "name the whole in part_of, or give both rows one question";
+    one_of_each(table, "part_of", rows, key, expected, mend);
+}
+
+/// A voter casts one vote in a poll; others are rivals on one question, or deprecated.
+fn votes(table: &Table, rows: &mut [Candidate<'_>]) {
+    let key = |record: &Record| match record {
+        Record::Ballot(ballot) if ballot.standing == Standing::Cast => {
+            Some(((ballot.poll.clone(), ballot.voter.clone()), ballot.voter.to_string()))
+        }
+        _ => None,
+    };
+    let expected = |first| format!("one vote of each voter in a poll: row {first} is its vote");
+    let mend = "remove one of the two, or give both rows one question";
+    one_of_each(table, "voter", rows, key, expected, mend);
+}
+
+/// Of the rows with one key the first stands; a later one must be its rival, or be deprecated.
+/// `key` also gives the text of the cell that is at fault.
+fn one_of_each<K: Eq + Hash>(
+    table: &Table,
+    column: &str,
+    rows: &mut [Candidate<'_>],
+    key: impl Fn(&Record) -> Option<(K, String)>,
+    expected: impl Fn(u64) -> String,
+    mend: &str,
+) {
+    let column = table.position(column).unwrap_or_default();
+    let mut firsts: FxHashMap<K, (u64, Option<Id>)> = FxHashMap::default();
+    for row in rows.iter_mut().filter(|row| row.holds()) {
+        let Some(record) = &row.record else { continue };
+        let proof = record.proof().filter(|proof| proof.counts());
+        let (Some(proof), Some((key, value))) = (proof, key(record)) else { continue };
+        let question = &proof.question;
+        let (first, asked) = firsts.entry(key).or_insert_with(|| (row.line, question.clone()));
+        if *first != row.line && (question.is_none() || question != asked) {
+            let expected = expected(*first);
+            row.fault(table, column, &value, expected, mend.to_owned());
         }
     }
 }

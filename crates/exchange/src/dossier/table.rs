@@ -1,10 +1,12 @@
 //! The column contract as data: header checks, the documentation and the schema all read it.
 
 use super::holds::{Code, Holds};
-use charter::Act;
+use charter::{Act, Cause, Choice, ConsentAct, Declared, Manner, Standing};
 use register::{
     Kind,
-    record::{Aspect, Change, MeetingKind, Nature, PublishedBasis, Role, Scope},
+    record::{
+        Aspect, Change, Credentials, MeetingKind, Nature, PublishedBasis, Role, Scope, Speech,
+    },
 };
 use vocabulary::{ActorKind, Bound, Form, Grade, Rank, Stage};
 
@@ -84,13 +86,16 @@ const BOUND: Column =
 const AMOUNT: Column =
     may("amount", Holds::Number, "The figure. Empty: none was reported. `0`: nothing.");
 const MEASURE: Column = must("measure", Holds::Measure, "What the figure counts.");
+const TITLE: Column = must("name_en", Holds::Text, "Its title in English.");
+const TITLE_AR: Column = may("name_ar", Holds::Text, "Its title in Arabic.");
 
 /// The columns that end every table but sources.csv and actors.csv.
 pub const PROOF: [Column; 6] = [
     many(
         "sources",
         Holds::Source,
-        "What proves the row: at least one, unless the grade is `unverified` or `inferred`.",
+        "What proves the row: at least one, unless the grade is `recorded`, `unverified` or \
+         `inferred`.",
     ),
     must("grade", codes!(Grade), "How well the sources prove it."),
     may("rank", codes!(Rank), "Where it stands among rivals; `normal` if empty."),
@@ -107,7 +112,7 @@ macro_rules! proved {
 }
 
 /// Every table, each after the ones it refers to.
-pub static TABLES: [Table; 11] = [
+pub static TABLES: [Table; 22] = [
     Table {
         file: "sources.csv",
         kind: Kind::Source,
@@ -254,6 +259,8 @@ pub static TABLES: [Table; 11] = [
             must("meeting", Holds::Row(Kind::Meeting), "The meeting."),
             must("actor", Holds::Actor, "Who attended."),
             must("role", codes!(Role), "In what quality."),
+            may("person", Holds::Person, "Who sat there."),
+            may("credentials", codes!(Credentials), "What became of the credentials."),
         ],
     },
     Table {
@@ -279,6 +286,182 @@ pub static TABLES: [Table; 11] = [
             must("summary", Holds::Text, "One neutral sentence in our own words."),
             many("actors", Holds::Actor, "Whom it concerns."),
             many("commitments", Holds::Row(Kind::Commitment), "The commitments it bears on."),
+        ],
+    },
+    Table {
+        file: "motions.csv",
+        kind: Kind::Motion,
+        row: "A proposal put before an organ, or an amendment to one.",
+        columns: proved![
+            ID,
+            TITLE,
+            TITLE_AR,
+            must("matter", Holds::Matter, "What it decides; the charter says by which rule."),
+            may("organ", Holds::Organ, "The organ of the charter it is put before."),
+            must("on", Holds::Date, "When it was tabled or circulated."),
+            may("meeting", Holds::Row(Kind::Meeting), "The meeting it was put before."),
+            many("sponsors", Holds::Actor, "Who proposes it."),
+            may("amends", Holds::Row(Kind::Motion), "The motion it would amend."),
+            may("summary", Holds::Text, "What it proposes, in our own words."),
+            may("url", Holds::Url, "Where its text is."),
+            may("withdrawn", Holds::Date, "When its sponsors withdrew it."),
+        ],
+    },
+    Table {
+        file: "polls.csv",
+        kind: Kind::Poll,
+        row: "A vote on a motion, or an adoption without one. The counts are the source's own; \
+              they are used where the ballots by name are not known.",
+        columns: proved![
+            ID,
+            must("motion", Holds::Row(Kind::Motion), "The motion."),
+            must("opened", Holds::Date, "When it opened: who may vote is read on this day."),
+            may("closed", Holds::Date, "When it closed; empty: it is still open."),
+            must("manner", codes!(Manner), "How it is held."),
+            may("reading", Holds::Whole, "Which reading of the motion it ends; `1` if empty."),
+            may("meeting", Holds::Row(Kind::Meeting), "The meeting it was held at."),
+            many(
+                "voters",
+                Holds::Actor,
+                "Who may vote, where that was fixed; empty: who was entitled on the day it opened.",
+            ),
+            may("yes", Holds::Whole, "Votes for."),
+            may("no", Holds::Whole, "Votes against."),
+            may("abstain", Holds::Whole, "Abstentions."),
+            may("not_voting", Holds::Whole, "Present without taking part."),
+            may("invalid", Holds::Whole, "Blank or spoiled papers."),
+            may("absent", Holds::Whole, "Absent voters."),
+        ],
+    },
+    Table {
+        file: "ballots.csv",
+        kind: Kind::Ballot,
+        row: "What one voter did in a poll.",
+        columns: proved![
+            ID,
+            must("poll", Holds::Row(Kind::Poll), "The poll."),
+            must("voter", Holds::Actor, "Whose vote it is."),
+            must("choice", codes!(Choice), "What the voter chose."),
+            may("standing", codes!(Standing), "What the row reports; `cast` if empty."),
+            may("on", Holds::Date, "When it was cast, or the intention stated."),
+            may("cast_by", Holds::Actor, "The proxy or alternate who cast it for the voter."),
+            may("explanation", Holds::Text, "How the voter explained it, in our own words."),
+        ],
+    },
+    Table {
+        file: "consents.csv",
+        kind: Kind::Consent,
+        row: "What the holder of an office did about a poll: approved, refused, vetoed, broke a \
+              tie.",
+        columns: proved![
+            ID,
+            must("poll", Holds::Row(Kind::Poll), "The poll."),
+            must("office", Holds::Office, "The office, of the charter."),
+            must("act", codes!(ConsentAct), "What its holder did."),
+            must("on", Holds::Date, "When."),
+            may("by", Holds::Actor, "Who held the office, or acted for its holder."),
+        ],
+    },
+    Table {
+        file: "outcomes.csv",
+        kind: Kind::Outcome,
+        row: "What a source declares the outcome of a poll to be, kept beside the one that the \
+              charter's rule gives.",
+        columns: proved![
+            ID,
+            must("poll", Holds::Row(Kind::Poll), "The poll."),
+            must("declared", codes!(Declared), "What is declared."),
+            must("on", Holds::Date, "When."),
+        ],
+    },
+    Table {
+        file: "decisions.csv",
+        kind: Kind::Decision,
+        row: "A decision as it was issued.",
+        columns: proved![
+            ID,
+            may("motion", Holds::Row(Kind::Motion), "The motion it comes from."),
+            may("poll", Holds::Row(Kind::Poll), "The poll that took it."),
+            may("symbol", Holds::Text, "Its symbol, as `S/RES/2803 (2025)`."),
+            TITLE,
+            TITLE_AR,
+            must("on", Holds::Date, "When it was taken."),
+            may("effect", Holds::Date, "When it takes effect."),
+            may("by", Holds::Office, "The office of the charter whose holder took it alone."),
+            may("url", Holds::Url, "Where its text is."),
+            may("summary", Holds::Text, "What it decides, in our own words."),
+        ],
+    },
+    Table {
+        file: "agenda.csv",
+        kind: Kind::AgendaItem,
+        row: "An item of a meeting's agenda.",
+        columns: proved![
+            ID,
+            must("meeting", Holds::Row(Kind::Meeting), "The meeting."),
+            must("number", Holds::Text, "Its number as the agenda writes it, as `1` or `2(a)`."),
+            TITLE,
+            TITLE_AR,
+            may("motion", Holds::Row(Kind::Motion), "The motion it is about."),
+        ],
+    },
+    Table {
+        file: "documents.csv",
+        kind: Kind::Document,
+        row: "A document of a meeting, of an item or of a motion.",
+        columns: proved![
+            ID,
+            may("meeting", Holds::Row(Kind::Meeting), "The meeting it was before."),
+            may("item", Holds::Row(Kind::AgendaItem), "The item of the agenda it belongs to."),
+            may("motion", Holds::Row(Kind::Motion), "The motion it is the text of, or is about."),
+            may("symbol", Holds::Text, "Its symbol, as `A/78/L.1`."),
+            TITLE,
+            TITLE_AR,
+            may("on", Holds::Date, "When it was issued."),
+            may("url", Holds::Url, "Where it is."),
+            may("language", Holds::Language, "Its language."),
+        ],
+    },
+    Table {
+        file: "interventions.csv",
+        kind: Kind::Intervention,
+        row: "Somebody took the floor.",
+        columns: proved![
+            ID,
+            must("meeting", Holds::Row(Kind::Meeting), "The meeting."),
+            may("item", Holds::Row(Kind::AgendaItem), "The item of the agenda."),
+            must("actor", Holds::Actor, "For whom it was made."),
+            may("person", Holds::Person, "Who spoke."),
+            must("kind", codes!(Speech), "What it was."),
+            may("position", Holds::Whole, "Its place in the order of speakers."),
+            may("on", Holds::Date, "When."),
+            may("summary", Holds::Text, "What was said, in our own words."),
+        ],
+    },
+    Table {
+        file: "disqualifications.csv",
+        kind: Kind::Disqualification,
+        row: "Why a voter may not vote.",
+        columns: proved![
+            ID,
+            must("voter", Holds::Actor, "The voter."),
+            must("cause", codes!(Cause), "Why."),
+            must("from", Holds::Date, "From when."),
+            may("until", Holds::Date, "Until when; empty: it has not ended."),
+            may("poll", Holds::Row(Kind::Poll), "The one poll it is for; empty: every poll."),
+        ],
+    },
+    Table {
+        file: "observations.csv",
+        kind: Kind::Observation,
+        row: "A quantity measured of an actor, such as its population: votes may be weighed by it.",
+        columns: proved![
+            ID,
+            must("indicator", Holds::Group, "What is measured, as the charter's weights name it."),
+            must("actor", Holds::Actor, "Of whom."),
+            must("on", Holds::Date, "The day it speaks of."),
+            must("value", Holds::Number, "How much."),
+            may("unit", Holds::Text, "What it is counted in."),
         ],
     },
 ];

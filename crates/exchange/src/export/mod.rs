@@ -5,9 +5,11 @@ mod accounts;
 mod beancount;
 mod csv;
 mod hledger;
+mod ical;
 mod jsonl;
 
 pub use beancount::beancount;
 pub use csv::csv;
 pub use hledger::hledger;
+pub use ical::{Event, ical};
 pub use jsonl::{JournalLine, jsonl, jsonl_line};

@@ -174,6 +174,56 @@ pub fn events(question: &Question) -> Result<Answer, Problem> {
     Answer::tabular(&events, table)
 }
 
+pub fn meetings(question: &Question) -> Result<Answer, Problem> {
+    let meetings = question.forum()?.state.meetings();
+    let mut table = Table::new(&[
+        "id",
+        "name",
+        "kind",
+        "on",
+        "until",
+        "place",
+        "attending",
+        "items",
+        "motions",
+        "sources",
+    ]);
+    for row in &meetings.meetings {
+        let name = row.names.get(question.words.language());
+        table.row().text(&row.id).text(name).text(row.kind).text(row.on).maybe(row.until);
+        table.maybe(row.place.as_ref()).text(row.attending).text(row.items).text(row.motions);
+        table.list(&row.sources);
+    }
+    Answer::tabular(&meetings, table)
+}
+
+/// A meeting; its table is the agenda.
+pub fn meeting(question: &Question) -> Result<Answer, Problem> {
+    let id = question.part("id");
+    let forum = question.forum()?;
+    let meeting = forum.state.meeting(id).ok_or_else(|| Problem::record(id))?;
+    let mut table = Table::new(&["number", "id", "name", "motion"]);
+    for row in &meeting.agenda {
+        let name = row.names.get(question.words.language());
+        table.row().text(&row.number).text(&row.id).text(name).maybe(row.motion.as_ref());
+    }
+    Answer::tabular(&meeting, table)
+}
+
+/// A vote; its table is who voted how.
+pub fn poll(question: &Question) -> Result<Answer, Problem> {
+    let id = question.part("id");
+    let poll = question.forum()?.state.poll(id).ok_or_else(|| Problem::record(id))?;
+    let mut table = Table::new(&["voter", "choice", "standing", "cast_by", "explanation"]);
+    for (standing, rows) in [("cast", &poll.ballots), ("intended", &poll.intended)] {
+        for row in rows {
+            table.row().text(&row.voter).text(row.choice).text(standing);
+            table.maybe(row.cast_by.as_ref()).maybe(row.explanation.as_ref());
+        }
+    }
+    Answer::tabular(&poll, table)
+}
+
 pub fn sources(question: &Question) -> Result<Answer, Problem> {
     let sources = question.forum()?.state.sources();
     let mut table = Table::new(&[

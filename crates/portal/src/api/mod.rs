@@ -2,14 +2,19 @@
 //! that lists them are made.
 
 mod answers;
+mod calendar;
+mod charter;
 mod journal;
+mod motions;
 mod openapi;
 mod table;
 
+pub use calendar::calendar;
+pub use charter::{Change, DifferenceRow, Differences, Provided, compared, plain, tabular, told};
 pub use journal::{JournalEntry, entries, entry};
 pub use openapi::openapi;
 
-use crate::{cache::Finished, problem::Problem, question::Question};
+use crate::{cache::Finished, problem::Problem, question::Question, words::Words};
 use answers as ask;
 use axum::body::Bytes;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
@@ -34,24 +39,30 @@ pub struct Route {
 pub struct Parameter {
     /// Its name.
     pub name: &'static str,
-    /// Its JSON type.
+    /// Its JSON type, or `date`.
     pub kind: &'static str,
 }
 
-const FORMAT: Parameter = Parameter { name: "format", kind: "string" };
+/// The kind of a format is the list of those that can be had.
+const FORMAT: Parameter = Parameter { name: "format", kind: "json, csv" };
 const FROM: Parameter = Parameter { name: "from", kind: "integer" };
 const LIMIT: Parameter = Parameter { name: "limit", kind: "integer" };
+
+/// The media type of an iCalendar file (RFC 5545, section 8.1).
+const CALENDAR_FILE: &str = "text/calendar; charset=utf-8";
 
 /// What a route answers.
 pub struct Answer {
     json: Vec<u8>,
     table: Option<Table>,
+    /// As an iCalendar file.
+    calendar: Option<Vec<u8>>,
 }
 
 impl Answer {
     fn plain(answer: &impl Serialize) -> Result<Self, Problem> {
         let json = serde_json::to_vec(answer).map_err(|_| Problem::fault())?;
-        Ok(Self { json, table: None })
+        Ok(Self { json, table: None, calendar: None })
     }
 
     fn tabular(answer: &impl Serialize, table: Table) -> Result<Self, Problem> {
@@ -69,6 +80,19 @@ const fn route<T: JsonSchema>(
 }
 
 const TABULAR: &[Parameter] = &[FORMAT];
+const VERSION: Parameter = Parameter { name: "version", kind: "string" };
+const CALENDAR: &[Parameter] = &[
+    Parameter { name: "from", kind: "date" },
+    Parameter { name: "until", kind: "date" },
+    Parameter { name: "base", kind: "string" },
+    Parameter { name: "format", kind: "json, csv, ics" },
+];
+const COMPARED: &[Parameter] = &[
+    Parameter { name: "from", kind: "string" },
+    Parameter { name: "to", kind: "string" },
+    Parameter { name: "other", kind: "string" },
+    FORMAT,
+];
 
 /// Every route.
 pub const ROUTES: &[Route] = &[
@@ -88,6 +112,50 @@ pub const ROUTES: &[Route] = &[
     ),
     route::<analysis::answer::Needs>("/api/v1/{forum}/needs", "needs", TABULAR, ask::needs),
     route::<analysis::answer::Events>("/api/v1/{forum}/events", "events", TABULAR, ask::events),
+    route::<analysis::answer::Meetings>(
+        "/api/v1/{forum}/meetings",
+        "meetings",
+        TABULAR,
+        ask::meetings,
+    ),
+    route::<analysis::answer::MeetingFile>(
+        "/api/v1/{forum}/meetings/{id}",
+        "meeting",
+        TABULAR,
+        ask::meeting,
+    ),
+    route::<analysis::answer::PollRow>("/api/v1/{forum}/polls/{id}", "poll", TABULAR, ask::poll),
+    route::<analysis::answer::Motions>(
+        "/api/v1/{forum}/motions",
+        "motions",
+        TABULAR,
+        motions::motions,
+    ),
+    route::<analysis::answer::MotionFile>(
+        "/api/v1/{forum}/motions/{id}",
+        "motion",
+        TABULAR,
+        motions::motion,
+    ),
+    route::<analysis::decide::Supposition>(
+        "/api/v1/{forum}/tally",
+        "tally",
+        motions::SUPPOSED,
+        motions::tally,
+    ),
+    route::<analysis::answer::CharterText>(
+        "/api/v1/{forum}/charter",
+        "charter",
+        &[VERSION],
+        charter::answer,
+    ),
+    route::<Differences>("/api/v1/{forum}/charter/diff", "charter-diff", COMPARED, charter::diff),
+    route::<analysis::answer::Calendar>(
+        "/api/v1/{forum}/calendar",
+        "calendar",
+        CALENDAR,
+        calendar::answer,
+    ),
     route::<analysis::answer::Sources>("/api/v1/{forum}/sources", "sources", TABULAR, ask::sources),
     route::<analysis::answer::Corrections>(
         "/api/v1/{forum}/corrections",
@@ -111,6 +179,12 @@ pub const ROUTES: &[Route] = &[
     route::<serde_json::Value>("/api/openapi.json", "openapi", &[], |_| Answer::plain(&openapi())),
 ];
 
+/// The calendar as an iCalendar file, to subscribe to.
+pub fn calendar_file(question: &Question) -> Result<Finished, Problem> {
+    let body = Bytes::from(calendar::file(question)?);
+    Ok(Finished { kind: CALENDAR_FILE, body })
+}
+
 impl Route {
     /// The answer to a question, as JSON or as CSV.
     pub fn answer(&self, question: &Question) -> Result<Finished, Problem> {
@@ -119,8 +193,12 @@ impl Route {
             let common = ["as_of", "known_at", "lang"];
             return Err(Problem::parameter(strange, &[&common[..], &known].concat()));
         }
-        let answer = (self.answer)(question)?;
-        match (question.extra("format").unwrap_or("json"), answer.table) {
+        self.finish((self.answer)(question)?, question.extra("format").unwrap_or("json"))
+    }
+
+    /// An answer in one of its forms.
+    fn finish(&self, answer: Answer, format: &str) -> Result<Finished, Problem> {
+        match (format, answer.table) {
             ("json", _) => {
                 let body = Bytes::from(answer.json);
                 Ok(Finished { kind: "application/json", body })
@@ -129,12 +207,33 @@ impl Route {
                 let body = Bytes::from(table.csv());
                 Ok(Finished { kind: "text/csv; charset=utf-8", body })
             }
-            (other, _) => Err(Problem::format(other, "json, csv")),
+            ("ics", _) if answer.calendar.is_some() => {
+                let body = Bytes::from(answer.calendar.unwrap_or_default());
+                Ok(Finished { kind: CALENDAR_FILE, body })
+            }
+            (other, _) => Err(Problem::format(other, self.formats())),
         }
     }
 
     /// Whether it can be had as CSV.
     pub fn is_tabular(&self) -> bool {
         self.parameters.iter().any(|one| one.name == "format")
+    }
+
+    /// Whether it can be had as iCalendar.
+    pub fn is_calendar(&self) -> bool {
+        self.formats().contains("ics")
+    }
+
+    /// The forms it answers in.
+    fn formats(&self) -> &'static str {
+        let format = self.parameters.iter().find(|one| one.name == "format");
+        format.map_or("json", |format| format.kind)
+    }
+
+    /// What a parameter means: in the words for this route, or for every route.
+    pub fn meaning(&self, parameter: &str, words: &Words) -> String {
+        let own = words.find_text(&format!("parameter-{}-{parameter}", self.name), &[]);
+        own.unwrap_or_else(|| words.code("parameter", parameter))
     }
 }

@@ -1,7 +1,11 @@
 //! The API's description, made from the table of routes.
 
-use super::{FORMAT, Parameter, ROUTES, Route};
-use crate::words::Words;
+use super::{Parameter, ROUTES, Route};
+use crate::{
+    act::{ACTIONS, Action},
+    form::{Field, Input},
+    words::Words,
+};
 use schemars::{SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
 
@@ -12,10 +16,13 @@ pub fn openapi() -> Value {
         .with(|settings| settings.definitions_path = "/components/schemas".into());
     let mut schemas = settings.into_generator();
     let words = Words::for_language("en");
-    let paths: Map<String, Value> = ROUTES
+    let mut paths: Map<String, Value> = ROUTES
         .iter()
         .map(|route| (path(route), json!({ "get": operation(route, words, &mut schemas) })))
         .collect();
+    for action in ACTIONS {
+        paths.insert(format!("/api/v1{}", action.path), json!({ "post": deed(action, words) }));
+    }
     let mut schemas = schemas.take_definitions(true);
     schemas.insert("Problem".to_owned(), problem());
     json!({
@@ -28,7 +35,10 @@ pub fn openapi() -> Value {
         },
         "servers": [{ "url": "/" }],
         "paths": paths,
-        "components": { "schemas": schemas },
+        "components": {
+            "schemas": schemas,
+            "securitySchemes": { "account": { "type": "http", "scheme": "basic" } },
+        },
     })
 }
 
@@ -53,12 +63,15 @@ fn operation(route: &Route, words: &Words, schemas: &mut SchemaGenerator) -> Val
     let languages: Vec<&str> = Words::all().iter().map(Words::language).collect();
     let language = json!({ "type": "string", "enum": languages, "default": "en" });
     parameters.push(in_query("lang", &language, words));
-    parameters.extend(route.parameters.iter().map(|one| own(one, words)));
+    parameters.extend(route.parameters.iter().map(|one| own(route, one, words)));
     let mut content = Map::new();
     let schema = (route.schema)(schemas);
     content.insert("application/json".to_owned(), json!({ "schema": schema }));
     if route.is_tabular() {
         content.insert("text/csv".to_owned(), json!({ "schema": { "type": "string" } }));
+    }
+    if route.is_calendar() {
+        content.insert("text/calendar".to_owned(), json!({ "schema": { "type": "string" } }));
     }
     json!({
         "operationId": route.name,
@@ -78,6 +91,78 @@ fn operation(route: &Route, words: &Words, schemas: &mut SchemaGenerator) -> Val
     })
 }
 
+/// An action: what is sent, and what comes of it.
+fn deed(action: &Action, words: &Words) -> Value {
+    let parameters: Vec<Value> = parts(action.path).map(|name| in_path(name, words)).collect();
+    let fields: Map<String, Value> =
+        action.fields.iter().map(|field| (field.name.to_owned(), sent(field, words))).collect();
+    let required: Vec<&str> =
+        action.fields.iter().filter(|field| field.required).map(|field| field.name).collect();
+    json!({
+        "operationId": format!("do-{}", action.name),
+        "summary": words.code("action", action.name),
+        "description": words.text(&format!("action-{}-intro", action.name)),
+        "security": [{ "account": [] }],
+        "parameters": parameters,
+        "requestBody": {
+            "required": true,
+            "content": {
+                "application/json": {
+                    "schema": {
+                        "type": "object",
+                        "properties": fields,
+                        "required": required,
+                        "additionalProperties": false,
+                    },
+                },
+            },
+        },
+        "responses": {
+            "201": {
+                "description": words.text("api-done"),
+                "content": {
+                    "application/json": {
+                        "schema": {
+                            "type": "object",
+                            "properties": {
+                                "entries": { "type": "array", "items": { "type": "integer" } },
+                                "see": { "type": "string", "format": "uri-reference" },
+                            },
+                            "required": ["entries", "see"],
+                        },
+                    },
+                },
+            },
+            "4XX": {
+                "description": words.text("api-problem"),
+                "content": {
+                    "application/problem+json": {
+                        "schema": { "$ref": "#/components/schemas/Problem" },
+                    },
+                },
+            },
+        },
+    })
+}
+
+/// What is sent for a field.
+fn sent(field: &Field, words: &Words) -> Value {
+    let title = words.code("field", field.name);
+    match field.input {
+        Input::Line(most) | Input::Text(most) => {
+            json!({ "title": title, "type": "string", "maxLength": most })
+        }
+        Input::Day => json!({ "title": title, "type": "string", "format": "date" }),
+        Input::Link => json!({ "title": title, "type": "string", "format": "uri" }),
+        Input::Any(_) => {
+            json!({ "title": title, "type": "array", "items": { "type": "string" } })
+        }
+        Input::One(_) | Input::Listed(_) | Input::UserName | Input::Password => {
+            json!({ "title": title, "type": "string" })
+        }
+    }
+}
+
 fn in_path(name: &str, words: &Words) -> Value {
     let description = words.code("parameter", name);
     let schema = json!({ "type": "string" });
@@ -92,12 +177,20 @@ fn in_query(name: &str, schema: &Value, words: &Words) -> Value {
     json!({ "name": name, "in": "query", "description": description, "schema": schema })
 }
 
-fn own(parameter: &Parameter, words: &Words) -> Value {
-    let schema = match parameter.name {
-        name if name == FORMAT.name => json!({ "type": "string", "enum": ["json", "csv"] }),
-        _ => json!({ "type": parameter.kind, "minimum": 1 }),
+fn own(route: &Route, parameter: &Parameter, words: &Words) -> Value {
+    let schema = match (parameter.name, parameter.kind) {
+        ("format", formats) => {
+            let formats: Vec<&str> = formats.split(", ").collect();
+            json!({ "type": "string", "enum": formats })
+        }
+        (_, "date") => json!({ "type": "string", "format": "date" }),
+        (_, "integer") => json!({ "type": "integer", "minimum": 1 }),
+        (_, kind) => json!({ "type": kind }),
     };
-    in_query(parameter.name, &schema, words)
+    let description = route.meaning(parameter.name, words);
+    json!({
+        "name": parameter.name, "in": "query", "description": description, "schema": schema,
+    })
 }
 
 /// RFC 9457.
@@ -110,6 +203,18 @@ fn problem() -> Value {
             "status": { "type": "integer" },
             "detail": { "type": "string" },
             "instance": { "type": "string", "format": "uri-reference" },
+            "errors": {
+                "type": "array",
+                "items": {
+                    "type": "object",
+                    "properties": {
+                        "field": { "type": ["string", "null"] },
+                        "kind": { "type": "string" },
+                        "detail": { "type": "string" },
+                        "article": { "type": ["string", "null"] },
+                    },
+                },
+            },
         },
         "required": ["type", "title", "status", "detail"],
     })

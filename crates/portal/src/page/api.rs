@@ -2,6 +2,7 @@
 
 use super::frame::{self, Sheet};
 use crate::{
+    act::{ACTIONS, Action},
     api::{ROUTES, Route},
     problem::Problem,
     question::Question,
@@ -28,6 +29,11 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
             dl class="routes" { @for route in ROUTES { (described(question, route)) } }
         }
         section {
+            h2 { (words.text("api-actions")) }
+            p { (words.text("api-actions-intro")) }
+            dl class="routes" { @for action in ACTIONS { (described_action(question, action)) } }
+        }
+        section {
             h2 { (words.text("api-problems")) }
             p { (words.text("api-problems-intro")) }
             dl {
@@ -44,7 +50,7 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
 }
 
 /// Every kind of problem.
-const KINDS: [&str; 11] = [
+const KINDS: &[&str] = &[
     "date",
     "language",
     "number",
@@ -56,6 +62,15 @@ const KINDS: [&str; 11] = [
     "record",
     "page",
     "journal",
+    "not-signed-in",
+    "wrong-password",
+    "too-many-attempts",
+    "forbidden",
+    "faults",
+    "media",
+    "too-long",
+    "body",
+    "append",
 ];
 
 fn described(question: &Question, route: &Route) -> Markup {
@@ -70,6 +85,25 @@ fn described(question: &Question, route: &Route) -> Markup {
                     @for (at, one) in route.parameters.iter().enumerate() {
                         @if at > 0 { (words.text("list-comma")) " " }
                         code dir="ltr" { (one.name) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn described_action(question: &Question, action: &Action) -> Markup {
+    let words = question.words;
+    html! {
+        dt { code dir="ltr" { "POST /api/v1" (action.path) } }
+        dd {
+            (words.code("action", action.name))
+            @if !action.fields.is_empty() {
+                " "
+                span class="note" {
+                    @for (at, one) in action.fields.iter().enumerate() {
+                        @if at > 0 { (words.text("list-comma")) " " }
+                        code dir="ltr" { (one.name) @if !one.required { "?" } }
                     }
                 }
             }

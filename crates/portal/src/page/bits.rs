@@ -136,11 +136,43 @@ pub fn sources(question: &Question, forum: &Forum<'_>, ids: &[Id]) -> Markup {
     }
 }
 
+/// A link to an article of the charter.
+pub fn article(question: &Question, id: &str) -> Markup {
+    let there = question.inside("/charter");
+    html! {
+        a href={ (there) "#article-" (id) } {
+            bdi { (question.words.with("article", &[("id", id.into())])) }
+        }
+    }
+}
+
+/// A text that links to a page on the web, if there is one. A record may hold any address; only
+/// those of the web become links.
+pub fn web(url: Option<&str>, text: &Markup) -> Markup {
+    let web = |url: &&str| url.starts_with("https://") || url.starts_with("http://");
+    html! {
+        @if let Some(url) = url.filter(web) {
+            a href=(url) rel="noreferrer" { (text) }
+        } @else { (text) }
+    }
+}
+
 /// The link to a journal entry.
 pub fn entry(question: &Question, seq: u64) -> Markup {
     html! {
         a class="seq" href=(question.inside(format_args!("/journal/{seq}")))
             title=(question.words.text("entry-hint")) { bdi { "#" (seq) } }
+    }
+}
+
+/// What a form of a page keeps of its address: the clocks and the language.
+pub fn kept(question: &Question) -> Markup {
+    let language = question.words.language();
+    html! {
+        @if language != "en" { input type="hidden" name="lang" value=(language); }
+        @for (name, day) in question.named_clocks() {
+            input type="hidden" name=(name) value=(day);
+        }
     }
 }
 
@@ -192,8 +224,13 @@ pub fn in_words(value: &Value, words: &Words) -> String {
     }
 }
 
-/// Who may renew a term: an office of the charter, by its name where the portal has one.
-pub fn renewable(words: &Words, who: &str) -> String {
-    let name = words.find_text(&format!("office-{who}"), &[]).unwrap_or_else(|| who.to_owned());
-    words.with("class-renewable", &[("who", name.into())])
+/// The name of an office of the charter.
+pub fn office<'a>(forum: &'a Forum<'_>, id: &'a Id, words: &Words) -> &'a str {
+    let office = forum.charter.offices.iter().find(|office| office.id == *id);
+    office.map_or(id.as_str(), |office| office.name.get(words.language()))
+}
+
+/// Who may renew a term: an office of the charter.
+pub fn renewable(forum: &Forum<'_>, words: &Words, who: &Id) -> String {
+    words.with("class-renewable", &[("who", office(forum, who, words).into())])
 }

@@ -46,7 +46,7 @@ pub fn form(question: &Question, forum: Option<&Forum<'_>>) -> Markup {
     html! {
         div class="clocks" {
             form method="get" action=(question.path) {
-                (language(question))
+                (kept(question))
                 label title=(words.text("clocks-as-of-hint")) {
                     span { (words.text("clocks-as-of")) }
                     input type="date" name="as_of" value=(as_of) required;
@@ -65,10 +65,12 @@ pub fn form(question: &Question, forum: Option<&Forum<'_>>) -> Markup {
     }
 }
 
-fn language(question: &Question) -> Markup {
+/// What the address says besides, kept by a form.
+fn kept(question: &Question) -> Markup {
     let language = question.words.language();
     html! {
         @if language != "en" { input type="hidden" name="lang" value=(language); }
+        @for (name, value) in question.kept() { input type="hidden" name=(name) value=(value); }
     }
 }
 
@@ -81,7 +83,7 @@ fn slider(question: &Question, forum: &Forum<'_>) -> Markup {
     html! {
         @if days.len() > 1 {
             form method="get" action=(question.path) class="slider" {
-                (language(question))
+                (kept(question))
                 @if known_at != as_of {
                     input type="hidden" name="known_at" value=(known_at);
                 }

@@ -1,6 +1,6 @@
 //! The frame around every page: head, navigation, clocks, footer.
 
-use super::{bits, clocks};
+use super::{bits, clocks, sign_in};
 use crate::{
     assets, format,
     question::{Forum, Question},
@@ -24,12 +24,15 @@ pub struct Sheet<'a> {
 }
 
 /// The sections of a forum: path and key.
-const SECTIONS: [(&str, &str); 9] = [
+const SECTIONS: &[(&str, &str)] = &[
     ("", "nav-play"),
     ("/members", "nav-members"),
     ("/commitments", "nav-commitments"),
     ("/needs", "nav-needs"),
     ("/events", "nav-events"),
+    ("/meetings", "nav-meetings"),
+    ("/motions", "nav-motions"),
+    ("/calendar", "nav-calendar"),
     ("/charter", "nav-charter"),
     ("/sources", "nav-sources"),
     ("/corrections", "nav-corrections"),
@@ -38,6 +41,15 @@ const SECTIONS: [(&str, &str); 9] = [
 
 /// The whole page.
 pub fn page(question: &Question, sheet: &Sheet<'_>) -> Markup {
+    framed(question, sheet, false)
+}
+
+/// A page with a live part. Where there is no script it loads itself again every few seconds.
+pub fn live_page(question: &Question, sheet: &Sheet<'_>) -> Markup {
+    framed(question, sheet, true)
+}
+
+fn framed(question: &Question, sheet: &Sheet<'_>, live: bool) -> Markup {
     let words = question.words;
     let forum = sheet.forum.map(|forum| forum.name(words));
     let site = words.text("site-name");
@@ -52,12 +64,17 @@ pub fn page(question: &Question, sheet: &Sheet<'_>) -> Markup {
                 title { (sheet.title) (above.unwrap_or_default()) " · " (site) }
                 link rel="stylesheet" href=(assets::style());
                 script defer src=(assets::script()) {}
+                @if live {
+                    script defer src=(assets::live_script()) {}
+                    noscript { meta http-equiv="refresh" content="5"; }
+                }
             }
             body {
                 a class="skip" href="#main" { (words.text("skip")) }
                 header class="top" {
                     div class="brand" {
                         a href=(question.link("/")) { (site) }
+                        (visitor(question, sheet))
                         (languages(question))
                     }
                     @if sheet.forum.is_some() {
@@ -67,6 +84,7 @@ pub fn page(question: &Question, sheet: &Sheet<'_>) -> Markup {
                 }
                 (trail(question, sheet))
                 main id="main" {
+                    @if let Some(said) = &question.said { p class="said" role="status" { (said) } }
                     h1 { (sheet.title) }
                     @if question.clocks.as_of != question.clocks.known_at {
                         p class="intro" { (asked_at(question)) }
@@ -75,6 +93,40 @@ pub fn page(question: &Question, sheet: &Sheet<'_>) -> Markup {
                     (bits::legend(question))
                 }
                 (footer(question, sheet))
+            }
+        }
+    }
+}
+
+/// Who is signed in, or where to.
+fn visitor(question: &Question, sheet: &Sheet<'_>) -> Markup {
+    let words = question.words;
+    let Some(session) = question.visitor.session() else {
+        let here = question.here();
+        let next = if question.path == "/sign-in" { "/" } else { &here };
+        return html! {
+            @if question.has_desk {
+                a class="visitor" href=(sign_in::sign_in(question, next)) { (words.text("sign-in")) }
+            }
+        };
+    };
+    let account = &session.account;
+    let member = account.member.as_ref().map(|member| {
+        let name = sheet.forum.filter(|forum| *forum.id == account.forum);
+        let name = name.map(|forum| bits::name_of(forum, member, words));
+        let state = || member.state().map(|state| state.names.get(words.language()).to_owned());
+        name.or_else(state).unwrap_or_else(|| member.to_string())
+    });
+    html! {
+        div class="visitor" {
+            span {
+                span class="hidden" { (words.text("signed-in")) " " }
+                bdi { (account.name) }
+                " · " (member.unwrap_or_else(|| words.code("account-role", account.role)))
+            }
+            form method="post" action=(question.link("/sign-out")) {
+                input type="hidden" name="form_token" value=(session.form_token);
+                button type="submit" { (words.text("sign-out")) }
             }
         }
     }

@@ -3,6 +3,7 @@
 
 use crate::question::Question;
 use maud::{Markup, html};
+use std::sync::atomic::Ordering;
 use vocabulary::Grade;
 
 /// A mark beside a number or a date, explained at the foot of the page that uses it.
@@ -29,14 +30,14 @@ impl Mark {
 
 /// A mark, with what it means here.
 pub fn mark(question: &Question, mark: Mark, meaning: &str) -> Markup {
-    question.marks.set(question.marks.get() | 1 << mark as u8);
+    question.marks.fetch_or(1 << mark as u8, Ordering::Relaxed);
     let (_, sign, _) = Mark::ALL[mark as usize];
     html! { sup { abbr class="mark" title=(meaning) { (sign) } } }
 }
 
 /// The marks that the page used.
 pub fn legend(question: &Question) -> Markup {
-    let used = question.marks.get();
+    let used = question.marks.load(Ordering::Relaxed);
     let shown = Mark::ALL.iter().filter(|(mark, ..)| used & (1 << *mark as u8) != 0);
     html! {
         @if used != 0 {

@@ -1,29 +1,42 @@
 //! The pages: one file each, one frame around all.
 
+mod action;
 mod actor;
 mod api;
 mod bars;
 mod bits;
+mod calendar;
 mod charter;
 mod clocks;
 mod commitments;
 mod corrections;
 mod events;
+mod doable;
 mod explain;
+mod form;
 mod forums;
 mod frame;
 mod journal;
 mod marks;
+mod meetings;
 mod members;
+mod motions;
 mod needs;
 mod play;
+mod poll;
 mod problem;
+mod provision;
 mod records;
+mod sign_in;
 mod sources;
+mod tally;
 mod title;
 
+pub use action::action;
+pub use bits::name_of;
 pub use clocks::{moment, moments};
 pub use problem::problem;
+pub use sign_in::{FIELDS as SIGN_IN_FIELDS, first as sign_in_first, sheet as sign_in};
 pub use title::title_of;
 
 use crate::{problem::Problem, question::Question};
@@ -52,7 +65,15 @@ pub const PAGES: &[Page] = &[
     page("/{forum}/commitments/{id}", commitments::one),
     page("/{forum}/needs", needs::page),
     page("/{forum}/events", events::page),
+    page("/{forum}/meetings", meetings::page),
+    page("/{forum}/meetings/{id}", meetings::one),
+    page("/{forum}/polls/{id}", poll::page),
+    page("/{forum}/motions", motions::page),
+    page("/{forum}/motions/{id}", motions::one),
+    page("/{forum}/tally", tally::page),
     page("/{forum}/charter", charter::page),
+    page("/{forum}/charter/diff", charter::diff),
+    page("/{forum}/calendar", calendar::page),
     page("/{forum}/journal", journal::page),
     page("/{forum}/journal/{seq}", journal::one),
     page("/{forum}/corrections", corrections::page),
@@ -60,3 +81,18 @@ pub const PAGES: &[Page] = &[
     page("/{forum}/sources/{id}", sources::one),
     page("/{forum}/explain/{*figure}", explain::page),
 ];
+
+/// The page to sign in at, in a portal that can be signed in to.
+pub const SIGN_IN: Page = page("/sign-in", sign_in::page);
+
+/// A part of a page that is sent again when it changes. It reads the same to everybody.
+pub struct Fragment {
+    /// Its path, as the router writes it.
+    pub path: &'static str,
+    /// What renders it.
+    pub render: fn(&Question) -> Result<Markup, Problem>,
+}
+
+/// Every live part.
+pub const FRAGMENTS: &[Fragment] =
+    &[Fragment { path: "/{forum}/polls/{id}/live", render: poll::fragment }];

@@ -42,8 +42,15 @@ fn every_code_has_its_words() {
         "basis": register::record::PublishedBasis, "nature": register::record::Nature,
         "scope": register::record::Scope, "aspect": register::record::Aspect,
         "meeting": register::record::MeetingKind, "role": register::record::Role,
-        "effect": analysis::answer::Effect,
+        "credentials": register::record::Credentials, "speech": register::record::Speech,
+        "choice": charter::Choice, "ballot": charter::Standing, "manner": charter::Manner,
+        "consent": charter::ConsentAct, "cause": charter::Cause, "outcome": charter::Declared,
+        "effect": analysis::answer::Effect, "account-role": crate::accounts::Role,
     ];
+    let comparisons = charter::Comparison::ALL.iter().map(|one| one.code());
+    for comparison in comparisons.map(|code| code.replace(' ', "-")) {
+        assert!(has(&ALL[0], &format!("needs-{comparison}")), "{comparison}");
+    }
     codes.push(("change", register::record::Change::CODES.to_vec()));
     let units = vocabulary::lists::unit_codes();
     codes.push((
@@ -74,10 +81,24 @@ fn every_code_has_its_words() {
             has(&ALL[0], &format!("define-{figure}")) && has(&ALL[0], &format!("title-{figure}"))
         );
     }
+    for action in crate::act::ACTIONS {
+        let name = action.name;
+        let keys = [
+            format!("action-{name}"),
+            format!("action-{name}-intro"),
+            format!("action-{name}-do"),
+            format!("said-{name}"),
+        ];
+        let fields = action.fields.iter().map(|field| format!("field-{}", field.name));
+        for key in keys.into_iter().chain(fields) {
+            assert!(has(&ALL[0], &key), "{key}");
+        }
+    }
     for route in crate::api::ROUTES {
         assert!(has(&ALL[0], &format!("route-{}", route.name)), "{}", route.name);
         for parameter in route.parameters {
-            assert!(has(&ALL[0], &format!("parameter-{}", parameter.name)), "{}", parameter.name);
+            let told = route.meaning(parameter.name, &ALL[0]);
+            assert!(!told.contains('⟦'), "{} {told}", route.name);
         }
     }
 }

@@ -52,6 +52,29 @@ fn an_assessment_has_one_whole() {
 }
 
 #[test]
+fn a_voter_casts_one_vote_in_a_poll() {
+    let ballots = |rows: &[&[(&str, &str)]]| {
+        let rows: Vec<_> = rows.iter().map(|cells| row("ballots.csv", cells)).collect();
+        read_with("ballots.csv", table("ballots.csv", &rows))
+    };
+    let dossier = ballots(&[&[], &[("id", "v1-qat"), ("voter", "QAT")], &[("id", "x")]]);
+    let wanted = ("ballots.csv", 4, "voter", "KAZ");
+    only(&dossier, wanted, "in a poll: row 2 is its vote", "one question");
+    let kept = dossier.records.iter().filter(|one| one.kind() == Kind::Ballot);
+    assert_eq!(kept.count(), 2);
+    // What the voter had meant is no second vote; nor is a wrong report, nor a rival one.
+    let rival = |id| [("id", id), ("question", "q"), ("voter", "QAT")];
+    let dossier = ballots(&[
+        &[],
+        &[("id", "x1"), ("standing", "intended"), ("choice", "no")],
+        &[("id", "x2"), ("rank", "deprecated"), ("reason", "misprint")],
+        &rival("x3"),
+        &rival("x4"),
+    ]);
+    assert_eq!(dossier.rejections, []);
+}
+
+#[test]
 fn a_package_may_stand_below_its_shares_but_not_within_itself() {
     let dossier = commitments(&[&[("part_of", "c2")], &[("id", "c2")]]);
     assert_eq!(dossier.rejections, []);

@@ -69,6 +69,14 @@ const CASES: &[Case] = &[
     ("needs.csv", &[("part_of", "n1")], ("part_of", "n1"), "lead back", "circle"),
     ("meetings.csv", &[("until", "2026-02-18")], ("until", "2026-02-18"), "or later", "two dates"),
     ("attendance.csv", &[("meeting", "x")], ("meeting", "x"), "meetings.csv", "no such row"),
+    ("attendance.csv", &[("person", "eu")], ("person", "eu"), "a person", "organisation"),
+    (
+        "attendance.csv",
+        &[("credentials", "acepted")],
+        ("credentials", "acepted"),
+        "one of presented",
+        "\"accepted\"?",
+    ),
     ("offices.csv", &[("person", "eu")], ("person", "eu"), "a person", "organisation"),
     ("offices.csv", &[("person", "no-one")], ("person", "no-one"), "a person", "no such row"),
     ("offices.csv", &[("organ", "senate")], ("organ", "senate"), "[[organ]]", "charter.toml"),
@@ -79,6 +87,82 @@ const CASES: &[Case] = &[
         "commitments.csv",
         "no such",
     ),
+    ("motions.csv", &[("matter", "budgt")], ("matter", "budgt"), "[[matter]]", "charter.toml"),
+    ("motions.csv", &[("organ", "senate")], ("organ", "senate"), "[[organ]]", "charter.toml"),
+    ("motions.csv", &[("amends", "b1")], ("amends", "b1"), "lead back", "circle"),
+    ("motions.csv", &[("amends", "b9")], ("amends", "b9"), "motions.csv", "no such row"),
+    (
+        "motions.csv",
+        &[("withdrawn", "2026-02-18")],
+        ("withdrawn", "2026-02-18"),
+        "2026-02-19 or later",
+        "two dates",
+    ),
+    ("polls.csv", &[("motion", "b9")], ("motion", "b9"), "motions.csv", "no such row"),
+    (
+        "polls.csv",
+        &[("manner", "hands")],
+        ("manner", "hands"),
+        "one of roll-call",
+        "expected words",
+    ),
+    (
+        "polls.csv",
+        &[("closed", "2026-02-18")],
+        ("closed", "2026-02-18"),
+        "2026-02-19 or later",
+        "two dates",
+    ),
+    ("polls.csv", &[("yes", "12.5")], ("yes", "12.5"), "a whole number", "digits only"),
+    ("polls.csv", &[("no", "-1")], ("no", "-1"), "a whole number", "digits only"),
+    ("polls.csv", &[("absent", "+1")], ("absent", "+1"), "a whole number", "digits only"),
+    ("polls.csv", &[("invalid", "1000000000")], ("invalid", "1000000000"), "below 10^9", "digits"),
+    ("polls.csv", &[("reading", "0")], ("reading", "0"), "1 or more", "write 1"),
+    ("polls.csv", &[("voters", "KAZ;KAZ")], ("voters", "KAZ;KAZ"), "once", "remove one"),
+    ("ballots.csv", &[("poll", "v9")], ("poll", "v9"), "polls.csv", "no such row"),
+    (
+        "ballots.csv",
+        &[("choice", "maybe")],
+        ("choice", "maybe"),
+        "one of yes, no",
+        "expected words",
+    ),
+    (
+        "ballots.csv",
+        &[("on", "2026-02-18")],
+        ("on", "2026-02-18"),
+        "2026-02-19 or later: the poll opened",
+        "dates of the poll",
+    ),
+    (
+        "ballots.csv",
+        &[("on", "2026-02-21")],
+        ("on", "2026-02-21"),
+        "2026-02-20 or earlier: the poll closed",
+        "dates of the poll",
+    ),
+    ("consents.csv", &[("office", "chairman")], ("office", "chairman"), "[[office]]", "the office"),
+    ("outcomes.csv", &[("declared", "adoptd")], ("declared", "adoptd"), "one of", "\"adopted\"?"),
+    ("decisions.csv", &[("by", "chairman")], ("by", "chairman"), "[[office]]", "the office"),
+    ("agenda.csv", &[("number", "")], ("number", ""), "a text", "fill the cell"),
+    ("documents.csv", &[("item", "i9")], ("item", "i9"), "agenda.csv", "no such row"),
+    ("interventions.csv", &[("person", "eu")], ("person", "eu"), "a person", "organisation"),
+    (
+        "interventions.csv",
+        &[("position", "first")],
+        ("position", "first"),
+        "a whole number",
+        "digits only",
+    ),
+    (
+        "disqualifications.csv",
+        &[("until", "2025-12")],
+        ("until", "2025-12"),
+        "2026-01-01 or later",
+        "two dates",
+    ),
+    ("observations.csv", &[("value", "20 million")], ("value", "20 million"), "digits", "remove"),
+    ("observations.csv", &[("value", "")], ("value", ""), "digits", "fill the cell"),
 ];
 
 #[test]
@@ -93,12 +177,23 @@ fn a_bad_cell_costs_its_row_and_says_why() {
 
 #[test]
 fn a_grade_may_lack_a_source() {
-    for grade in ["unverified", "inferred"] {
+    for grade in ["recorded", "unverified", "inferred"] {
         let cells = [("sources", ""), ("grade", grade)];
         let dossier =
             read_with("membership.csv", table("membership.csv", &[row("membership.csv", &cells)]));
         assert_eq!(dossier.rejections, [], "{grade}");
     }
+}
+
+#[test]
+fn an_intention_may_be_stated_after_the_poll_closed() {
+    let late = [("on", "2026-03-01"), ("standing", "intended")];
+    let dossier = read_with("ballots.csv", table("ballots.csv", &[row("ballots.csv", &late)]));
+    assert_eq!(dossier.rejections, []);
+    // What is known to the month may lie within the poll.
+    let vague = [("on", "2026-02")];
+    let dossier = read_with("ballots.csv", table("ballots.csv", &[row("ballots.csv", &vague)]));
+    assert_eq!(dossier.rejections, []);
 }
 
 #[test]
@@ -131,6 +226,6 @@ fn marks_of_direction_and_lines_are_plain_text() {
     let dossier =
         read_with("events.csv", table("events.csv", &[row("events.csv", &[("note", note)])]));
     assert_eq!(dossier.rejections, []);
-    let Some(Record::Event(event)) = dossier.records.last() else { panic!("an event") };
+    let event = event(&dossier);
     assert_eq!(event.proof.note.as_deref(), Some(note));
 }

@@ -2,16 +2,18 @@
 
 mod between_rows;
 mod cells;
+mod charters;
 mod files;
 mod large;
 mod properties;
+mod written;
 
 use super::*;
 
 const CHARTER_TEXT: &str = include_str!("charter.toml");
 
 /// The row each table begins with.
-const BASE: [(&str, &[(&str, &str)]); 11] = [
+const BASE: [(&str, &[(&str, &str)]); 22] = [
     (
         "sources.csv",
         &[
@@ -69,6 +71,59 @@ const BASE: [(&str, &[(&str, &str)]); 11] = [
     ("attendance.csv", &[("id", "x1"), ("meeting", "first"), ("actor", "eu"), ("role", "guest")]),
     ("offices.csv", &[("id", "o1"), ("person", "someone"), ("office", "Chairman")]),
     ("events.csv", &[("id", "e1"), ("on", "2026-02-19"), ("summary", "It met.")]),
+    (
+        "motions.csv",
+        &[("id", "b1"), ("name_en", "Budget"), ("matter", "budget"), ("on", "2026-02-19")],
+    ),
+    (
+        "polls.csv",
+        &[
+            ("id", "v1"),
+            ("motion", "b1"),
+            ("opened", "2026-02-19"),
+            ("closed", "2026-02-20"),
+            ("manner", "recorded"),
+        ],
+    ),
+    ("ballots.csv", &[("id", "v1-kaz"), ("poll", "v1"), ("voter", "KAZ"), ("choice", "yes")]),
+    (
+        "consents.csv",
+        &[
+            ("id", "k1"),
+            ("poll", "v1"),
+            ("office", "chair"),
+            ("act", "approves"),
+            ("on", "2026-03"),
+        ],
+    ),
+    (
+        "outcomes.csv",
+        &[("id", "r1"), ("poll", "v1"), ("declared", "adopted"), ("on", "2026-02-20")],
+    ),
+    ("decisions.csv", &[("id", "d1"), ("name_en", "The budget"), ("on", "2026-02-20")]),
+    (
+        "agenda.csv",
+        &[("id", "i1"), ("meeting", "first"), ("number", "2(a)"), ("name_en", "Budget")],
+    ),
+    ("documents.csv", &[("id", "l1"), ("name_en", "Draft budget")]),
+    (
+        "interventions.csv",
+        &[("id", "s1"), ("meeting", "first"), ("actor", "KAZ"), ("kind", "statement")],
+    ),
+    (
+        "disqualifications.csv",
+        &[("id", "q1"), ("voter", "QAT"), ("cause", "arrears"), ("from", "2026-01-01")],
+    ),
+    (
+        "observations.csv",
+        &[
+            ("id", "kaz-2025"),
+            ("indicator", "population"),
+            ("actor", "KAZ"),
+            ("on", "2025-01-01"),
+            ("value", "20283399"),
+        ],
+    ),
 ];
 
 /// A row of a table: its base row with other cells, in the contract's order.
@@ -119,6 +174,15 @@ fn files(name: &str, bytes: impl Into<Vec<u8>>) -> Vec<File> {
 
 fn read_with(name: &str, bytes: impl Into<Vec<u8>>) -> Dossier {
     read(&files(name, bytes)).expect("the charter holds")
+}
+
+/// The last event.
+fn event(dossier: &Dossier) -> &register::record::Event {
+    let mut events = dossier.records.iter().filter_map(|record| match record {
+        Record::Event(event) => Some(event),
+        _ => None,
+    });
+    events.next_back().expect("an event")
 }
 
 /// What a rejection says, for comparing: (file, row, column, value).

@@ -27,7 +27,7 @@ pub fn section(
                 @for check in &derivation.checks {
                     li { (step(question, forum, member, check)) }
                 }
-                li { (outcome(question, member, derivation)) }
+                li { (outcome(question, forum, member, derivation)) }
             }
         }
     }
@@ -118,7 +118,12 @@ fn record(id: &Id) -> Markup {
     html! { code dir="ltr" { (id) } }
 }
 
-fn outcome(question: &Question, member: &MemberRow, derivation: &Derivation) -> Markup {
+fn outcome(
+    question: &Question,
+    forum: &Forum<'_>,
+    member: &MemberRow,
+    derivation: &Derivation,
+) -> Markup {
     let words = question.words;
     html! {
         p {
@@ -132,7 +137,7 @@ fn outcome(question: &Question, member: &MemberRow, derivation: &Derivation) -> 
                     &[("date", format::day(term.on, words).into())],
                     &[("days", bits::quantity(question, cell))]))
                 @if let Some(who) = &term.renewable_by {
-                    " " (bits::renewable(words, who))
+                    " " (bits::renewable(forum, words, who))
                 }
             }
         }

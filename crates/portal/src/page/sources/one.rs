@@ -32,10 +32,10 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
     let id: Id = text.parse().map_err(|_| nothing())?;
     let version = forum.state.view.source(&id).ok_or_else(nothing)?;
     let cites = cites(&forum, &id);
-    let articles: Vec<&str> = forum
-        .charter
-        .articles
+    let charters = forum.state.view.charters();
+    let articles: Vec<&str> = charters
         .iter()
+        .flat_map(|charter| &charter.articles)
         .filter(|article| article.sources.contains(&id))
         .map(|article| article.id.as_str())
         .collect();
@@ -116,9 +116,6 @@ fn cites(forum: &Forum<'_>, id: &Id) -> Vec<Cite> {
             }));
         )+};
     }
-    gather!(
-        memberships: Membership commitments: Commitment movements: Movement totals: Total
-        needs: Need meetings: Meeting attendances: Attendance offices: Office events: Event
-    );
+    register::proved_tables!(gather);
     cites
 }

@@ -1,0 +1,490 @@
+//! What falls due in a span of time: by the charter itself, by terms and windows, by motions under
+//! notice and votes by silence, and what is to be held or to enter into force.
+
+use crate::{
+    State,
+    parties::{Named, Party, is_of, named, party},
+};
+use charter::{Charter, DueKind, Falling, Matter, Method, Status};
+use register::{Clocks, record::Motion};
+use schemars::JsonSchema;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use vocabulary::{ActorId, Amount, Bound, Date, Figure, Id, PartialDate, Period, code_list};
+
+code_list! {
+    /// What a line of the calendar is.
+    pub enum Occasion: "occasion" {
+        /// A report is owed.
+        Report = "report",
+        /// A meeting is to be held.
+        MeetingDue = "meeting-due",
+        /// Something is renewed, or lapses.
+        Renewal = "renewal",
+        /// The forum ends.
+        Dissolution = "dissolution",
+        /// An election is to be held.
+        Election = "election",
+        /// The charter is looked at again.
+        Review = "review",
+        /// A term that the charter itself fixes ends.
+        Term = "term",
+        /// Terms of membership end.
+        MembershipTerm = "membership-term",
+        /// A person's time in an office ends.
+        OfficeTerm = "office-term",
+        /// The last day on which a payment counts towards a line.
+        ContributionWindow = "contribution-window",
+        /// The first day on which a motion under notice may be voted on.
+        EarliestVote = "earliest-vote",
+        /// The last day on which an objection under the silence procedure counts.
+        SilenceDeadline = "silence-deadline",
+        /// A meeting is held.
+        Meeting = "meeting",
+        /// A text enters into force.
+        EntryIntoForce = "entry-into-force",
+    }
+}
+
+/// What averts something that falls due.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Averting {
+    /// The due that averts it.
+    pub id: Id,
+    /// Its name in the language asked for.
+    pub title: String,
+    /// The day by which it has to happen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub by: Option<Date>,
+}
+
+/// A line of the calendar.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct CalendarRow {
+    /// When, as precisely as it is known; absent: it has no day yet.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on: Option<PartialDate>,
+    /// The last day, if another.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<PartialDate>,
+    /// What it is.
+    pub kind: Occasion,
+    /// A name that no other line of the forum's calendar has.
+    pub id: String,
+    /// What falls due, in the language asked for: the name of the due, the class, the motion.
+    pub title: String,
+    /// The article it rests on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub article: Option<String>,
+    /// Who has to act.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub who: Option<Party>,
+    /// Whom it concerns, by name.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub concerns: Vec<Named>,
+    /// The line to be crossed until then.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<Amount>,
+    /// What averts it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub averted_by: Option<Averting>,
+    /// Where the portal tells more, within the forum.
+    pub link: String,
+}
+
+impl CalendarRow {
+    fn new(
+        on: impl Into<PartialDate>,
+        kind: Occasion,
+        id: String,
+        title: &str,
+        link: String,
+    ) -> Self {
+        Self {
+            on: Some(on.into()),
+            until: None,
+            kind,
+            id,
+            title: title.to_owned(),
+            article: None,
+            who: None,
+            concerns: Vec::new(),
+            line: None,
+            averted_by: None,
+            link,
+        }
+    }
+}
+
+/// What falls due in a span of time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Calendar {
+    /// The clocks asked at.
+    pub clocks: Clocks,
+    /// First day of the span.
+    #[schemars(with = "String")]
+    pub from: Date,
+    /// Last day of the span.
+    #[schemars(with = "String")]
+    pub until: Date,
+    /// In order of day; what has no day yet comes last.
+    pub entries: Vec<CalendarRow>,
+}
+
+/// The first day of a calendar and the last, both included.
+#[derive(Debug, Clone, Copy)]
+struct Span {
+    from: Date,
+    until: Date,
+}
+
+impl Span {
+    fn holds(self, day: Date) -> bool {
+        self.from <= day && day <= self.until
+    }
+}
+
+impl<'a> State<'a> {
+    /// What falls due from one day to another, both included: from the as-of day, for one year, if
+    /// not said otherwise. None without a charter.
+    #[must_use]
+    pub fn calendar(
+        &self,
+        from: Option<Date>,
+        until: Option<Date>,
+        language: &str,
+    ) -> Option<Calendar> {
+        let clocks = self.view.clocks;
+        let charter = self.view.charter()?;
+        let from = from.unwrap_or(clocks.as_of);
+        let until = until.unwrap_or_else(|| a_year_after(from));
+        let span = Span { from, until };
+        let maker = Maker { state: self, charter, span, language };
+        let mut entries = maker.dues();
+        entries.extend(maker.terms());
+        entries.extend(maker.windows());
+        entries.extend(maker.offices());
+        entries.extend(maker.motions());
+        entries.extend(maker.silences());
+        entries.extend(maker.meetings());
+        entries.extend(maker.texts());
+        entries.sort_by_key(|row| {
+            let days = row.on.map(|on| (on.certain(), on.earliest()));
+            (days.is_none(), days, row.kind, row.id.clone())
+        });
+        Some(Calendar { clocks, from, until, entries })
+    }
+}
+
+fn a_year_after(day: Date) -> Date {
+    "P1Y".parse().map_or(day, |year: Period| year.after(day))
+}
+
+/// Makes the lines of one calendar.
+struct Maker<'s, 'a> {
+    state: &'s State<'a>,
+    /// The charter in force on the as-of day.
+    charter: &'a Charter,
+    span: Span,
+    language: &'s str,
+}
+
+impl<'a> Maker<'_, 'a> {
+    fn party(&self, charter: &'a Charter, id: &Id) -> Party {
+        party(self.state.view, charter, id, self.state.view.clocks.as_of, self.language)
+    }
+
+    fn named<'n>(&self, actors: impl IntoIterator<Item = &'n ActorId>) -> Vec<Named> {
+        let mut named: Vec<Named> =
+            actors.into_iter().map(|actor| named(self.state.view, actor, self.language)).collect();
+        named.sort_by(|a, b| (&a.name, &a.actor).cmp(&(&b.name, &b.actor)));
+        named
+    }
+
+    /// What the charter in force on each day makes due on that day.
+    fn dues(&self) -> Vec<CalendarRow> {
+        let view = self.state.view;
+        let mut rows = Vec::new();
+        for charter in view.charters() {
+            let here = |on: Date| view.charter_on(on).is_some_and(|one| std::ptr::eq(one, charter));
+            let falling = charter.falls_due(self.span.from, self.span.until);
+            rows.extend(
+                falling.into_iter().filter(|one| here(one.on)).map(|one| self.due(charter, one)),
+            );
+        }
+        rows
+    }
+
+    fn due(&self, charter: &'a Charter, Falling { due, on }: Falling<'a>) -> CalendarRow {
+        let kind = match due.kind {
+            DueKind::Report => Occasion::Report,
+            DueKind::Meeting => Occasion::MeetingDue,
+            DueKind::Renewal => Occasion::Renewal,
+            DueKind::Dissolution => Occasion::Dissolution,
+            DueKind::Election => Occasion::Election,
+            DueKind::Review => Occasion::Review,
+            DueKind::Term => Occasion::Term,
+        };
+        let averting = |id: &Id| {
+            let other = charter.dues.iter().find(|other| other.id == *id)?;
+            let mut days = charter.falls_due(Date::MIN, on);
+            days.retain(|one| one.due.id == *id);
+            let by = days.last().map(|one| one.on);
+            let title = other.name.get(self.language).to_owned();
+            Some(Averting { id: id.clone(), title, by })
+        };
+        let id = format!("due-{}-{on}", due.id);
+        let link = article_link(&due.article);
+        CalendarRow {
+            article: Some(due.article.clone()),
+            who: due.by.as_ref().map(|by| self.party(charter, by)),
+            averted_by: due.unless.as_ref().and_then(averting),
+            ..CalendarRow::new(on, kind, id, due.name.get(self.language), link)
+        }
+    }
+
+    /// The ends of terms of membership: one line for all whose term of one class ends on one day.
+    fn terms(&self) -> Vec<CalendarRow> {
+        let mut ends: BTreeMap<(Date, &Id), (Option<&Id>, Vec<&ActorId>)> = BTreeMap::new();
+        for member in &self.state.standing.members {
+            let Some(class) = &member.class else { continue };
+            let (Some(term), Some(id)) = (&class.term, &class.class) else { continue };
+            if self.span.holds(term.on) {
+                let end = ends.entry((term.on, id)).or_default();
+                end.0 = term.renewable_by.as_ref();
+                end.1.push(member.actor);
+            }
+        }
+        let row = |((on, class), (renewable_by, actors)): ((Date, &Id), (Option<&Id>, Vec<_>))| {
+            let (title, article) = self.class(class);
+            let id = format!("term-{class}-{on}");
+            CalendarRow {
+                article,
+                who: renewable_by.map(|by| self.party(self.charter, by)),
+                link: members_link(&actors),
+                concerns: self.named(actors),
+                ..CalendarRow::new(on, Occasion::MembershipTerm, id, title, String::new())
+            }
+        };
+        ends.into_iter().map(row).collect()
+    }
+
+    /// The closing of contribution windows, for the members that have not crossed the line.
+    fn windows(&self) -> Vec<CalendarRow> {
+        let mut closing: BTreeMap<(Date, &Id), (Amount, Vec<&ActorId>)> = BTreeMap::new();
+        let members = self.state.standing.members.iter();
+        for member in members.filter(|member| member.status == Status::Member) {
+            let checks = member.class.iter().flat_map(|class| &class.checks);
+            for check in checks.filter(|check| !check.met && self.span.holds(check.closes)) {
+                let figure = Some(Figure { bound: Bound::MoreThan, number: check.more_than });
+                let line = || Amount { measure: check.measure.clone(), figure };
+                let window = closing.entry((check.closes, &check.class));
+                window.or_insert_with(|| (line(), Vec::new())).1.push(member.actor);
+            }
+        }
+        let row = |((on, class), (line, actors)): ((Date, &Id), (Amount, Vec<_>))| {
+            let (title, article) = self.class(class);
+            let id = format!("window-{class}-{on}");
+            CalendarRow {
+                article,
+                link: members_link(&actors),
+                concerns: self.named(actors),
+                line: Some(line),
+                ..CalendarRow::new(on, Occasion::ContributionWindow, id, title, String::new())
+            }
+        };
+        closing.into_iter().map(row).collect()
+    }
+
+    fn class<'n>(&'n self, id: &'n Id) -> (&'n str, Option<String>) {
+        let class = self.charter.classes.iter().find(|class| class.id == *id);
+        let name = class.map_or(id.as_str(), |class| class.name.get(self.language));
+        (name, class.map(|class| class.article.clone()))
+    }
+
+    /// The ends of persons' time in office: as the row says, else as the charter's term has it.
+    fn offices(&self) -> Vec<CalendarRow> {
+        let view = self.state.view;
+        let rows = view.known(&view.book.offices).map(|version| &version.record);
+        let row = |row: &register::record::Office| {
+            let office = self.charter.offices.iter().find(|office| is_of(row, office));
+            let by_term = || {
+                let term = office?.term.as_ref()?;
+                Some(PartialDate::from(term.after(row.from?.certain())))
+            };
+            let on = row.until.or_else(by_term)?;
+            if !self.span.holds(on.certain()) {
+                return None;
+            }
+            let by = office.and_then(|office| office.succession.as_ref());
+            let title = office.map_or(row.office.as_str(), |office| office.name.get(self.language));
+            let link = format!("/actors/{}", row.person);
+            let id = format!("office-{}", row.id);
+            Some(CalendarRow {
+                article: by.map(|by| &by.article).or(office.map(|one| &one.article)).cloned(),
+                who: by.and_then(|by| by.by.as_ref()).map(|by| self.party(self.charter, by)),
+                concerns: self.named([&row.person]),
+                ..CalendarRow::new(on, Occasion::OfficeTerm, id, title, link)
+            })
+        };
+        rows.filter(|row| row.proof.counts()).filter_map(row).collect()
+    }
+
+    /// The motions that are before the forum: tabled, not withdrawn.
+    fn pending(&self) -> impl Iterator<Item = &'a Motion> {
+        let view = self.state.view;
+        let motions = view.true_by(&view.book.motions).map(|version| &*version.record);
+        motions.filter(move |motion| {
+            let as_of = view.clocks.as_of;
+            let withdrawn = motion.withdrawn.is_some_and(|day| day.certain() <= as_of);
+            motion.proof.counts() && !withdrawn
+        })
+    }
+
+    /// The charter and the matter that govern a motion on a day.
+    fn matter(&self, motion: &Motion, on: Date) -> Option<(&'a Charter, &'a Matter)> {
+        let charter = self.state.view.charter_on(on)?;
+        let mut matters = charter.matters.iter();
+        matters.find(|one| one.id == motion.matter && one.applies(on)).map(|one| (charter, one))
+    }
+
+    /// The first days on which motions under notice may be voted on.
+    fn motions(&self) -> Vec<CalendarRow> {
+        let view = self.state.view;
+        let polled: Vec<&Id> =
+            view.true_by(&view.book.polls).map(|poll| &poll.record.motion).collect();
+        let row = |motion: &'a Motion| {
+            let (charter, matter) = self.matter(motion, motion.on.certain())?;
+            let on = matter.notice.as_ref()?.after(motion.on.certain());
+            if !self.span.holds(on) {
+                return None;
+            }
+            let id = format!("vote-{}", motion.id);
+            let title = motion.names.get(self.language);
+            let link = format!("/motions/{}", motion.id);
+            Some(CalendarRow {
+                article: Some(matter.article.clone()),
+                who: matter.organ.as_ref().map(|organ| self.party(charter, organ)),
+                concerns: self.named(&motion.sponsors),
+                ..CalendarRow::new(on, Occasion::EarliestVote, id, title, link)
+            })
+        };
+        self.pending().filter(|motion| !polled.contains(&&motion.id)).filter_map(row).collect()
+    }
+
+    /// The last days for objections in open polls by silence.
+    fn silences(&self) -> Vec<CalendarRow> {
+        let view = self.state.view;
+        let motions: Vec<&Motion> = self.pending().collect();
+        let row = |poll: &register::record::Poll| {
+            let motion = motions.iter().find(|motion| motion.id == poll.motion)?;
+            let opened = poll.opened.certain();
+            let (charter, matter) = self.matter(motion, opened)?;
+            let rule = charter.rules.iter().find(|rule| rule.id == matter.rule)?;
+            let within = rule.within.as_ref().filter(|_| rule.method == Method::Silence)?;
+            let on = within.after(opened);
+            if !self.span.holds(on) {
+                return None;
+            }
+            let id = format!("silence-{}", poll.id);
+            let title = motion.names.get(self.language);
+            let link = format!("/motions/{}", motion.id);
+            Some(CalendarRow {
+                article: Some(rule.article.clone()),
+                who: Some(self.party(charter, &rule.electorate)),
+                ..CalendarRow::new(on, Occasion::SilenceDeadline, id, title, link)
+            })
+        };
+        let open = |poll: &&register::record::Poll| {
+            let closed = poll.closed.is_some_and(|day| day.certain() <= view.clocks.as_of);
+            poll.proof.counts() && !closed
+        };
+        view.true_by(&view.book.polls)
+            .map(|version| &*version.record)
+            .filter(open)
+            .filter_map(row)
+            .collect()
+    }
+
+    /// The meetings known of, past and to come.
+    fn meetings(&self) -> Vec<CalendarRow> {
+        let view = self.state.view;
+        let meetings = view.known(&view.book.meetings).map(|version| &version.record);
+        let within = |last: Date, first: Date| first <= self.span.until && last >= self.span.from;
+        meetings
+            .filter(|one| one.proof.counts())
+            .filter(|one| within(one.until.unwrap_or(one.on).certain(), one.on.earliest()))
+            .map(|one| {
+                let id = format!("meeting-{}", one.id);
+                let link = format!("/meetings/{}", one.id);
+                CalendarRow {
+                    until: one.until.filter(|until| *until != one.on),
+                    concerns: self.named(&one.host),
+                    ..CalendarRow::new(
+                        one.on,
+                        Occasion::Meeting,
+                        id,
+                        one.names.get(self.language),
+                        link,
+                    )
+                }
+            })
+            .collect()
+    }
+
+    /// Texts that enter into force in the span, and those whose day is not known yet: versions of
+    /// the charter, decisions taken.
+    fn texts(&self) -> Vec<CalendarRow> {
+        let view = self.state.view;
+        let mut rows = Vec::new();
+        for charter in view.charters() {
+            let on = charter.text.entry_into_force.map(PartialDate::from);
+            // A founding text that was never signed is no treaty and waits for nothing.
+            let waits = on.is_none() && charter.text.signed.is_some();
+            if waits || on.is_some_and(|on| self.span.holds(on.certain())) {
+                let version = &charter.text.version;
+                let title = format!("{} ({version})", charter.forum.name.get(self.language));
+                let link = "/charter".to_owned();
+                let kind = Occasion::EntryIntoForce;
+                let row = CalendarRow::new(
+                    view.clocks.as_of,
+                    kind,
+                    format!("charter-{version}"),
+                    &title,
+                    link,
+                );
+                rows.push(CalendarRow { on, ..row });
+            }
+        }
+        for version in view.true_by(&view.book.decisions) {
+            let one = &version.record;
+            let Some(on) = one.effect else { continue };
+            if one.proof.counts() && self.span.holds(on.certain()) {
+                let name = one.names.get(self.language);
+                let title = one
+                    .symbol
+                    .as_ref()
+                    .map_or(name.to_owned(), |symbol| format!("{symbol}: {name}"));
+                let link = one
+                    .motion
+                    .as_ref()
+                    .map_or_else(|| "/motions".to_owned(), |motion| format!("/motions/{motion}"));
+                let id = format!("decision-{}", one.id);
+                rows.push(CalendarRow::new(on, Occasion::EntryIntoForce, id, &title, link));
+            }
+        }
+        rows
+    }
+}
+
+fn article_link(id: &str) -> String {
+    format!("/charter#article-{id}")
+}
+
+fn members_link(actors: &[&ActorId]) -> String {
+    match actors {
+        [one] => format!("/actors/{one}"),
+        _ => "/members".to_owned(),
+    }
+}

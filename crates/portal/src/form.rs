@@ -1,0 +1,238 @@
+//! Forms: which fields one has, what was filled in, what is wrong with it.
+//!
+//! A form is data. The page that shows it, the check of what comes back, the errors beside the
+//! fields and the description of the API all read the same fields.
+
+use crate::{
+    question::{Forum, Question},
+    words::Words,
+};
+use axum::http::StatusCode;
+use serde_json::{Value, json};
+use vocabulary::date::day;
+
+/// A field of a form. Its label is the text `field-NAME`; `field-NAME-hint` stands below it, if
+/// there is such a text.
+#[derive(Debug, Clone, Copy)]
+pub struct Field {
+    /// Its name.
+    pub name: &'static str,
+    /// What is filled in.
+    pub input: Input,
+    /// Whether it has to be.
+    pub required: bool,
+}
+
+/// What is filled in.
+#[derive(Debug, Clone, Copy)]
+pub enum Input {
+    /// A line of at most so many characters.
+    Line(usize),
+    /// A text of at most so many characters.
+    Text(usize),
+    /// A name to sign in with.
+    UserName,
+    /// A password.
+    Password,
+    /// A day.
+    Day,
+    /// The address of a page on the web.
+    Link,
+    /// One of a few, all in sight.
+    One(Offers),
+    /// One of a list.
+    Listed(Offers),
+    /// Any of several.
+    Any(Offers),
+}
+
+/// What a field offers: values and their names in the question's language.
+pub type Offers = fn(&Question, Option<&Forum<'_>>) -> Vec<(String, String)>;
+
+/// A field that may stay empty.
+pub const fn field(name: &'static str, input: Input) -> Field {
+    Field { name, input, required: false }
+}
+
+/// A field that has to be filled in.
+pub const fn required(name: &'static str, input: Input) -> Field {
+    Field { name, input, required: true }
+}
+
+/// What is wrong with a form: its words are `fault-KIND`.
+#[derive(Debug, Clone)]
+pub struct Fault {
+    /// The field; none: the whole.
+    pub field: Option<&'static str>,
+    /// The kind of fault.
+    pub kind: &'static str,
+    /// What was found.
+    pub found: String,
+    /// What was expected.
+    pub expected: String,
+    /// The article of the charter that says so.
+    pub article: Option<String>,
+    /// The status of the answer.
+    pub status: StatusCode,
+}
+
+impl Fault {
+    /// Something wrong in a field.
+    pub fn at(field: &'static str, kind: &'static str) -> Self {
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        let (found, expected) = (String::new(), String::new());
+        Self { field: Some(field), kind, found, expected, article: None, status }
+    }
+
+    /// Something that cannot be done now, whatever is filled in.
+    pub fn refused(kind: &'static str) -> Self {
+        Self { field: None, status: StatusCode::CONFLICT, ..Self::at("", kind) }
+    }
+
+    /// With what was found.
+    #[must_use]
+    pub fn found(self, found: impl ToString) -> Self {
+        Self { found: found.to_string(), ..self }
+    }
+
+    /// With what was expected.
+    #[must_use]
+    pub fn expected(self, expected: impl ToString) -> Self {
+        Self { expected: expected.to_string(), ..self }
+    }
+
+    /// With the article that says so, if the charter has one.
+    #[must_use]
+    pub fn by_article(self, article: Option<impl ToString>) -> Self {
+        Self { article: article.map(|article| article.to_string()), ..self }
+    }
+
+    /// The same as another status.
+    #[must_use]
+    pub fn with_status(self, status: StatusCode) -> Self {
+        Self { status, ..self }
+    }
+
+    /// In words, without the article.
+    pub fn told(&self, words: &Words) -> String {
+        let (found, expected) = (self.found.as_str().into(), self.expected.as_str().into());
+        words.with(&format!("fault-{}", self.kind), &[("found", found), ("expected", expected)])
+    }
+
+    /// As an entry of a problem's `errors`.
+    pub fn json(&self, words: &Words) -> Value {
+        let detail = self.told(words);
+        json!({ "field": self.field, "kind": self.kind, "detail": detail, "article": self.article })
+    }
+}
+
+/// What was filled in.
+#[derive(Debug, Clone, Default)]
+pub struct Given(Vec<(String, String)>);
+
+impl Given {
+    /// The pairs of a form, without space around them; what was left empty is not there.
+    pub fn new(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
+        let trimmed = pairs.into_iter().map(|(name, value)| (name, value.trim().to_owned()));
+        Self(trimmed.filter(|(_, value)| !value.is_empty()).collect())
+    }
+
+    /// The pairs of a JSON object of texts and lists of texts.
+    ///
+    /// # Errors
+    /// What was found in its place.
+    pub fn from_json(body: &[u8]) -> Result<Self, String> {
+        let value: Value = serde_json::from_slice(body).map_err(|error| error.to_string())?;
+        let Value::Object(fields) = value else { return Err("no JSON object".to_owned()) };
+        let mut pairs = Vec::new();
+        for (name, value) in fields {
+            let list = match value {
+                Value::Array(list) => list,
+                Value::Null => Vec::new(),
+                one => vec![one],
+            };
+            for one in list {
+                let Value::String(text) = one else {
+                    return Err(format!("{name}: {one}, which is no text"));
+                };
+                pairs.push((name.clone(), text));
+            }
+        }
+        Ok(Self::new(pairs))
+    }
+
+    /// Takes out a field.
+    pub fn take(&mut self, name: &str) -> Option<String> {
+        let at = self.0.iter().position(|(key, _)| key == name)?;
+        Some(self.0.remove(at).1)
+    }
+
+    /// The value of a field, if it was filled in.
+    pub fn one(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The value of a field as a text of its own; empty if it was not filled in.
+    pub fn text(&self, name: &str) -> String {
+        self.one(name).unwrap_or_default().to_owned()
+    }
+
+    /// The value of a field as another type, if it was filled in and reads as one.
+    pub fn read<T: std::str::FromStr>(&self, name: &str) -> Option<T> {
+        self.one(name)?.parse().ok()
+    }
+
+    /// The values of a field.
+    pub fn many<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Everything that is wrong with it as far as the fields alone can tell.
+    pub fn faults(
+        &self,
+        fields: &[Field],
+        question: &Question,
+        forum: Option<&Forum<'_>>,
+    ) -> Vec<Fault> {
+        let known = |name: &str| fields.iter().any(|field| field.name == name);
+        let strange = self.0.iter().find(|(name, _)| !known(name));
+        let names: Vec<&str> = fields.iter().map(|field| field.name).collect();
+        let strange = strange.map(|(name, _)| {
+            let fault = Fault::refused("unknown-field").found(name).expected(names.join(", "));
+            fault.with_status(StatusCode::UNPROCESSABLE_ENTITY)
+        });
+        let wrong = fields.iter().filter_map(|field| self.fault(field, question, forum));
+        strange.into_iter().chain(wrong).collect()
+    }
+
+    fn fault(&self, field: &Field, question: &Question, forum: Option<&Forum<'_>>) -> Option<Fault> {
+        let fault = |kind| Some(Fault::at(field.name, kind));
+        let Some(value) = self.one(field.name) else {
+            return field.required.then(|| Fault::at(field.name, "required"));
+        };
+        if self.many(field.name).count() > 1 && !matches!(field.input, Input::Any(_)) {
+            return fault("one-only");
+        }
+        match field.input {
+            Input::Line(most) | Input::Text(most) => {
+                let count = value.chars().count();
+                (count > most).then(|| {
+                    Fault::at(field.name, "too-long").found(count).expected(most)
+                })
+            }
+            Input::UserName | Input::Password => None,
+            Input::Day => day(value).err().and_then(|_| fault("day")).map(|one| one.found(value)),
+            Input::Link => {
+                let web = value.starts_with("https://") || value.starts_with("http://");
+                let plain = web && value.len() <= 2000 && !value.contains(char::is_whitespace);
+                if plain { None } else { fault("link").map(|one| one.found(value)) }
+            }
+            Input::One(offers) | Input::Listed(offers) | Input::Any(offers) => {
+                let offers = offers(question, forum);
+                let offered = |value: &str| offers.iter().any(|(offer, _)| offer == value);
+                let strange = self.many(field.name).find(|value| !offered(value))?;
+                fault("not-offered").map(|one| one.found(strange))
+            }
+        }
+    }
+}

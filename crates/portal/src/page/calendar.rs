@@ -1,0 +1,175 @@
+//! What falls due, month by month.
+
+use super::{
+    bits,
+    frame::{self, Sheet},
+    provision::Articles,
+};
+use crate::{
+    api, calendar_words as tell, format,
+    problem::Problem,
+    question::{Forum, Question},
+};
+use analysis::answer::{Calendar, CalendarRow};
+use maud::{Markup, html};
+use vocabulary::{ActorId, Date, PartialDate, Period};
+
+/// The page.
+pub fn page(question: &Question) -> Result<Markup, Problem> {
+    let forum = question.forum()?;
+    let words = question.words;
+    let calendar = api::calendar(question, &forum)?;
+    let Calendar { from, until, ref entries, .. } = calendar;
+    let day = |day: Date| format::day(day, words).into();
+    let kept: Vec<String> =
+        question.kept().map(|(name, value)| format!("{name}={value}")).collect();
+    let query = if kept.is_empty() { String::new() } else { format!("?{}", kept.join("&")) };
+    let dated = entries.iter().filter_map(|row| Some((tell::month(row.on?), row)));
+    let mut months: Vec<((i16, i8), Vec<&CalendarRow>)> = Vec::new();
+    for (month, row) in dated {
+        match months.last_mut() {
+            Some((last, rows)) if *last == month => rows.push(row),
+            _ => months.push((month, vec![row])),
+        }
+    }
+    let undated: Vec<&CalendarRow> = entries.iter().filter(|row| row.on.is_none()).collect();
+    let body = html! {
+        p class="intro" {
+            (words.with("calendar-intro", &[("from", day(from)), ("until", day(until))]))
+        }
+        p {
+            a href=(question.inside(format_args!("/calendar.ics{query}"))) {
+                (words.text("calendar-ics"))
+            }
+        }
+        @if entries.is_empty() { p { (words.text("calendar-none")) } }
+        @for (month, rows) in &months {
+            (table(question, &forum, &name_of(*month, question), rows))
+        }
+        @if !undated.is_empty() {
+            (table(question, &forum, &words.text("calendar-undated"), &undated))
+        }
+        (spans(question, from, until))
+    };
+    let sheet = Sheet {
+        title: words.text("nav-calendar"),
+        trail: Vec::new(),
+        forum: Some(&forum),
+        data: Some((format!("/api/v1/{}/calendar{query}", forum.id), true)),
+        body,
+    };
+    Ok(frame::page(question, &sheet))
+}
+
+fn name_of((year, month): (i16, i8), question: &Question) -> String {
+    let text = format!("{year:04}-{month:02}");
+    text.parse().map_or(text, |month: PartialDate| format::date(month, question.words))
+}
+
+fn table(question: &Question, forum: &Forum<'_>, name: &str, rows: &[&CalendarRow]) -> Markup {
+    let words = question.words;
+    let columns = [
+        "column-date",
+        "column-occasion",
+        "column-falls",
+        "column-concerns",
+        "column-who",
+        "column-article",
+    ];
+    html! {
+        section {
+            h2 { (name) }
+            div class="scroll" tabindex="0" role="region" aria-label=(name) {
+                table class="stack calendar" {
+                    (bits::heads(words, &columns))
+                    tbody { @for row in rows { (line(question, forum, row)) } }
+                }
+            }
+        }
+    }
+}
+
+fn line(question: &Question, forum: &Forum<'_>, row: &CalendarRow) -> Markup {
+    let words = question.words;
+    let articles =
+        Articles { question, charter: forum.charter, page: question.inside("/charter") };
+    let there = question.inside(&row.link);
+    html! {
+        tr {
+            th scope="row" {
+                @match row.on {
+                    Some(on) => (bits::date(question, on)),
+                    None => "—",
+                }
+                @if let Some(until) = row.until {
+                    " " span class="when" {
+                        (words.with("calendar-until", &[
+                            ("date", format::date(until, words).into()),
+                        ]))
+                    }
+                }
+            }
+            td data-label=(words.text("column-occasion")) { (words.code("occasion", row.kind)) }
+            td data-label=(words.text("column-falls")) {
+                a href=(there) { bdi { (row.title) } }
+                @if let Some(line) = tell::line(row, words) { span class="note" { (line) } }
+                @if let Some(averting) = &row.averted_by {
+                    span class="note" { (tell::averted(averting, words)) }
+                }
+            }
+            td data-label=(words.text("column-concerns")) { (concerns(question, forum, row)) }
+            td data-label=(words.text("column-who")) {
+                @if let Some(who) = &row.who {
+                    bdi { (who.name) }
+                    @let holders: Vec<ActorId> =
+                        who.holders.iter().map(|one| one.actor.clone()).collect();
+                    @if !holders.is_empty() { " · " (bits::actors(question, forum, &holders)) }
+                }
+            }
+            td data-label=(words.text("column-article")) {
+                @if let Some(article) = &row.article { (articles.link(article)) }
+            }
+        }
+    }
+}
+
+/// Whom it concerns: names while they are few, else how many, and the names to be opened.
+fn concerns(question: &Question, forum: &Forum<'_>, row: &CalendarRow) -> Markup {
+    let actors: Vec<ActorId> = row.concerns.iter().map(|one| one.actor.clone()).collect();
+    html! {
+        @if actors.len() > tell::FEW {
+            details {
+                summary { (tell::many(actors.len(), question.words)) }
+                (bits::actors(question, forum, &actors))
+            }
+        } @else { (bits::actors(question, forum, &actors)) }
+    }
+}
+
+/// Links to the spans before and after this one.
+fn spans(question: &Question, from: Date, until: Date) -> Markup {
+    let words = question.words;
+    let span = |from: Date, until: Date| -> Option<String> {
+        (from <= until).then(|| {
+            question.inside(format_args!("/calendar?from={from}&until={until}"))
+        })
+    };
+    let year = |day: Date| "P1Y".parse().map_or(day, |year: Period| year.after(day));
+    let earlier = from.yesterday().ok().and_then(|last| span(a_year_before(from)?, last));
+    let later = until.tomorrow().ok().and_then(|first| span(first, year(first)));
+    let link = |key: &str, there: Option<String>| {
+        html! { @if let Some(there) = there { a href=(there) { (words.text(key)) } } }
+    };
+    html! {
+        nav class="pages" aria-label=(words.text("calendar-pages")) {
+            (link("calendar-earlier", earlier))
+            (link("calendar-later", later))
+        }
+    }
+}
+
+fn a_year_before(day: Date) -> Option<Date> {
+    let year = day.year().checked_sub(1).filter(|year| *year > 0)?;
+    // From 29 February it is 28 February.
+    Date::new(year, day.month(), day.day()).or_else(|_| Date::new(year, day.month(), 28)).ok()
+}

@@ -1,0 +1,9 @@
+//! Signing in, acting, and the running of a whole meeting, through the router.
+
+mod circle;
+#[path = "../common/mod.rs"]
+#[expect(dead_code, reason = "the Board of Peace is for the tests of the pages")]
+mod common;
+mod meeting;
+mod sign_in;
+mod write;

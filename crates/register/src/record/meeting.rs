@@ -1,0 +1,191 @@
+//! What happens in the room: meetings, who attended, the agenda, the documents, who spoke.
+
+use crate::Proof;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use vocabulary::{ActorId, Id, Names, PartialDate, code_list};
+
+code_list! {
+    /// What a meeting is.
+    pub enum MeetingKind: "kind of meeting" {
+        /// Of heads of state or government.
+        Summit = "summit",
+        /// Of the forum's plenary organ.
+        Board = "board",
+        /// Of ministers.
+        Ministerial = "ministerial",
+        /// A regular session of a body.
+        Session = "session",
+        /// Of a committee.
+        Committee = "committee",
+        /// To sign a text.
+        Signing = "signing",
+    }
+}
+
+/// A meeting.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Meeting {
+    /// Its id.
+    pub id: Id,
+    /// Its name by language.
+    pub names: Names,
+    /// What it is.
+    pub kind: MeetingKind,
+    /// First day.
+    pub on: PartialDate,
+    /// Last day, if another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<PartialDate>,
+    /// Where.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+    /// Who hosted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub host: Option<ActorId>,
+    /// What proves it.
+    pub proof: Proof,
+}
+
+code_list! {
+    /// In what quality an actor attended.
+    pub enum Role: "role" {
+        /// In the chair.
+        Chair = "chair",
+        /// As a member.
+        Member = "member",
+        /// As an observer.
+        Observer = "observer",
+        /// As a guest.
+        Guest = "guest",
+    }
+}
+
+code_list! {
+    /// What became of a delegation's credentials.
+    pub enum Credentials: "state of credentials" {
+        /// Presented, and not yet decided on.
+        Presented = "presented",
+        /// Accepted.
+        Accepted = "accepted",
+        /// Refused.
+        Refused = "refused",
+    }
+}
+
+/// An actor's attendance of a meeting.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Attendance {
+    /// Its id.
+    pub id: Id,
+    /// The meeting.
+    pub meeting: Id,
+    /// Who attended.
+    pub actor: ActorId,
+    /// In what quality.
+    pub role: Role,
+    /// The person who sat there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<ActorId>,
+    /// What became of the credentials.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub credentials: Option<Credentials>,
+    /// What proves it.
+    pub proof: Proof,
+}
+
+/// An item of a meeting's agenda.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct AgendaItem {
+    /// Its id.
+    pub id: Id,
+    /// The meeting.
+    pub meeting: Id,
+    /// Its number as the agenda writes it: `1`, `2(a)`.
+    pub number: String,
+    /// Its title by language.
+    pub names: Names,
+    /// The motion it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub motion: Option<Id>,
+    /// What proves it.
+    pub proof: Proof,
+}
+
+/// A document of a meeting, of an item or of a motion.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Document {
+    /// Its id.
+    pub id: Id,
+    /// The meeting it was before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meeting: Option<Id>,
+    /// The item of the agenda it belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<Id>,
+    /// The motion it is the text of, or is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub motion: Option<Id>,
+    /// Its symbol: `A/78/L.1`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub symbol: Option<String>,
+    /// Its title by language.
+    pub names: Names,
+    /// When it was issued.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<PartialDate>,
+    /// Where it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// Its language (BCP 47).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// What proves it.
+    pub proof: Proof,
+}
+
+code_list! {
+    /// What somebody who took the floor did.
+    pub enum Speech: "kind of intervention" {
+        /// Made a statement.
+        Statement = "statement",
+        /// Raised a point of order.
+        PointOfOrder = "point-of-order",
+        /// Explained its vote, before or after it.
+        ExplanationOfVote = "explanation-of-vote",
+        /// Replied to another delegation.
+        Reply = "reply",
+        /// Proposed a motion or an amendment from the floor.
+        Proposal = "proposal",
+    }
+}
+
+/// Somebody took the floor.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Intervention {
+    /// Its id.
+    pub id: Id,
+    /// The meeting.
+    pub meeting: Id,
+    /// The item of the agenda.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<Id>,
+    /// For whom it was made.
+    pub actor: ActorId,
+    /// The person who spoke.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<ActorId>,
+    /// What it was.
+    pub kind: Speech,
+    /// Its place in the order of speakers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub position: Option<u32>,
+    /// When.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<PartialDate>,
+    /// What was said, in our own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub summary: Option<String>,
+    /// What proves it.
+    pub proof: Proof,
+}
