@@ -14,7 +14,7 @@ mod needs;
 mod play;
 
 pub use calendar::{Averting, Calendar, CalendarRow, Occasion};
-pub use charter::{CharterDiff, CharterText, VersionRow};
+pub use charter::{CharterDiff, CharterText, ReplayRow, VersionRow};
 pub use commitments::{CommitmentRow, Commitments, Effect};
 pub use journal::{
     Correction, Corrections, EventRow, Events, MeetingRow, Rejections, SourceRow, Sources,

@@ -38,13 +38,15 @@ use vocabulary::{Date, Id, PartialDate};
 #[serde(tag = "why", rename_all = "kebab-case")]
 pub enum Undecidable {
     /// The motion is not known.
-    #[error("motion {motion:?} is not known at these clocks")]
+    #[error("motion \"{motion}\" is not known at these clocks")]
     Motion {
         /// The motion.
         motion: Id,
     },
     /// The charter of the day has no such matter.
-    #[error("the charter {charter:?} has no matter {matter:?} on {on}: expected one of {known}")]
+    #[error(
+        "the charter \"{charter}\" has no matter \"{matter}\" on {on}: expected one of {known}"
+    )]
     Matter {
         /// The charter's version.
         charter: String,
@@ -78,7 +80,7 @@ pub fn matter<'c>(charter: &'c Charter, id: &Id, on: Date) -> Result<&'c Matter,
 }
 
 fn rule<'c>(charter: &'c Charter, id: &Id) -> Result<&'c Rule, Undecidable> {
-    let nothing = || Undecidable::Roll { reason: format!("the charter has no rule {id:?}") };
+    let nothing = || Undecidable::Roll { reason: format!("the charter has no rule \"{id}\"") };
     charter.rule(id).ok_or_else(nothing)
 }
 

@@ -2,8 +2,11 @@
 
 pub mod account;
 pub mod balances;
+pub mod calendar;
+pub mod charter;
 pub mod check;
 pub mod commitments;
+pub mod decide;
 pub mod demo;
 pub mod explain;
 pub mod export;

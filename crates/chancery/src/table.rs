@@ -4,16 +4,17 @@ use std::fmt::Write;
 
 /// A table under construction.
 pub struct Table {
-    headers: Vec<&'static str>,
+    headers: Vec<String>,
     right: Vec<bool>,
     rows: Vec<Vec<String>>,
 }
 
 impl Table {
     /// A table with these columns. A header that begins with `>` is of a column of numbers.
-    pub fn new(headers: &[&'static str]) -> Self {
+    pub fn new(headers: &[&str]) -> Self {
         let right = headers.iter().map(|header| header.starts_with('>')).collect();
-        let headers = headers.iter().map(|header| header.trim_start_matches('>')).collect();
+        let plain = |header: &&str| header.trim_start_matches('>').to_owned();
+        let headers = headers.iter().map(plain).collect();
         Self { headers, right, rows: Vec::new() }
     }
 
@@ -24,15 +25,14 @@ impl Table {
 
     /// The table as text, a line per row.
     pub fn text(&self) -> String {
-        let headers: Vec<String> = self.headers.iter().map(|&header| header.to_owned()).collect();
-        let mut widths: Vec<usize> = headers.iter().map(|header| width(header)).collect();
+        let mut widths: Vec<usize> = self.headers.iter().map(|header| width(header)).collect();
         for row in &self.rows {
             for (column, cell) in widths.iter_mut().zip(row) {
                 *column = (*column).max(width(cell));
             }
         }
         let mut text = String::new();
-        self.line(&mut text, &headers, &widths);
+        self.line(&mut text, &self.headers, &widths);
         let rule = widths.iter().map(|width| "─".repeat(*width)).collect::<Vec<_>>();
         self.line(&mut text, &rule, &widths);
         for row in &self.rows {

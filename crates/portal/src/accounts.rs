@@ -124,7 +124,8 @@ impl Accounts {
 
     /// The text of the file.
     fn text(&self) -> String {
-        let mut text = "# Who may sign in to the portal. Written by `chancery account`.\n".to_owned();
+        let mut text =
+            "# Who may sign in to the portal. Written by `chancery account`.\n".to_owned();
         for account in &self.0 {
             // Names, ids and hashes always serialize.
             let table = toml::to_string(account).unwrap_or_default();
@@ -193,7 +194,8 @@ impl Accounts {
 }
 
 /// A hash that no password has: unknown names are tried against it.
-static NOBODYS: LazyLock<String> = LazyLock::new(|| hash("nobody signs in with this").unwrap_or_default());
+static NOBODYS: LazyLock<String> =
+    LazyLock::new(|| hash("nobody signs in with this").unwrap_or_default());
 
 impl Account {
     /// What cannot be about it.

@@ -192,7 +192,11 @@ fn plain(name: &str) -> String {
 }
 
 /// A record in place of an earlier version of it.
-fn instead<T>(version: &Version<T>, record: impl Into<register::Record>, reason: &str) -> NewRecord {
+fn instead<T>(
+    version: &Version<T>,
+    record: impl Into<register::Record>,
+    reason: &str,
+) -> NewRecord {
     NewRecord { record: record.into(), replaces: Some((version.seq, reason.to_owned())) }
 }
 

@@ -22,7 +22,7 @@ use axum::{
     extract::{Query, RawPathParams, Request, State},
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header},
     response::{IntoResponse, Redirect, Response},
-    routing::{get, post},
+    routing::{MethodRouter, get, post},
 };
 use register::Clocks;
 use std::sync::{Arc, LazyLock};
@@ -73,7 +73,7 @@ fn router(portal: Portal) -> Router {
     let mut router = Router::new();
     let file = [("/{forum}/calendar.ics", Work::Calendar)];
     for (path, work) in pages.chain(answers).chain(file) {
-        router = router.route(path, get(reads(work)));
+        router = router.route(path, reads(work));
     }
     for fragment in page::FRAGMENTS {
         let handler =
@@ -98,11 +98,11 @@ fn with_desk(mut router: Router<Arc<Portal>>) -> Router<Arc<Portal>> {
             }
         };
         router = router
-            .route(action.path, get(form).post(write(post::Way::Form)))
+            .route(action.path, form.post(write(post::Way::Form)))
             .route(&format!("/api/v1{}", action.path), post(write(post::Way::Api)));
     }
     router
-        .route("/sign-in", get(reads(Work::Page(&page::SIGN_IN))).post(post::sign_in))
+        .route("/sign-in", reads(Work::Page(&page::SIGN_IN)).post(post::sign_in))
         .route("/sign-out", post(post::sign_out))
 }
 
@@ -112,21 +112,10 @@ fn named(parts: &RawPathParams) -> Vec<(String, String)> {
 }
 
 /// What answers a request that changes nothing.
-fn reads(
-    work: Work,
-) -> impl Fn(
-    State<Arc<Portal>>,
-    RawPathParams,
-    Request,
-) -> std::pin::Pin<Box<dyn Future<Output = Response> + Send>>
-+ Clone
-+ Send
-+ Sync
-+ 'static {
-    move |State(portal), parts, request| {
-        let parts = named(&parts);
-        Box::pin(answer(portal, work, parts, request))
-    }
+fn reads(work: Work) -> MethodRouter<Arc<Portal>> {
+    get(move |State(portal): State<Arc<Portal>>, parts: RawPathParams, request: Request| {
+        answer(portal, work, named(&parts), request)
+    })
 }
 
 /// Nothing from elsewhere, nothing inline, nobody's frame. (With `no-referrer` a browser would not

@@ -74,8 +74,9 @@ pub fn party(party: &Party, words: &Words) -> String {
 pub fn averted(Averting { title, by, .. }: &Averting, words: &Words) -> String {
     let title = ("title", title.as_str().into());
     match by {
-        Some(by) => words
-            .with("calendar-averted-by", &[title, ("date", format::day(*by, words).into())]),
+        Some(by) => {
+            words.with("calendar-averted-by", &[title, ("date", format::day(*by, words).into())])
+        }
         None => words.with("calendar-averted", &[title]),
     }
 }

@@ -9,6 +9,7 @@ use crate::{
 };
 use axum::http::StatusCode;
 use serde_json::{Value, json};
+use std::fmt::Display;
 use vocabulary::date::day;
 
 /// A field of a form. Its label is the text `field-NAME`; `field-NAME-hint` stands below it, if
@@ -91,19 +92,19 @@ impl Fault {
 
     /// With what was found.
     #[must_use]
-    pub fn found(self, found: impl ToString) -> Self {
+    pub fn found(self, found: impl Display) -> Self {
         Self { found: found.to_string(), ..self }
     }
 
     /// With what was expected.
     #[must_use]
-    pub fn expected(self, expected: impl ToString) -> Self {
+    pub fn expected(self, expected: impl Display) -> Self {
         Self { expected: expected.to_string(), ..self }
     }
 
     /// With the article that says so, if the charter has one.
     #[must_use]
-    pub fn by_article(self, article: Option<impl ToString>) -> Self {
+    pub fn by_article(self, article: Option<impl Display>) -> Self {
         Self { article: article.map(|article| article.to_string()), ..self }
     }
 
@@ -205,7 +206,12 @@ impl Given {
         strange.into_iter().chain(wrong).collect()
     }
 
-    fn fault(&self, field: &Field, question: &Question, forum: Option<&Forum<'_>>) -> Option<Fault> {
+    fn fault(
+        &self,
+        field: &Field,
+        question: &Question,
+        forum: Option<&Forum<'_>>,
+    ) -> Option<Fault> {
         let fault = |kind| Some(Fault::at(field.name, kind));
         let Some(value) = self.one(field.name) else {
             return field.required.then(|| Fault::at(field.name, "required"));
@@ -216,9 +222,8 @@ impl Given {
         match field.input {
             Input::Line(most) | Input::Text(most) => {
                 let count = value.chars().count();
-                (count > most).then(|| {
-                    Fault::at(field.name, "too-long").found(count).expected(most)
-                })
+                (count > most)
+                    .then(|| Fault::at(field.name, "too-long").found(count).expected(most))
             }
             Input::UserName | Input::Password => None,
             Input::Day => day(value).err().and_then(|_| fault("day")).map(|one| one.found(value)),

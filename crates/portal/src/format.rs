@@ -32,7 +32,7 @@ pub fn value(value: &Value, words: &Words) -> String {
         Value::Unreported { .. } => unquantified(value, words).unwrap_or_default(),
         Value::Count { count } => number_text(Decimal::from(*count)),
         Value::Days { days: count, until } => words.join(
-            "value-days-until",
+            if *count < 0 { "value-days-past" } else { "value-days-until" },
             &[("days", days(*count, words).into()), ("date", day(*until, words).into())],
         ),
         Value::Word { word } => word.clone(),

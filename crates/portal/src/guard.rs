@@ -18,7 +18,7 @@ const COOKIE: &str = "chancery_session";
 const KEPT: u32 = 12 * 60 * 60;
 
 /// The value of a header, if it is there and is text.
-fn value<'h>(headers: &'h HeaderMap, name: impl header::AsHeaderName) -> Option<&'h str> {
+fn value(headers: &HeaderMap, name: impl header::AsHeaderName) -> Option<&str> {
     headers.get(name).and_then(|value| value.to_str().ok())
 }
 
@@ -35,7 +35,8 @@ pub fn cookie(headers: &HeaderMap, token: &str) -> HeaderValue {
     // A proxy that speaks TLS for us says so.
     let tls = value(headers, HeaderName::from_static("x-forwarded-proto")) == Some("https");
     let secure = if tls { "; Secure" } else { "" };
-    let text = format!("{COOKIE}={token}; HttpOnly; SameSite=Strict; Path=/; Max-Age={kept}{secure}");
+    let text =
+        format!("{COOKIE}={token}; HttpOnly; SameSite=Strict; Path=/; Max-Age={kept}{secure}");
     HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static(""))
 }
 
@@ -158,7 +159,14 @@ mod tests {
         for (pairs, here) in [
             (&[][..], true),
             (&[("origin", "http://chancery.test"), ("host", "chancery.test")], true),
-            (&[("origin", "https://chancery.test"), ("host", "10.0.0.1"), ("x-forwarded-host", "chancery.test")], true),
+            (
+                &[
+                    ("origin", "https://chancery.test"),
+                    ("host", "10.0.0.1"),
+                    ("x-forwarded-host", "chancery.test"),
+                ],
+                true,
+            ),
             (&[("origin", "http://elsewhere.test"), ("host", "chancery.test")], false),
             (&[("origin", "null"), ("host", "chancery.test")], false),
             (&[("sec-fetch-site", "same-origin"), ("origin", "null")], true),

@@ -30,10 +30,12 @@ mod serve;
 mod suppose;
 pub mod words;
 
-pub use api::openapi;
+pub use api::{
+    Change, DifferenceRow, Differences, Provided, Side, differences_as, openapi, plain, told,
+};
 pub use app::{app, app_with_desk};
-pub use axum::Router;
 pub use ask::{Asking, Unanswered, ask};
+pub use axum::Router;
 pub use desk::Desk;
 pub use library::{AppendError, Library, NewRecord, Snapshot};
 pub use serve::{bind, serve};

@@ -102,9 +102,9 @@ fn test(words: &Words, charter: &Charter, what: &What) -> String {
     else {
         return String::new();
     };
-    let weight = by.as_ref().map(|id| {
-        name(charter.weights.iter().map(|one| (&one.id, &one.name)), id, words)
-    });
+    let weight = by
+        .as_ref()
+        .map(|id| name(charter.weights.iter().map(|one| (&one.id, &one.name)), id, words));
     let group = among.as_ref().map(|id| electorate(charter, id, words));
     let counted: Vec<String> = group.into_iter().chain(weight).map(str::to_owned).collect();
     let number = |number: &Decimal| FluentValue::from(number_text(*number));
@@ -118,7 +118,8 @@ fn test(words: &Words, charter: &Charter, what: &What) -> String {
         Some(_) if *count == Count::Yes => {}
         Some(value) => {
             let what = words.code("line-count", count);
-            parts.push(words.with("line-count", &[("what", what.into()), ("value", number(value))]));
+            parts
+                .push(words.with("line-count", &[("what", what.into()), ("value", number(value))]));
         }
     }
     if let (Some(of), Some(base)) = (of, base) {
@@ -188,8 +189,7 @@ pub fn lines(
 fn nested(question: &Question, forum: &Forum<'_>, charter: &Charter, lines: &[Line]) -> Markup {
     let depth = lines.first().map_or(0, |line| line.depth);
     // Each line with those that belong to it.
-    let starts: Vec<usize> =
-        (0..lines.len()).filter(|at| lines[*at].depth <= depth).collect();
+    let starts: Vec<usize> = (0..lines.len()).filter(|at| lines[*at].depth <= depth).collect();
     let ends = starts.iter().skip(1).copied().chain([lines.len()]);
     html! {
         ul class="lines" {
@@ -274,9 +274,7 @@ pub fn undecided(words: &Words, why: &Undecidable) -> String {
                 ("known", known.into()),
             ],
         ),
-        Undecidable::Roll { reason } => {
-            words.with("undecided-roll", &[("reason", reason.into())])
-        }
+        Undecidable::Roll { reason } => words.with("undecided-roll", &[("reason", reason.into())]),
     }
 }
 
@@ -302,6 +300,15 @@ pub fn refusal(words: &Words, refusal: &Refusal, name: &dyn Fn(&ActorId) -> Stri
     }
 }
 
+/// The heading of what would change the outcome.
+#[must_use]
+pub fn prospects_title(words: &Words, finding: &Finding) -> String {
+    words.text(match finding.verdict {
+        Verdict::Open => "prospects-title",
+        _ => "prospects-title-after",
+    })
+}
+
 /// What would change the outcome, a sentence each.
 #[must_use]
 pub fn prospects(
@@ -320,13 +327,22 @@ pub fn prospects(
     {
         let Some(set) = set else { continue };
         let proved = if set.proved { "prospects-least" } else { "prospects-not-least" };
-        let count = [
-            ("count", FluentValue::from(set.voters.len())),
-            ("voters", names(&set.voters).into()),
-        ];
+        let count =
+            [("count", FluentValue::from(set.voters.len())), ("voters", names(&set.voters).into())];
         told.push(words.with(key, &count) + " " + &words.text(proved));
     }
-    told.extend(prospects.switches.iter().map(|one| switch(words, one, &names(&one.voters))));
+    // Whoever can do the same stands together, whatever sets them apart otherwise.
+    let mut switches: Vec<Switch> = Vec::new();
+    for one in &prospects.switches {
+        let alike = |other: &&mut Switch| {
+            (other.from, other.to, other.then) == (one.from, one.to, one.then)
+        };
+        match switches.iter_mut().find(alike) {
+            Some(other) => other.voters.extend(one.voters.iter().cloned()),
+            None => switches.push(one.clone()),
+        }
+    }
+    told.extend(switches.iter().map(|one| switch(words, one, &names(&one.voters))));
     if told.is_empty() {
         told.push(words.text("prospects-none"));
     }
@@ -335,10 +351,9 @@ pub fn prospects(
 
 fn switch(words: &Words, one: &Switch, voters: &str) -> String {
     let to = words.code("choice-to", one.to);
-    let from = one.from.map_or_else(
-        || words.text("choice-from-nothing"),
-        |from| words.code("choice-from", from),
-    );
+    let from = one
+        .from
+        .map_or_else(|| words.text("choice-from-nothing"), |from| words.code("choice-from", from));
     let then = words.code("then", one.then);
     let key = if one.voters.len() == 1 { "switch-one" } else { "switch-each" };
     words.with(
@@ -351,6 +366,15 @@ fn switch(words: &Words, one: &Switch, voters: &str) -> String {
             ("then", then.into()),
         ],
     )
+}
+
+/// The heading of a poll; of one among several, with its reading.
+#[must_use]
+pub fn poll_title(words: &Words, reading: u32, several: bool) -> String {
+    match several || reading > 1 {
+        true => words.with("poll-reading", &[("reading", FluentValue::from(reading))]),
+        false => words.text("poll-one"),
+    }
 }
 
 /// What a step of procedure asks for and what was found, without whether it was kept.
@@ -423,7 +447,11 @@ pub fn of_poll(question: &Question, forum: &Forum<'_>, poll: &Id) -> Markup {
                 p { (standing(question.words, &held.finding)) }
                 (lines(question, forum, held.charter, &held.finding))
             }
-            Err(why) => { p class="note" { (undecided(question.words, &why)) } }
+            Err(why) => {
+                p class="note" {
+                    (question.words.text("undecided")) " " (undecided(question.words, &why))
+                }
+            }
         }
     }
 }

@@ -51,7 +51,7 @@ pub async fn stream(
     // What is not there is refused once, which tells the browser not to ask again.
     let first = match watching.next().await {
         Ok(first) => first,
-        Err(response) => return response,
+        Err(response) => return *response,
     };
     let rest = stream::unfold(watching, |mut watching| async {
         watching.next().await.ok().map(|event| (event, watching))
@@ -68,17 +68,17 @@ pub async fn stream(
 
 impl Watching {
     /// Waits until the part reads otherwise than was sent, and gives it.
-    async fn next(&mut self) -> Result<Event, Response> {
+    async fn next(&mut self) -> Result<Event, Box<Response>> {
         loop {
             let snapshot = app::current(&self.portal.library).await;
-            let snapshot = snapshot.map_err(|problem| app::bare(&problem))?;
+            let snapshot = snapshot.map_err(|problem| Box::new(app::bare(&problem)))?;
             if self.head != Some(snapshot.head) {
                 self.head = Some(snapshot.head);
                 let (question, read) =
                     app::ask_at(&self.portal, &self.uri, self.parts.clone(), snapshot);
                 let text = match read {
                     Ok(()) => self.render(question).await?,
-                    Err(problem) => return Err(app::refuse(Work::Answer, &question, &problem)),
+                    Err(problem) => return Err(refused(&question, &problem)),
                 };
                 if text != self.sent {
                     self.sent = text;
@@ -90,12 +90,16 @@ impl Watching {
         }
     }
 
-    async fn render(&self, question: Question) -> Result<String, Response> {
+    async fn render(&self, question: Question) -> Result<String, Box<Response>> {
         let render = self.fragment.render;
         let made = tokio::task::spawn_blocking(move || {
             let made = render(&question).map(maud::PreEscaped::into_string);
-            made.map_err(|problem| app::refuse(Work::Answer, &question, &problem))
+            made.map_err(|problem| refused(&question, &problem))
         });
-        made.await.unwrap_or_else(|_| Err(app::bare(&Problem::fault())))
+        made.await.unwrap_or_else(|_| Err(Box::new(app::bare(&Problem::fault()))))
     }
+}
+
+fn refused(question: &Question, problem: &Problem) -> Box<Response> {
+    Box::new(app::refuse(Work::Answer, question, problem))
 }

@@ -95,7 +95,9 @@ pub async fn act(
                 private((StatusCode::CREATED, kind, body.to_string()).into_response())
             }
         },
-        Err(Refused::Problem(problem)) => private(with_challenge(way, refuse(work, &question, &problem))),
+        Err(Refused::Problem(problem)) => {
+            private(with_challenge(way, refuse(work, &question, &problem)))
+        }
         Err(Refused::Faults(given, faults)) => {
             private(faulty(way, action, &question, &given, &faults))
         }

@@ -46,9 +46,8 @@ pub struct Question {
 }
 
 /// What an address may ask for besides, and keeps when its clocks or its language change.
-const KEPT: [&str; 10] = [
-    "version", "from", "until", "to", "other", "limit", "matter", "fate", "vote", "consent",
-];
+const KEPT: [&str; 10] =
+    ["version", "from", "until", "to", "other", "limit", "matter", "fate", "vote", "consent"];
 
 /// The parameters of every address.
 const COMMON: [&str; 3] = ["as_of", "known_at", "lang"];

@@ -7,7 +7,7 @@ use crate::{format, words::Words};
 use analysis::{Named, Party};
 use charter::{
     Charter, Class, Condition, Count, Due, Electorate, Fraction, Limit, Matter, Method, Needs,
-    Office, Officer, Proposer, Provision, Rounding, Rule, Test, Weight, Who,
+    Office, Officer, Proposer, Provision, Rounding, Rule, Section, Test, Weight, Who,
 };
 use fluent_bundle::FluentValue;
 use schemars::JsonSchema;
@@ -73,7 +73,8 @@ pub struct Told {
 /// A condition in words.
 #[must_use]
 pub fn condition(words: &Words, charter: &Charter, one: &Condition) -> Clause {
-    let parts = |list: &[Condition]| list.iter().map(|one| condition(words, charter, one)).collect();
+    let parts =
+        |list: &[Condition]| list.iter().map(|one| condition(words, charter, one)).collect();
     let officer = |key: &str, Officer { office, article }: &Officer| {
         let office = office_name(words, charter, office);
         Clause::new(words.with(key, &[("office", office.into())])).by(article.as_ref())
@@ -134,9 +135,7 @@ fn test(words: &Words, charter: &Charter, one: &Test) -> String {
     let group = one.among.as_ref().map(|id| electorate_name(words, charter, id));
     let base = words.join(&format!("base-{}", one.of), &[]);
     let base = match group {
-        Some(group) => {
-            words.join("base-among", &[("base", base.into()), ("group", group.into())])
-        }
+        Some(group) => words.join("base-among", &[("base", base.into()), ("group", group.into())]),
         None => base,
     };
     let needs = needs(words, one.needs);
@@ -214,6 +213,31 @@ fn list<T: Display>(words: &Words, all: impl IntoIterator<Item = T>) -> String {
     all.into_iter().map(|one| one.to_string()).collect::<Vec<_>>().join(&comma)
 }
 
+/// What a section of a charter provides, with each provision's id.
+#[must_use]
+pub fn provisions(charter: &Charter, section: Section) -> Vec<(&str, Provision<'_>)> {
+    macro_rules! list {
+        ($list:ident, $kind:ident) => {
+            charter.$list.iter().map(|one| (one.id.as_str(), Provision::$kind(one))).collect()
+        };
+    }
+    match section {
+        Section::Article => list!(articles, Article),
+        Section::Organ => list!(organs, Organ),
+        Section::Office => list!(offices, Office),
+        Section::Electorate => list!(electorates, Electorate),
+        Section::Weight => list!(weights, Weight),
+        Section::Rule => list!(rules, Rule),
+        Section::Matter => list!(matters, Matter),
+        Section::Class => list!(classes, Class),
+        Section::Due => list!(dues, Due),
+        Section::Standing => {
+            let acts = charter.standing.iter();
+            acts.map(|(act, status)| (act.code(), Provision::Standing(*act, *status))).collect()
+        }
+    }
+}
+
 /// Tells the provisions of one charter.
 pub struct Teller<'a> {
     /// In which words.
@@ -235,7 +259,7 @@ impl Teller<'_> {
         self.line(label, Clause::new(text.into()))
     }
 
-    fn with(&self, label: &str, key: &str, arguments: &[(&str, FluentValue<'_>)]) -> Told {
+    fn put(&self, label: &str, key: &str, arguments: &[(&str, FluentValue<'_>)]) -> Told {
         self.say(label, self.words.with(key, arguments))
     }
 
@@ -255,9 +279,7 @@ impl Teller<'_> {
     #[must_use]
     pub fn title(&self, one: Provision<'_>) -> String {
         match one {
-            Provision::Article(one) => {
-                self.words.with("article", &[("id", one.id.as_str().into())])
-            }
+            Provision::Article(one) => one.topic.clone(),
             Provision::Organ(one) => self.name_of(&one.name),
             Provision::Office(one) => self.name_of(&one.name),
             Provision::Electorate(one) => self.name_of(&one.name),
@@ -291,10 +313,9 @@ impl Teller<'_> {
     #[must_use]
     pub fn provision(&self, one: Provision<'_>) -> Vec<Told> {
         match one {
-            Provision::Article(one) => vec![
-                Told { prose: true, ..self.say("topic", &one.topic) },
-                Told { prose: true, ..self.say("provides", &one.summary) },
-            ],
+            Provision::Article(one) => {
+                vec![Told { prose: true, ..self.say("provides", &one.summary) }]
+            }
             Provision::Organ(_) => Vec::new(),
             Provision::Office(one) => self.office(one),
             Provision::Electorate(one) => self.electorate(one),
@@ -331,8 +352,7 @@ impl Teller<'_> {
                 }
                 None => how,
             };
-            lines
-                .push(self.line("succession", Clause::new(text).by(Some(&succession.article))));
+            lines.push(self.line("succession", Clause::new(text).by(Some(&succession.article))));
         }
         lines
     }
@@ -394,10 +414,10 @@ impl Teller<'_> {
         if let Some(indicator) = &one.indicator {
             let name = words.find_text(&format!("indicator-{indicator}"), &[]);
             let name = name.unwrap_or_else(|| indicator.as_str().replace('-', " "));
-            lines.push(self.with("counted", "weight-observed", &[("what", name.into())]));
+            lines.push(self.put("counted", "weight-observed", &[("what", name.into())]));
         }
         if let Some(line) = &one.contribution {
-            lines.push(self.with(
+            lines.push(self.put(
                 "counted",
                 "weight-given",
                 &[
@@ -408,7 +428,7 @@ impl Teller<'_> {
             ));
         }
         let number = |label: &str, key: &str, number: Decimal| {
-            self.with(label, key, &[("number", format::number_text(number).into())])
+            self.put(label, key, &[("number", format::number_text(number).into())])
         };
         lines.extend(one.per.map(|per| number("per", "weight-per", per)));
         if one.rounding != Rounding::None {
@@ -417,7 +437,7 @@ impl Teller<'_> {
         lines.extend(one.basic.map(|basic| number("basic", "weight-basic", basic)));
         if let Some(share) = &one.basic_share {
             let share = share.to_string();
-            lines.push(self.with("basic", "weight-basic-share", &[("share", share.into())]));
+            lines.push(self.put("basic", "weight-basic-share", &[("share", share.into())]));
         }
         lines
     }
@@ -434,7 +454,7 @@ impl Teller<'_> {
         }
         if let Some(within) = one.within {
             let within = format::period(within, words);
-            lines.push(self.with("within", "silence-within", &[("within", within.into())]));
+            lines.push(self.put("within", "silence-within", &[("within", within.into())]));
         }
         if let Some(quorum) = &one.quorum {
             lines.push(self.line("quorum", condition(words, self.charter, quorum)));
@@ -456,9 +476,7 @@ impl Teller<'_> {
         if !one.chapters.is_empty() {
             lines.push(self.say("chapters", list(words, &one.chapters)));
         }
-        let day = |label, day: Option<_>| {
-            day.map(|day| self.say(label, format::day(day, words)))
-        };
+        let day = |label, day: Option<_>| day.map(|day| self.say(label, format::day(day, words)));
         lines.extend(day("from", one.from));
         lines.extend(day("until", one.until));
         if !one.propose.is_empty() {
@@ -468,12 +486,12 @@ impl Teller<'_> {
         }
         if let Some(notice) = one.notice {
             let notice = format::period(notice, words);
-            lines.push(self.with("notice", "notice-before", &[("notice", notice.into())]));
+            lines.push(self.put("notice", "notice-before", &[("notice", notice.into())]));
         }
         lines.extend(one.readings.map(|count| self.say("readings", count.to_string())));
-        lines.extend(one.effect.map(|effect| {
-            self.say("effect", words.code("takes-effect", effect))
-        }));
+        lines.extend(
+            one.effect.map(|effect| self.say("effect", words.code("takes-effect", effect))),
+        );
         if let Some(needed) = &one.ratifications {
             let group = electorate_name(words, self.charter, &needed.electorate);
             let share = self.at_least(&needed.at_least, group);
@@ -523,7 +541,7 @@ impl Teller<'_> {
         if let Some(rule) = &one.contribution {
             let figure = Some(Figure { bound: Bound::MoreThan, number: rule.more_than });
             let line = Amount { measure: rule.measure.clone(), figure };
-            lines.push(self.with(
+            lines.push(self.put(
                 "contribution",
                 "rule-contribution",
                 &[
@@ -565,11 +583,11 @@ impl Teller<'_> {
             let after = format::period(after, words);
             let anchor = words.code("anchor", of);
             let arguments = [("after", after.into()), ("anchor", anchor.into())];
-            lines.push(self.with("first", "due-after", &arguments));
+            lines.push(self.put("first", "due-after", &arguments));
         }
         if let Some(every) = one.every {
             let every = format::period(every, words);
-            lines.push(self.with("again", "due-every", &[("every", every.into())]));
+            lines.push(self.put("again", "due-every", &[("every", every.into())]));
         }
         lines.extend(one.until.map(|until| self.say("last", format::day(until, words))));
         if let Some(unless) = &one.unless {

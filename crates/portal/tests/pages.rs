@@ -3,13 +3,13 @@
 mod common;
 
 use axum::http::{Request, StatusCode, header};
-use common::{FORUM, Got, ask, get, portal};
+use common::{COUNCIL, FORUM, Got, ask, get, portal};
 use std::collections::BTreeSet;
 
 const FEBRUARY: &str = "as_of=2026-02-20&known_at=2026-02-20";
 
 /// The pages of the forum, without what the records name.
-const PAGES: [&str; 15] = [
+const PAGES: &[&str] = &[
     "",
     "/members",
     "/actors/KAZ",
@@ -18,7 +18,11 @@ const PAGES: [&str; 15] = [
     "/commitments/usa-10bn",
     "/needs",
     "/events",
+    "/motions",
+    "/tally",
+    "/calendar",
     "/charter",
+    "/charter/diff",
     "/journal",
     "/journal/7",
     "/corrections",
@@ -305,5 +309,54 @@ async fn the_state_of_play_looks_as_it_did() {
         let main = got.text.split("<main").nth(1).and_then(|rest| rest.split("</main>").next());
         let lines = main.expect("main").replace('>', ">\n").replace("<a ", "\n<a ");
         insta::assert_snapshot!(format!("state_of_play_{language}"), lines);
+    }
+}
+
+#[tokio::test]
+async fn a_vote_is_told_condition_by_condition_in_both_languages() {
+    let (_folder, app) = portal();
+    let at = |page: &str, language: &str| {
+        let mark = if page.contains('?') { '&' } else { '?' };
+        format!("/{COUNCIL}{page}{mark}{FEBRUARY}&lang={language}")
+    };
+    for language in ["en", "ar"] {
+        for page in [
+            "/motions",
+            "/motions?fate=vetoed",
+            "/motions?matter=substantive&fate=open",
+            "/motions/resolution-2803",
+            "/motions/gaza-2025-09-18",
+            "/tally?matter=substantive&yes=CHN,FRA&no=USA&absent=SOM",
+            "/tally?matter=chapter-vi&vote=GBR:yes&vote=&consent=president:vetoes",
+        ] {
+            let there = at(page, language);
+            let got = get(&app, &there).await;
+            assert_eq!(got.status, StatusCode::OK, "{there}: {}", got.text);
+            sound(&there, &got, language);
+        }
+    }
+    // Each state is a sign and a word, not a colour.
+    let vetoed = get(&app, &at("/motions/gaza-2025-09-18", "en")).await.text;
+    for says in [
+        "Yes 14, no 1, abstain 0; needs at least 9",
+        "<span aria-hidden=\"true\">✕</span> not met",
+        "<span aria-hidden=\"true\">⊘</span> vetoed or not approved",
+        "United States alone, with an abstention in place of a vote against: it would pass.",
+        "Who could have changed it",
+        "Not adopted owing to a veto",
+    ] {
+        assert!(vetoed.contains(says), "{says}: {vetoed}");
+    }
+    // The list is narrowed by matter and outcome; what failed stays.
+    let all = get(&app, &at("/motions", "en")).await.text;
+    let vetoed = get(&app, &at("/motions?fate=vetoed", "en")).await.text;
+    let linked = |text: &str, id: &str| text.contains(&format!("/motions/{id}?"));
+    assert!(linked(&all, "resolution-2803") && linked(&all, "gaza-2025-09-18"));
+    assert!(!linked(&vetoed, "resolution-2803") && linked(&vetoed, "gaza-2025-09-18"));
+    // What the form was filled in with stands in it again.
+    let there = at("/tally?matter=substantive&vote=CHN:no&consent=president:approves", "en");
+    let form = get(&app, &there).await.text;
+    for says in ["value=\"CHN:no\" selected", "value=\"president:approves\" selected"] {
+        assert!(form.contains(says), "{says}: {form}");
     }
 }

@@ -63,6 +63,7 @@ value-amount = { $number } { $measure }
 value-percent = { $number }%
 value-range = { $value } ({ $range })
 value-days-until = { $days }، حتى { $date }
+value-days-past = { $days }، في { $date }
 value-more = { $count ->
     [one] وبلاغ آخر بلا رقم
     [two] وبلاغان آخران بلا رقم
@@ -444,6 +445,7 @@ column-sources = المصادر
 column-stage = المرحلة
 column-status = الصفة
 column-term = المدة المتبقية
+column-ended = انتهت المدة
 column-total = المجموع المذكور
 column-what = الغرض
 column-window = المهلة المتبقية للدفع
@@ -525,6 +527,7 @@ class-counts = المدفوعات المحسوبة:
 class-excluded = المدفوعات غير المحسوبة:
 class-outcome = الفئة:
 class-term = تنتهي المدة في { $date }: { $days }.
+class-term-over = انتهت المدة في { $date }: { $days }.
 class-renewable = يجوز أن يجددها: { $who }.
 commitments-intro = كل قول عن العطاء معروف في هذين التاريخين، سواء حُسب في المجاميع أم لا.
 fact-beyond = زاد على التعهد
@@ -648,8 +651,8 @@ poll-declared = أُعلن:
 poll-decision = القرار:
 poll-effect = يسري اعتبارًا من
 poll-own-vote = سُجل صوتك باسم { $member }: { $choice }.
-poll-own-open = لم يُسجل صوت باسم { $member } التي تتحدث باسمها.
-poll-own-none = { $member } التي تتحدث باسمها ليست ممن يحق لهم التصويت هنا.
+poll-own-open = لم يُسجل بعدُ صوت باسم { $member }، وأنت تتحدث باسم هذا العضو.
+poll-own-none = أنت تتحدث باسم { $member }، ولا يحق لهذا العضو التصويت هنا.
 column-voter = المصوّت
 column-choice = الصوت
 column-explanation = تعليل التصويت
@@ -675,7 +678,7 @@ decisions-alone = قرارات لا تستند إلى مقترح
 fate-open = لم يُبتّ فيه
 fate-passed = اعتُمد
 fate-failed = لم يُعتمد
-fate-vetoed = لم يُعتمد بسبب نقض أو رفض موافقة
+fate-vetoed = نُقض أو رُفضت الموافقة عليه
 fate-withdrawn = سُحب
 ground-rule = بقاعدة الميثاق
 ground-declared = كما أُعلن: لا تُعرف الأصوات بما يكفي لتطبيق القاعدة
@@ -689,11 +692,13 @@ finding-failed = شروط الميثاق غير مستوفاة.
 finding-would-pass = التصويت مفتوح. لو أُغلق الآن لاعتُمد.
 finding-would-fail = التصويت مفتوح. لو أُغلق الآن لما اعتُمد.
 finding-waits = لم يُبتّ فيه: ينتظر ما أُشير إليه بأنه لم يُحسم.
-undecided-motion = تتعذر معرفة النتيجة: المقترح { $motion } غير معروف في هذين التاريخين.
-undecided-matter = تتعذر معرفة النتيجة: ليس في النسخة { $charter } من الميثاق مسألة «{ $matter }» في { $date }. وفيها: { $known }.
-undecided-roll = تتعذر معرفة النتيجة: { $reason }
+undecided = تتعذر معرفة النتيجة.
+undecided-motion = المقترح { $motion } غير معروف في هذين التاريخين.
+undecided-matter = ليس في النسخة { $charter } من الميثاق مسألة «{ $matter }» في { $date }. وفيها: { $known }.
+undecided-roll = { $reason }
 fact-rule = القاعدة
 fact-organ = المعروض عليه
+fact-sponsors = مقدمو المقترح
 fact-tabled = تاريخ التقديم
 fact-meeting = الجلسة
 fact-amends = تعديل على
@@ -703,7 +708,7 @@ fact-deadline = آخر يوم للاعتراض
 fact-stated = كما عدّها المصدر
 procedure-title = الإجراءات
 procedure-irregular = لم تُراعَ إحدى خطوات الإجراءات. يُبيَّن ذلك ولا يغيّر نتيجة التصويت.
-step-proposal = قدَّمه من يحق له:
+step-proposal = قدَّمه من يحق له
 step-proposers = { $needs } من أصل { $of } من «{ $group }» (بين مقدِّميه { $count })
 step-notice = مهلة الإشعار { $notice }: عُمِّم في { $circulated }، والتصويت ابتداءً من { $earliest }؛ وقد افتُتح في { $opened }
 step-notice-to-come = مهلة الإشعار { $notice }: عُمِّم في { $circulated }، والتصويت ابتداءً من { $earliest }
@@ -766,7 +771,7 @@ choice-from-invalid = بطاقة باطلة
 choice-from-absent = الغياب
 then-met = لاعتُمد
 then-unmet = لما اعتُمد
-then-open = لبقي في انتظار موافقة أو معلومة ناقصة
+then-open = لبقي دون بتّ
 refused-title = أصوات رُفضت
 refusal-stranger = ليس { $voter } ممن يصوتون هنا
 refusal-barred = لا يحق التصويت لعضو هو { $voter }. السبب: { $more }
@@ -776,18 +781,19 @@ refusal-late = ورد صوت { $voter } بعد إغلاق التصويت في { 
 refusal-no-proxies = صوَّت { $more } بالنيابة عن { $voter }، ولا يعرف الميثاق التصويت بالنيابة
 refusal-too-many-proxies = ينوب { $more } عن عدد يتجاوز المسموح به: لا يُقبل الصوت عن { $voter }
 refusal-no-alternates = صوَّت { $more } مكان { $voter }، ولا يعرف الميثاق مناوبين
-prospects-title = من كان بوسعه تغيير النتيجة
+prospects-title = من يستطيع تغيير النتيجة
+prospects-title-after = من كان بوسعه تغيير النتيجة
 prospects-none = لا يغيّر النتيجةَ تغيُّر صوت واحد، ولا مجموعة أصوات عُثر عليها.
 prospects-winning = { $count ->
     [one] بصوت مؤيد إضافي واحد
     [two] بصوتين مؤيدين إضافيين
    *[other] بأصوات مؤيدة إضافية عددها { $count }
-} لما سقط: { $voters }.
+} لما سقط، مثلاً: { $voters }.
 prospects-losing = { $count ->
     [one] بتحوُّل صوت واحد إلى المعارضة
     [two] بتحوُّل صوتين إلى المعارضة
    *[other] بتحوُّل أصوات إلى المعارضة عددها { $count }
-} لسقط: { $voters }.
+} لسقط، مثلاً: { $voters }.
 prospects-least = ولا يكفي أقل من ذلك.
 prospects-not-least = ولا يمكن الاستغناء عن أي منها؛ وقد يكفي عدد أقل من مصوتين آخرين.
 prospects-more = { $count ->
@@ -799,11 +805,14 @@ switch-one = { $voters } وحده، لو حلّ { $to } محل { $from }: { $the
 switch-each = كل واحد من هؤلاء ({ $count }) وحده، لو حلّ { $to } محل { $from }: { $then }. { $voters }.
 tally-count = { $choice } { $count }
 tally-unknown = غير معروف
+tally-nobody = لم يُسجَّل أي صوت
 tally-rule = وفق القاعدة «{ $rule }»
 tally-without-vote = اعتُمد دون تصويت: لم يعترض أحد، ولم تُعدّ الأصوات التي تنص عليها القاعدة.
 tally-intro = قبل التصويت: اختر مسألة وكيف يصوت كل عضو، فيبيّن الميثاق النافذ في تاريخ السؤال، بأعضاء ذلك اليوم وأوزانهم ومن لا يحق له التصويت منهم، ما تكون النتيجة ومن يستطيع تغييرها. ولا يُسجَّل شيء.
 tally-link = ما النتيجة لو صوَّت كل عضو هكذا
 tally-result = ما تكون النتيجة
+tally-votes = كيف يصوت كل عضو
+tally-change = أصوات أخرى
 tally-no-matters = لا يذكر الميثاق النافذ في هذا اليوم مسألة يُصوَّت عليها.
 tally-officers = ما يفعله شاغلو المناصب
 tally-nothing-yet = لا شيء بعد
@@ -817,9 +826,9 @@ sign-out = تسجيل الخروج
 signed-in = سُجل الدخول باسم:
 account-role-secretariat = الأمانة
 account-role-delegate = مندوب
-who-secretariat = أمانة هذا المنتدى
-who-delegate = مندوبو هذا المنتدى، كلٌّ عن العضو الذي يمثله
-who-either = أمانة هذا المنتدى ومندوبوه
+who-secretariat = أمانة هذا المحفل
+who-delegate = مندوبو هذا المحفل، كلٌّ عن العضو الذي يمثله
+who-either = أمانة هذا المحفل ومندوبوه
 actions = ما يمكنك فعله هنا
 api-actions = ما يمكن فعله
 api-actions-intro = أرسِل بطريقة POST كائن JSON من نصوص وقوائم نصوص، مع اسم حساب وكلمة مروره (HTTP Basic). ويعطي الجواب أرقام قيود السجل الجديدة. ويرسل نموذج كل صفحة الحقول نفسها.
@@ -869,7 +878,7 @@ field-declared = النتيجة
 field-effect = يسري اعتبارًا من
 
 action-meeting = الدعوة إلى اجتماع
-action-meeting-intro = يظهر الاجتماع بين اجتماعات المنتدى فورًا.
+action-meeting-intro = يظهر الاجتماع بين اجتماعات المحفل فورًا.
 action-meeting-do = تسجيل الاجتماع
 said-meeting = سُجل الاجتماع.
 action-agenda-item = إضافة بند إلى جدول الأعمال
@@ -943,19 +952,15 @@ fault-before = { $found } يسبق اليوم الأول، { $expected }.
 fault-number-taken = في جدول الأعمال بند { $found } بالفعل.
 fault-no-such-record = لا يوجد هنا اليوم «{ $found }».
 fault-not-a-delegate = لا يستطيع ذلك إلا مندوب، عن العضو الذي يمثله.
-fault-not-a-member = { $found } ليس عضوًا اليوم: لا يقدم المقترحات إلا الأعضاء.
+fault-not-a-member = لا يُعدّ { $found } عضوًا اليوم: لا يقدم المقترحات إلا الأعضاء.
 fault-sponsors-already = { $found } من مقدمي هذا المقترح بالفعل.
 fault-withdrawn = سُحب المقترح.
 fault-voted-on = طُرح المقترح للتصويت: لم يعد سحبه ممكنًا.
 fault-vote-is-open = ما زال باب التصويت مفتوحًا.
 fault-vote-is-closed = أُغلق باب التصويت بالفعل.
-fault-no-roll = تعذر تحديد من يحق لهم التصويت: { $found }
+fault-no-roll = لا يمكن إجراء التصويت. { $found }
 fault-nobody-may-vote = وفق الميثاق لا يحق لأحد التصويت على هذا اليوم.
-fault-not-in-electorate = { $found } ليس ممن يصوّتون على هذا.
-fault-barred = لا يحق لـ{ $found } التصويت. السبب: { $expected }.
-fault-twice = سُجل صوت باسم { $found } بالفعل: لا يُحتسب إلا صوت واحد.
-fault-late = أُغلق باب التصويت في { $expected }: لا يمكن قبول صوت { $found }.
-fault-not-admitted = لا يمكن قبول الصوت: { $found }
+fault-refused = لم يُقبل: { $found }.
 fault-intended-already = سُجل بيان بما كان مقصودًا بالفعل.
 fault-declared-already = أُعلنت النتيجة بالفعل.
 
@@ -964,7 +969,7 @@ fault-declared-already = أُعلنت النتيجة بالفعل.
 article-short = المادة { $id }
 condition-all = تتحقق هذه كلها:
 condition-any = يتحقق واحد من هذه:
-condition-several = يتحقق من هذه { $count }:
+condition-several = يتحقق من هذه { $count } على الأقل:
 condition-approval = يوافق { $office } بعد التصويت
 condition-no-veto = لا يستعمل { $office } حق النقض، لا حينها ولا في أي وقت لاحق
 needs-more-than = أكثر من { $limit }
@@ -985,7 +990,7 @@ does-not-yes = غير المؤيدين (معارضين أو ممتنعين أو 
 does-present = الحاضرين
 does-voting = المؤيدين والمعارضين
 does-cast = المقترعين
-test-none = لا أحد من { $does }
+test-none = لا أحد بين { $does }
 test-none-among = لا أحد من «{ $group }» بين { $does }
 test-every = جميع { $base } من { $does }
 test-number = عدد { $does } { $needs }
@@ -1020,7 +1025,7 @@ silence-within = تُقبل الاعتراضات خلال { $within } من ال�
 notice-before = { $notice } من التعميم إلى التصويت
 ratified-including = { $share }، ومنهم كل واحد من «{ $including }»
 due-after = { $after } بعد { $anchor }
-due-every = كل { $every } بعد ذلك
+due-every = بعد { $every } في كل مرة
 told-actors = الأعضاء المسمَّون
 told-again = ويتكرر
 told-alternates = النواب
@@ -1053,7 +1058,6 @@ told-rounding = كسور الصوت
 told-rule = بقاعدة
 told-succession = الخلافة
 told-term = المدة
-told-topic = الموضوع
 told-unless = يدفعه
 told-until = يسري حتى
 told-who = من يضمهم
@@ -1151,11 +1155,26 @@ diff-same = لا فرق في ما ينص عليه كل منهما.
 diff-of = { $forum }، الصيغة { $version }
 diff-from = الأول
 diff-to = الآخر
+diff-other = من محفل
 diff-show = قارن
 diff-nothing = لا نص
 difference-added = جديد
 difference-removed = أُلغي
 difference-changed = تغيّر
+replay-title = التصويتات السابقة بموجب هذين النصين
+replay-intro = { $all ->
+    [one] تصويت سابق واحد حُسم
+    [two] تصويتان سابقان حُسما
+    [few] { $all } تصويتات سابقة حُسمت
+   *[other] { $all } تصويتًا سابقًا حُسمت
+} من جديد بموجب كل من النصين بالأصوات نفسها: { $count ->
+    [0] لا تختلف نتيجة أي منها.
+    [one] تختلف نتيجة واحد.
+    [two] تختلف نتيجة اثنين.
+   *[other] تختلف نتيجة { $count }.
+}
+replay-unknown = لا يمكن القول: لا قاعدة له في النص
+column-came = ما انتهى إليه
 column-change = التغيير
 column-provision = الحكم
 
@@ -1169,7 +1188,7 @@ explain-records-intro = كل منها بدرجته ومصادره وقيده ف�
 explain-rivals = سجلات تقول بغير ذلك
 explain-rivals-intro = إجابات أخرى عن الأسئلة نفسها محفوظة جنبًا إلى جنب. توسّع النطاق ما لم تكن مستبعدة.
 
-define-members = عدد الجهات التي لها هذه الصفة في يوم الوضع، بحسب قراءة الميثاق لآخر إجراء معروف لكل منها. لا تُحسب الإجراءات المستبعدة ولا المنافسة الخاسرة.
+define-members = عدد الجهات التي لها هذه الصفة في يوم الوضع، بحسب قراءة الميثاق لآخر إجراء معروف لكل منها؛ والعضو الذي انتهت مدته منتهي العضوية. لا تُحسب الإجراءات المستبعدة ولا المنافسة الخاسرة.
 define-ladder = مجموع ما بلغ هذه المرحلة أو ما بعدها، بوحدة قياس واحدة، من التعهدات المقدمة للمحفل أو عن طريقه. يُحسب كل تعهد مرة واحدة، ولا يُضاف ما أُعلن مجددًا، والأدنى والأعلى ما تسمح به السجلات المتنافسة والمجاميع المعلنة.
 define-unattributed = الجزء الذي وعدت به مجموعات معًا مما بلغ هذه المرحلة: رقم الحزمة نفسها ناقصًا الحصص التي سماها مانحون منفردون.
 define-restated = ما وعدت به إعلانات سابقة ثم أعادت تعهدات لاحقة ذكره. ليس مالًا جديدًا ولا يدخل أي مجموع مرتين.
@@ -1179,7 +1198,7 @@ define-coverage = ما بلغ هذه المرحلة مقسومًا على الا
 define-gap = الاحتياج بحسب التقييم الساري ناقصًا ما بلغ هذه المرحلة، ولا يقل عن صفر.
 define-class = فئة العضوية التي تعطيها قواعد الميثاق: تُجرَّب الفئات بترتيب الميثاق وتنطبق الأولى التي تتحقق قاعدتها.
 define-distance = حد الفئة الأولى التي لها حد، ناقصًا ما أعطاه العضو ويُحسب له. يجب تجاوز الحد: على العضو أن يعطي أكثر من هذا.
-define-term = الأيام من يوم الوضع إلى آخر يوم من مدة العضو.
+define-term = الأيام من يوم الوضع إلى يوم انتهاء مدة العضو. من ذلك اليوم تنتهي العضوية ما لم تُجدَّد، وبعده الأيام التي مضت.
 define-window = الأيام من يوم الوضع إلى آخر يوم يُحسب فيه الدفع للحد.
 
 title-members = عدد الجهات: { $status }
@@ -1288,7 +1307,7 @@ route-events = الأحداث والاجتماعات
 route-sources = المصادر وعدد مرات الاستشهاد بكل منها
 route-corrections = قيود حلت محل غيرها أو سحبته
 route-rejections = سطور تعذر تسجيلها
-route-meetings = اجتماعات المنتدى، ومنها المقبلة
+route-meetings = اجتماعات المحفل، ومنها المقبلة
 route-meeting = اجتماع بجدول أعماله ووثائقه ووفوده ومداخلاته ومقترحاته وعمليات التصويت فيه
 route-poll = تصويت: من صوّت وكيف، وما تلا ذلك
 parameter-id = معرّف السجل.

@@ -63,6 +63,7 @@ value-amount = { $number } { $measure }
 value-percent = { $number } %
 value-range = { $value } ({ $range })
 value-days-until = { $days }, until { $date }
+value-days-past = { $days }, on { $date }
 value-more = { $count ->
     [one] one more report without a figure
    *[other] { $count } more reports without a figure
@@ -435,6 +436,7 @@ column-sources = Sources
 column-stage = Stage
 column-status = Status
 column-term = Term left
+column-ended = Term ended
 column-total = Total stated
 column-what = What for
 column-window = Time left to pay
@@ -513,6 +515,7 @@ class-counts = Payments that count:
 class-excluded = Payments that do not count:
 class-outcome = Class:
 class-term = The term ends on { $date }: { $days }.
+class-term-over = The term ended on { $date }: { $days }.
 class-renewable = It may be renewed by: { $who }.
 commitments-intro = Every statement about giving known at these clocks, whether or not it counts to the totals.
 fact-beyond = Came beyond the promise
@@ -654,7 +657,7 @@ decisions-alone = Decisions that come from no motion
 fate-open = open
 fate-passed = passed
 fate-failed = failed
-fate-vetoed = failed owing to a veto or a refused approval
+fate-vetoed = vetoed or not approved
 fate-withdrawn = withdrawn
 ground-rule = by the charter’s rule
 ground-declared = as declared: the votes are not known well enough to apply the rule
@@ -668,11 +671,13 @@ finding-failed = The charter’s conditions are not met.
 finding-would-pass = The vote is open. As it stands it would pass.
 finding-would-fail = The vote is open. As it stands it would fail.
 finding-waits = Not decided: it waits for what is marked as open.
-undecided-motion = What came of it cannot be told: the motion { $motion } is not known at these clocks.
-undecided-matter = What came of it cannot be told: version { $charter } of the charter has no matter “{ $matter }” on { $date }. It has: { $known }.
-undecided-roll = What came of it cannot be told: { $reason }
+undecided = What came of it cannot be told.
+undecided-motion = The motion { $motion } is not known at these clocks.
+undecided-matter = Version { $charter } of the charter has no matter “{ $matter }” on { $date }. It has: { $known }.
+undecided-roll = { $reason }
 fact-rule = Rule
 fact-organ = Before
+fact-sponsors = Sponsors
 fact-tabled = Tabled
 fact-meeting = Meeting
 fact-amends = Amends
@@ -682,7 +687,7 @@ fact-deadline = Last day to object
 fact-stated = As the source counts
 procedure-title = Procedure
 procedure-irregular = A step of the procedure was not kept. That is shown; it does not change what the vote came to.
-step-proposal = Proposed by one who may:
+step-proposal = Proposed by one who may
 step-proposers = { $needs } of the { $of } of “{ $group }” ({ $count } among the sponsors)
 step-notice = Notice of { $notice }: circulated on { $circulated }, a vote from { $earliest }; it opened on { $opened }
 step-notice-to-come = Notice of { $notice }: circulated on { $circulated }, a vote from { $earliest }
@@ -745,7 +750,7 @@ choice-from-invalid = an invalid ballot
 choice-from-absent = absence
 then-met = it would pass
 then-unmet = it would fail
-then-open = it would wait for an officer or for what is not known
+then-open = it would still be open
 refused-title = Votes that were refused
 refusal-stranger = { $voter } is not among those who vote here
 refusal-barred = { $voter } may not vote: { $more }
@@ -756,15 +761,16 @@ refusal-no-proxies = { $more } voted for { $voter }, and the charter knows no pr
 refusal-too-many-proxies = { $more } votes for too many others: the vote for { $voter } is one too many
 refusal-no-alternates = { $more } voted in the place of { $voter }, and the charter knows no alternates
 prospects-title = Who could change it
+prospects-title-after = Who could have changed it
 prospects-none = No single change of a vote, and no set of votes that was found, would change the outcome.
 prospects-winning = With { $count ->
     [one] one more vote in favour
    *[other] { $count } more votes in favour
-} it would not fail: { $voters }.
+} it would not fail, for instance: { $voters }.
 prospects-losing = With { $count ->
     [one] one vote turned against
    *[other] { $count } votes turned against
-} it would fail: { $voters }.
+} it would fail, for instance: { $voters }.
 prospects-least = No fewer would do.
 prospects-not-least = None of these can be left out; other voters might do it with fewer.
 prospects-more = { $count ->
@@ -775,11 +781,14 @@ switch-one = { $voters } alone, with { $to } in place of { $from }: { $then }.
 switch-each = Each of these { $count } alone, with { $to } in place of { $from }: { $then }. { $voters }.
 tally-count = { $choice } { $count }
 tally-unknown = not known
+tally-nobody = no vote recorded
 tally-rule = By the rule “{ $rule }”
 tally-without-vote = Decided without a vote: nobody objected. The rule’s own count was not taken.
 tally-intro = Before a vote: choose a matter and how each would vote. The charter in force on the as-of day, with the members, weights and disqualifications of that day, says what would come of it, and who could change it. Nothing is recorded.
 tally-link = What would pass, if each voted so
 tally-result = What would come of it
+tally-votes = Who votes how
+tally-change = Other votes
 tally-no-matters = The charter in force on this day names no matter to vote on.
 tally-officers = What officers do
 tally-nothing-yet = Nothing yet
@@ -925,13 +934,9 @@ fault-withdrawn = The motion has been withdrawn.
 fault-voted-on = The motion has been put to the vote: it can no longer be withdrawn.
 fault-vote-is-open = The vote is still open.
 fault-vote-is-closed = The vote is closed already.
-fault-no-roll = Who may vote cannot be drawn up: { $found }
+fault-no-roll = The vote cannot be held. { $found }
 fault-nobody-may-vote = By the charter nobody may vote on this today.
-fault-not-in-electorate = { $found } is not among those who vote on this.
-fault-barred = { $found } may not vote. Reason: { $expected }.
-fault-twice = A vote is recorded for { $found } already: one vote counts.
-fault-late = The vote was closed on { $expected }: no vote for { $found } can be taken.
-fault-not-admitted = The vote cannot be taken: { $found }
+fault-refused = Not taken: { $found }.
 fault-intended-already = A statement of what was meant is recorded already.
 fault-declared-already = The outcome has been declared already.
 
@@ -940,7 +945,7 @@ fault-declared-already = The outcome has been declared already.
 article-short = Art. { $id }
 condition-all = all of these hold:
 condition-any = one of these holds:
-condition-several = { $count } of these hold:
+condition-several = at least { $count } of these hold:
 condition-approval = the { $office } approves, after the vote
 condition-no-veto = the { $office } does not veto, then or at any later time
 needs-more-than = more than { $limit }
@@ -1006,7 +1011,7 @@ alternates-approved = somebody else may sit in a representative’s place if the
 weight-observed = { $what }: the latest figure on the day the vote opens
 weight-given = what a voter has given in the form “{ $form }”, at the stage “{ $stage }” or beyond, in { $measure }
 weight-per = one vote for each { $number }
-weight-basic = { $number } votes are added to each voter’s own
+weight-basic = { $number } added to each voter’s own votes
 weight-basic-share = votes that are together { $share } of all are spread evenly over the voters
 indicator-population = population
 indicator-population-share = share of the population
@@ -1016,7 +1021,7 @@ silence-within = objections count for { $within } from the opening
 notice-before = { $notice } from circulation to the vote
 ratified-including = { $share }, with every one of “{ $including }”
 due-after = { $after } after { $anchor }
-due-every = every { $every } from then on
+due-every = { $every } later, each time
 told-actors = Members named
 told-again = Again
 told-alternates = Alternates
@@ -1049,7 +1054,6 @@ told-rounding = Parts of a vote
 told-rule = By the rule
 told-succession = Succession
 told-term = Term
-told-topic = About
 told-unless = Averted by
 told-until = Applies until
 told-who = Who is in it
@@ -1145,11 +1149,23 @@ diff-same = Nothing that either provides differs.
 diff-of = { $forum }, version { $version }
 diff-from = The one
 diff-to = The other
+diff-other = Of the forum
 diff-show = Compare
 diff-nothing = Not provided
 difference-added = New
 difference-removed = Gone
 difference-changed = Changed
+replay-title = Past votes under these texts
+replay-intro = { $all ->
+    [one] The forum’s one past vote
+   *[other] The forum’s { $all } past votes
+} decided again under each of the two, by the same ballots: { $count ->
+    [0] none comes out otherwise.
+    [one] one comes out otherwise.
+   *[other] { $count } come out otherwise.
+}
+replay-unknown = Not to be told: the text has no rule for it
+column-came = What came of it
 column-change = Change
 column-provision = Provision
 
@@ -1163,7 +1179,7 @@ explain-records-intro = Each with its grade, its sources and its entry in the jo
 explain-rivals = Records that say otherwise
 explain-rivals-intro = Other answers to the same questions, kept side by side. They widen the range unless they are deprecated.
 
-define-members = How many actors have this status on the as-of day, by the charter’s reading of the last act known of each. Deprecated acts and losing rivals are not counted.
+define-members = How many actors have this status on the as-of day, by the charter’s reading of the last act known of each; a member whose term has ended has lapsed. Deprecated acts and losing rivals are not counted.
 define-ladder = The sum, in one measure, of what has reached this stage or a later one, over the commitments made to or through the forum. Each commitment counts once; what was announced again is not added; low and high are what rival records and reported totals allow.
 define-unattributed = The part of what has reached this stage that groups promised together: the package’s own figure less the shares that single donors have named.
 define-restated = What earlier announcements promised and later commitments state again. It is not new money and is in no total twice.
@@ -1173,7 +1189,7 @@ define-coverage = What has reached this stage divided by the need of the assessm
 define-gap = The need of the assessment in force less what has reached this stage; never below zero.
 define-class = The class of membership that the charter’s rules give: classes are tried in the charter’s order, and the first whose rule is met applies.
 define-distance = The line of the first class that has one, less what the member has given that counts towards it. The line must be passed: a member has to give more than this.
-define-term = Days from the as-of day to the last day of the member’s term.
+define-term = Days from the as-of day to the day the member’s term ends. From that day on the membership has lapsed unless it is renewed; afterwards, the days since.
 define-window = Days from the as-of day to the last day on which a payment still counts towards the line.
 
 title-members = Number of actors: { $status }

@@ -2,12 +2,14 @@
 
 use crate::{
     State,
+    decide::{Replay, replay},
     parties::{Party, party},
 };
-use charter::{Charter, Difference, differences};
+use charter::{Charter, Difference, Verdict, differences};
 use register::Clocks;
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use vocabulary::{Date, Id};
 
 /// A version of a charter.
@@ -42,23 +44,51 @@ pub struct CharterText {
     pub charter: Charter,
 }
 
+/// A poll of the past, decided again under each of two charters.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ReplayRow {
+    /// The poll.
+    pub poll: Id,
+    /// The motion.
+    pub motion: Id,
+    /// Its name in the language asked for, with the symbol of the decision it came to.
+    pub title: String,
+    /// The day the poll opened.
+    #[schemars(with = "String")]
+    pub opened: Date,
+    /// What came of it under the charter of its day; absent when that cannot be told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<Verdict>,
+    /// What comes of it under the first charter; absent when that knows no such matter.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before: Option<Verdict>,
+    /// What comes of it under the second, likewise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub after: Option<Verdict>,
+}
+
+impl ReplayRow {
+    /// Whether it comes out otherwise under one of the two than under the charter of its day.
+    #[must_use]
+    pub fn differs(&self) -> bool {
+        let other = |verdict: Option<Verdict>| verdict.is_some() && verdict != self.verdict;
+        self.verdict.is_some() && (other(self.before) || other(self.after))
+    }
+}
+
 /// Two charters side by side.
 #[derive(Debug, Clone)]
 pub struct CharterDiff<'a> {
+    /// The clocks asked at.
+    pub clocks: Clocks,
     /// The one.
     pub before: &'a Charter,
     /// The other.
     pub after: &'a Charter,
     /// What one provides and the other does not, or provides otherwise.
     pub differences: Vec<Difference<'a>>,
-}
-
-impl<'a> CharterDiff<'a> {
-    /// Compares two charters.
-    #[must_use]
-    pub fn of(before: &'a Charter, after: &'a Charter) -> Self {
-        Self { before, after, differences: differences(before, after) }
-    }
+    /// The forum's past polls under each of the two, in order of opening.
+    pub replays: Vec<ReplayRow>,
 }
 
 impl<'a> State<'a> {
@@ -96,6 +126,48 @@ impl<'a> State<'a> {
             offices: charter.offices.iter().map(|one| office(&one.id)).collect(),
             charter: charter.clone(),
         })
+    }
+
+    /// Compares two charters, and decides the forum's past polls again under each.
+    #[must_use]
+    pub fn compare<'c>(
+        &self,
+        before: &'c Charter,
+        after: &'c Charter,
+        language: &str,
+    ) -> CharterDiff<'c> {
+        let view = self.view;
+        let symbols: BTreeMap<&Id, &String> = view
+            .true_by(&view.book.decisions)
+            .filter_map(|one| Some((one.record.motion.as_ref()?, one.record.symbol.as_ref()?)))
+            .collect();
+        let titles: BTreeMap<&Id, String> = view
+            .known(&view.book.motions)
+            .map(|version| &version.record)
+            .map(|motion| {
+                let name = motion.names.get(language);
+                let symbol = symbols.get(&motion.id);
+                let title = symbol.map_or(name.to_owned(), |symbol| format!("{symbol}: {name}"));
+                (&motion.id, title)
+            })
+            .collect();
+        let row = |(one, other): (Replay, Replay)| ReplayRow {
+            title: titles.get(&one.motion).cloned().unwrap_or_else(|| one.motion.to_string()),
+            poll: one.poll,
+            motion: one.motion,
+            opened: one.opened,
+            verdict: one.verdict,
+            before: one.under,
+            after: other.under,
+        };
+        let (first, second) = (replay(view, before), replay(view, after));
+        CharterDiff {
+            clocks: view.clocks,
+            before,
+            after,
+            differences: differences(before, after),
+            replays: first.into_iter().zip(second).map(row).collect(),
+        }
     }
 
     /// The two versions that are compared if none is named: the one in force before the latest, and

@@ -473,7 +473,7 @@ fn in_order(number: &str) -> (u64, String) {
 
 /// Amendments after what they would amend; an amendment to a motion of another meeting at the end.
 fn with_amendments(mut motions: Vec<MotionRow>) -> Vec<MotionRow> {
-    motions.sort_by(|a, b| (a.on.certain(), a.seq).cmp(&(b.on.certain(), b.seq)));
+    motions.sort_by_key(|one| (one.on.certain(), one.seq));
     let (amendments, mut ordered): (Vec<_>, Vec<_>) =
         motions.into_iter().partition(|one| one.amends.is_some());
     for amendment in amendments {

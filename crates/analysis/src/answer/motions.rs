@@ -284,8 +284,9 @@ impl<'a> State<'a> {
         all.sort_by_key(|version| (version.record.on.certain(), version.seq));
         let row = |version| self.motion_line(&docket, &self.moved(&docket, version), language);
         let mut motions: Vec<MotionLine> = all.into_iter().map(row).collect();
+        let day = |row: &MotionLine| row.polled.unwrap_or(row.on).certain();
         motions.reverse();
-        motions.sort_by_key(|row| row.fate != Fate::Open);
+        motions.sort_by_key(|row| (row.fate != Fate::Open, std::cmp::Reverse(day(row))));
         let alone = docket.decisions(None).iter();
         let decisions = alone.map(|version| self.decision_line(version, language)).collect();
         Motions { clocks: self.view.clocks, motions, decisions }

@@ -42,7 +42,7 @@ pub enum SupposedError {
     #[error(transparent)]
     Undecidable(#[from] Undecidable),
     /// The charter has no such office.
-    #[error("the charter has no office {office:?}: expected one of {known}")]
+    #[error("the charter has no office \"{office}\": expected one of {known}")]
     Office {
         /// The office.
         office: Id,

@@ -5,7 +5,7 @@ use register::{Book, Clocks, Entry, Figure, Value};
 use serde_json::json;
 
 /// A charter whose classes, if any, follow.
-const CHARTER: &str = r#"
+pub const CHARTER: &str = r#"
 [forum]
 id = "circle"
 name = { en = "The Circle" }

@@ -1,6 +1,8 @@
 //! Figures on books small enough to check by hand.
 
 mod book;
+mod calendar;
+mod decide;
 mod edges;
 mod ladder;
 mod needs;

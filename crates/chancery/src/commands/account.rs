@@ -83,7 +83,8 @@ fn password(add: &Add) -> Result<String> {
         return Ok(line.trim_end_matches(['\r', '\n']).to_owned());
     }
     let ask = |what: &str| {
-        rpassword::prompt_password(what).context("reading the password: no terminal? use --password-stdin")
+        rpassword::prompt_password(what)
+            .context("reading the password: no terminal? use --password-stdin")
     };
     let password = ask(&format!("Password of {}: ", add.name))?;
     ensure!(password == ask("Once more: ")?, "the two passwords differ: nothing was written");

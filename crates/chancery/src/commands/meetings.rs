@@ -18,7 +18,8 @@ pub fn run(journal: &Path, Args { id, question }: &Args) -> Result<Done> {
     match id {
         None => question.answer(journal, "meetings", &[], told),
         Some(id) => question.answer(journal, "meeting", &[("id", id.as_str())], |state, words| {
-            let nothing = || format!("no meeting {id} is known at these clocks: see `chancery meetings`");
+            let nothing =
+                || format!("no meeting {id} is known at these clocks: see `chancery meetings`");
             Ok(file(&state.meeting(id.as_str()).with_context(nothing)?, state, words))
         }),
     }
@@ -62,8 +63,9 @@ fn file(file: &MeetingFile, state: &State<'_>, words: &Words) -> String {
     section(&words.text("motions-title"), tabled.collect());
     let votes = polls.iter().map(|one| {
         let counts = one.counts.iter();
-        let counts: Vec<String> =
-            counts.map(|(choice, count)| format!("{} {count}", words.code("choice", choice))).collect();
+        let counts: Vec<String> = counts
+            .map(|(choice, count)| format!("{} {count}", words.code("choice", choice)))
+            .collect();
         let state = if one.closed.is_some() { "poll-is-closed" } else { "poll-is-open" };
         format!("{}  {}: {} ({})", one.id, one.motion, counts.join(", "), words.text(state))
     });

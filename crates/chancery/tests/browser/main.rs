@@ -4,6 +4,7 @@
 
 mod driver;
 mod portal;
+mod vote;
 
 use driver::Browser;
 use portal::Portal;
@@ -13,7 +14,7 @@ use serde_json::{Value, json};
 const CLOCKS: &str = "as_of=2026-06-01&known_at=2026-06-01";
 
 /// Every kind of page.
-const PAGES: [&str; 16] = [
+const PAGES: &[&str] = &[
     "/",
     "/board-of-peace",
     "/board-of-peace/members",
@@ -22,18 +23,26 @@ const PAGES: [&str; 16] = [
     "/board-of-peace/commitments/are-share",
     "/board-of-peace/needs",
     "/board-of-peace/events",
+    "/board-of-peace/calendar",
+    "/board-of-peace/tally?matter=removal&no=KAZ,USA",
     "/board-of-peace/charter",
+    "/un-security-council/charter/diff",
     "/board-of-peace/journal",
     "/board-of-peace/journal/300",
     "/board-of-peace/corrections",
     "/board-of-peace/sources",
     "/board-of-peace/sources/tass-2026-02-19",
     "/board-of-peace/explain/coverage/paid-in/USD",
+    "/un-security-council/motions",
+    "/un-security-council/motions/resolution-2803",
+    "/eu-council/motions/climate-2040",
+    "/odd-forum/motions/charter-change-2024",
     "/api",
 ];
 
 fn address(portal: &Portal, page: &str, language: &str) -> String {
-    format!("{}{page}?{CLOCKS}&lang={language}", portal.base)
+    let mark = if page.contains('?') { '&' } else { '?' };
+    format!("{}{page}{mark}{CLOCKS}&lang={language}", portal.base)
 }
 
 /// Opens every page in both languages and asks the same of each.

@@ -45,6 +45,7 @@ fn every_command_explains_itself() {
         "members",
         "commitments",
         "needs",
+        "decide",
         "balances",
         "explain",
         "journal",

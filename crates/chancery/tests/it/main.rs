@@ -1,9 +1,11 @@
 //! The program as a user meets it: every test runs the real binary on real files.
 
+mod account;
 mod bad_input;
 mod board_of_peace;
 mod commands;
 mod crash;
+mod decide;
 mod import;
 mod known_at;
 mod support;

@@ -181,8 +181,7 @@ mod tests {
     fn text_is_escaped_as_the_standard_shows() {
         let text = "Project XYZ Final Review\nConference Room - 3B\nCome Prepared.";
         let file = written(event("a", text));
-        let escaped =
-            r"DESCRIPTION:Project XYZ Final Review\nConference Room - 3B\nCome Prepared.";
+        let escaped = r"DESCRIPTION:Project XYZ Final Review\nConference Room - 3B\nCome Prepared.";
         assert!(unfolded(&file).iter().any(|line| line == escaped), "{file}");
         let file = written(event(r"a;b,c\d", ""));
         assert!(file.contains(r"SUMMARY:a\;b\,c\\d"), "{file}");

@@ -74,7 +74,11 @@ fn private(path: &Path, file: &File) -> Result<(), AccountsError> {
     let metadata =
         metadata.map_err(|source| AccountsError::File { path: path.to_owned(), source })?;
     let mode = metadata.mode() & 0o777;
-    if mode & 0o077 == 0 { Ok(()) } else { Err(AccountsError::Mode { path: path.to_owned(), mode }) }
+    if mode & 0o077 == 0 {
+        Ok(())
+    } else {
+        Err(AccountsError::Mode { path: path.to_owned(), mode })
+    }
 }
 
 #[cfg(not(unix))]

@@ -13,11 +13,20 @@ fn account(name: &str) -> Account {
 
 #[test]
 fn a_password_opens_its_own_account_only() {
-    let accounts = Accounts(vec![account("astana"), Account { password: hash("other words").expect("hash"), ..account("baku") }]);
-    assert_eq!(accounts.verify("astana", "steppe eagle").map(|one| one.name.as_str()), Some("astana"));
-    for (name, password) in
-        [("astana", "other words"), ("baku", "steppe eagle"), ("nobody", "nobody signs in with this"), ("astana", "")]
-    {
+    let accounts = Accounts(vec![
+        account("astana"),
+        Account { password: hash("other words").expect("hash"), ..account("baku") },
+    ]);
+    assert_eq!(
+        accounts.verify("astana", "steppe eagle").map(|one| one.name.as_str()),
+        Some("astana")
+    );
+    for (name, password) in [
+        ("astana", "other words"),
+        ("baku", "steppe eagle"),
+        ("nobody", "nobody signs in with this"),
+        ("astana", ""),
+    ] {
         assert!(accounts.verify(name, password).is_none(), "{name} {password}");
     }
     assert!(accounts.0[0].password.starts_with("$argon2id$v=19$"));
@@ -65,8 +74,16 @@ fn what_is_wrong_is_told_with_its_line_and_without_a_hash() {
         (format!("{good}password = \"{hash}\"\n{good}password = \"{hash}\"\n"), 6, "stands twice"),
         (format!("{good}password = \"hunter2\"\n"), 1, "no Argon2id hash"),
         (format!("{good}password = \"{hash}\"\nmember = \"KAZ\"\n"), 1, "speaks for KAZ"),
-        (good.replace("secretariat", "delegate") + &format!("password = \"{hash}\"\n"), 1, "no member"),
-        (good.replace("secretariat", "emperor") + &format!("password = \"{hash}\"\n"), 3, "secretariat"),
+        (
+            good.replace("secretariat", "delegate") + &format!("password = \"{hash}\"\n"),
+            1,
+            "no member",
+        ),
+        (
+            good.replace("secretariat", "emperor") + &format!("password = \"{hash}\"\n"),
+            3,
+            "secretariat",
+        ),
         (format!("{good}password = \"{hash}\"\npasword = 1\n"), 6, "pasword"),
         (format!("{good}password = {hash}\n"), 5, ""),
         (good.replace("\"a\"", "\"a b\"") + &format!("password = \"{hash}\"\n"), 1, "letters"),

@@ -43,7 +43,7 @@ fn table(deed: &Deed<'_>) -> Result<Done, Fault> {
     sponsors.dedup();
     let id = deed.free(&view.book.motions, &given.text("name_en"))?;
     let meeting: Option<Id> = given.read("meeting");
-    let there = shown(meeting.as_ref(), &id);
+    let there = shown(&id);
     let motion = Motion {
         id,
         names: deed.names(),
@@ -62,7 +62,7 @@ fn table(deed: &Deed<'_>) -> Result<Done, Fault> {
 }
 
 /// The page within the forum that shows a motion.
-pub fn shown(_: Option<&Id>, motion: &Id) -> String {
+fn shown(motion: &Id) -> String {
     format!("/motions/{motion}")
 }
 
@@ -89,7 +89,7 @@ fn sponsor(deed: &Deed<'_>) -> Result<Done, Fault> {
         return Err(Fault::refused("sponsors-already").found(member));
     }
     changed.sponsors.push(member.clone());
-    let there = shown(changed.meeting.as_ref(), &changed.id);
+    let there = shown(&changed.id);
     let reason = format!("{member} joined the sponsors");
     Ok(Done::one(instead(motion, Record::Motion(Box::new(changed)), &reason), there))
 }
@@ -112,7 +112,7 @@ fn withdraw(deed: &Deed<'_>) -> Result<Done, Fault> {
     }
     let mut changed = (*motion.record).clone();
     changed.withdrawn = Some(deed.now());
-    let there = shown(changed.meeting.as_ref(), &changed.id);
+    let there = shown(&changed.id);
     let record = Record::Motion(Box::new(changed));
     Ok(Done::one(instead(motion, record, "its sponsors withdrew it"), there))
 }

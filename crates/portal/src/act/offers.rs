@@ -121,9 +121,8 @@ pub fn items(question: &Question, forum: Option<&Forum<'_>>) -> Offered {
     let of_meeting = view
         .known(&view.book.agenda_items)
         .filter(|one| one.record.meeting.as_str() == question.part("id"));
-    let name = |number: &str, names: &Names| {
-        format!("{number}. {}", names.get(question.words.language()))
-    };
+    let name =
+        |number: &str, names: &Names| format!("{number}. {}", names.get(question.words.language()));
     of_meeting
         .map(|one| (one.record.id.to_string(), name(&one.record.number, &one.record.names)))
         .collect()

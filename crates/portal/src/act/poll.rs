@@ -3,7 +3,7 @@
 use super::{Action, Deed, Done, Who, instead, motion, offers, recorded_here};
 use crate::{
     form::{Fault, Input, field, required},
-    roll,
+    lines, roll,
 };
 use analysis::decide::Undecidable;
 use axum::http::StatusCode;
@@ -53,7 +53,7 @@ fn open(deed: &Deed<'_>) -> Result<Done, Fault> {
         absent: None,
         proof: recorded_here(),
     };
-    let roll = roll::opening(deed.forum, poll.clone()).map_err(|error| no_roll(&error))?;
+    let roll = roll::opening(deed.forum, poll.clone()).map_err(|why| no_roll(deed, &why))?;
     if roll.entitled() == 0 {
         return Err(Fault::refused("nobody-may-vote").by_article(Some(&roll.electorate.article)));
     }
@@ -66,8 +66,8 @@ fn shown(poll: &Id) -> String {
 }
 
 /// Why it cannot be told who may vote.
-fn no_roll(error: &Undecidable) -> Fault {
-    Fault::refused("no-roll").found(error)
+fn no_roll(deed: &Deed<'_>, why: &Undecidable) -> Fault {
+    Fault::refused("no-roll").found(lines::undecided(deed.question.words, why))
 }
 
 /// A delegate votes for its member.
@@ -87,7 +87,7 @@ fn vote(deed: &Deed<'_>) -> Result<Done, Fault> {
     let voter = deed.member()?;
     let choice = deed.given.read("choice").unwrap_or(Choice::Abstain);
     let cast = Cast { voter: voter.clone(), choice, by: None, on: Some(deed.today) };
-    let admitted = roll::admit(deed.forum, poll, &cast).map_err(|error| no_roll(&error))?;
+    let admitted = roll::admit(deed.forum, poll, &cast).map_err(|why| no_roll(deed, &why))?;
     admitted.map_err(|refusal| refused(deed, &refusal))?;
     ballot(deed, &poll.record, voter, Standing::Cast)
 }
@@ -115,23 +115,14 @@ fn ballot(
 
 /// A refusal in words, with the charter's article.
 fn refused(deed: &Deed<'_>, refusal: &Refusal) -> Fault {
-    let name = |id: &ActorId| crate::page::name_of(deed.forum, id, deed.question.words);
     let words = deed.question.words;
-    let forbidden = StatusCode::FORBIDDEN;
+    let name = |id: &ActorId| crate::page::name_of(deed.forum, id, words);
+    let fault = Fault::refused("refused").found(lines::refusal(words, refusal, &name));
     let fault = match refusal {
-        Refusal::NotInElectorate { voter, .. } => {
-            Fault::refused("not-in-electorate").found(name(voter)).with_status(forbidden)
+        Refusal::NotInElectorate { .. } | Refusal::Barred { .. } => {
+            fault.with_status(StatusCode::FORBIDDEN)
         }
-        Refusal::Barred { voter, cause, .. } => Fault::refused("barred")
-            .found(name(voter))
-            .expected(words.code("cause", cause))
-            .with_status(forbidden),
-        Refusal::Twice { voter, .. } => Fault::refused("twice").found(name(voter)),
-        Refusal::Late { voter, closed, .. } => {
-            Fault::refused("late").found(name(voter)).expected(crate::format::day(*closed, words))
-        }
-        // A delegate votes for its own member, today.
-        other => Fault::refused("not-admitted").found(other),
+        _ => fault,
     };
     fault.by_article(Some(refusal.article()))
 }
@@ -172,7 +163,7 @@ pub const INTENTION: Action = Action {
 fn intention(deed: &Deed<'_>) -> Result<Done, Fault> {
     let poll = closed(deed)?;
     let voter = deed.member()?;
-    let roll = roll::of(deed.forum, poll).map_err(|error| no_roll(&error))?;
+    let roll = roll::of(deed.forum, poll).map_err(|why| no_roll(deed, &why))?;
     if roll.place(voter).is_none() {
         let (voter, article) = (voter.clone(), roll.electorate.article);
         return Err(refused(deed, &Refusal::NotInElectorate { voter, article }));

@@ -7,8 +7,9 @@ use crate::{
     rule_words::{Teller, Told},
     words::Words,
 };
-use analysis::answer::CharterDiff;
+use analysis::answer::{CharterDiff, ReplayRow};
 use charter::{Charter, Provision, Section};
+use register::Clocks;
 use schemars::JsonSchema;
 use serde::Serialize;
 use vocabulary::{ActorId, Date, Id, code_list};
@@ -79,6 +80,8 @@ pub struct DifferenceRow {
 /// Two charters side by side, in words.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Differences {
+    /// The clocks asked at.
+    pub clocks: Clocks,
     /// The one; absent while there is but one version.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub before: Option<Side>,
@@ -87,12 +90,24 @@ pub struct Differences {
     pub after: Option<Side>,
     /// What differs, section by section.
     pub differences: Vec<DifferenceRow>,
+    /// The forum's past polls under each of the two, in order of opening.
+    pub replays: Vec<ReplayRow>,
+}
+
+/// What becomes of a version that the other forum does not have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unknown {
+    /// It is refused.
+    Refused,
+    /// The one in force is taken: a form that changes the forum still has the version of the last.
+    Latest,
 }
 
 /// The two charters that a question asks to compare; none while there is but one version.
 pub fn compared<'q>(
     question: &'q Question,
     forum: &Forum<'q>,
+    unknown: Unknown,
 ) -> Result<Option<(&'q Charter, &'q Charter)>, Problem> {
     let (from, to) = (question.extra("from"), question.extra("to"));
     let version = |forum: &Forum<'q>, version: Option<&str>| {
@@ -101,6 +116,9 @@ pub fn compared<'q>(
     };
     if let Some(other) = question.extra("other") {
         let other = question.other_forum(other)?;
+        let to = to.filter(|to| {
+            unknown == Unknown::Refused || other.state.charter_version(Some(to)).is_some()
+        });
         return Ok(Some((version(forum, from)?, version(&other, to)?)));
     }
     let latest = forum.state.latest_two();
@@ -112,9 +130,11 @@ pub fn compared<'q>(
     }
 }
 
-/// The differences in words.
+/// Two charters side by side in words; `name` tells what an actor is called.
+#[must_use]
 pub fn told(
     diff: Option<&CharterDiff<'_>>,
+    clocks: Clocks,
     words: &'static Words,
     name: &dyn Fn(&ActorId) -> String,
 ) -> Differences {
@@ -144,7 +164,9 @@ pub fn told(
         })
     });
     Differences {
+        clocks,
         differences: rows.collect(),
+        replays: diff.map(|diff| diff.replays.clone()).unwrap_or_default(),
         before: diff.map(|diff| side(diff.before)),
         after: diff.map(|diff| side(diff.after)),
     }
@@ -154,12 +176,26 @@ pub fn diff(question: &Question) -> Result<Answer, Problem> {
     let forum = question.forum()?;
     let words = question.words;
     let name = |actor: &ActorId| forum.state.view.name(actor, words.language()).to_owned();
-    let diff = compared(question, &forum)?.map(|(a, b)| CharterDiff::of(a, b));
-    tabular(&told(diff.as_ref(), words, &name), words)
+    let compare = |(before, after)| forum.state.compare(before, after, words.language());
+    let diff = compared(question, &forum, Unknown::Refused)?.map(compare);
+    tabular(&told(diff.as_ref(), question.clocks, words, &name), words)
+}
+
+/// The differences as the API gives them, in one of its forms: for charters that are in no journal.
+///
+/// # Errors
+/// When there is no such form.
+pub fn differences_as(told: &Differences, format: &str, words: &Words) -> Result<Vec<u8>, String> {
+    let answer = tabular(told, words).map_err(|problem| problem.detail(words))?;
+    match (format, answer.table) {
+        ("json", _) => Ok(answer.json),
+        ("csv", Some(table)) => Ok(table.csv()),
+        (other, _) => Err(Problem::format(other, "json, csv").detail(words)),
+    }
 }
 
 /// The differences as an answer.
-pub fn tabular(told: &Differences, words: &Words) -> Result<Answer, Problem> {
+fn tabular(told: &Differences, words: &Words) -> Result<Answer, Problem> {
     let mut table = Table::new(&[
         "section",
         "id",
@@ -184,6 +220,7 @@ pub fn tabular(told: &Differences, words: &Words) -> Result<Answer, Problem> {
 }
 
 /// What a provision says, in plain lines.
+#[must_use]
 pub fn plain(says: &[Told], words: &Words) -> String {
     let line = |one: &Told| format!("{}: {}", one.label, one.clause.plain(words));
     says.iter().map(line).collect::<Vec<_>>().join("\n")

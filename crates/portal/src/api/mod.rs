@@ -10,7 +10,10 @@ mod openapi;
 mod table;
 
 pub use calendar::calendar;
-pub use charter::{Change, DifferenceRow, Differences, Provided, compared, plain, tabular, told};
+pub use charter::{
+    Change, DifferenceRow, Differences, Provided, Side, Unknown, compared, differences_as, plain,
+    told,
+};
 pub use journal::{JournalEntry, entries, entry};
 pub use openapi::openapi;
 

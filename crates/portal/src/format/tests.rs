@@ -80,4 +80,5 @@ fn dates_keep_their_precision() {
     let until: Date = "2027-01-22".parse().expect("date");
     assert_eq!(value(&Value::Days { days: 1, until }, words), "1 day, until 22 January 2027");
     assert_eq!(days(-12, words), "12 days ago");
+    assert_eq!(value(&Value::Days { days: -1, until }, words), "1 day ago, on 22 January 2027");
 }

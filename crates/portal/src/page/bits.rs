@@ -195,10 +195,11 @@ pub fn rich(
 }
 
 /// The columns whose cells are numbers, which stand at the end.
-const NUMERIC: [&str; 7] = [
+const NUMERIC: [&str; 8] = [
     "column-amount",
     "column-cited",
     "column-distance",
+    "column-ended",
     "column-quantity",
     "column-term",
     "column-total",

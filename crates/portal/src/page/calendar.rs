@@ -49,7 +49,7 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
         @if !undated.is_empty() {
             (table(question, &forum, &words.text("calendar-undated"), &undated))
         }
-        (spans(question, from, until))
+        (spans(question, &forum, from, until))
     };
     let sheet = Sheet {
         title: words.text("nav-calendar"),
@@ -91,8 +91,7 @@ fn table(question: &Question, forum: &Forum<'_>, name: &str, rows: &[&CalendarRo
 
 fn line(question: &Question, forum: &Forum<'_>, row: &CalendarRow) -> Markup {
     let words = question.words;
-    let articles =
-        Articles { question, charter: forum.charter, page: question.inside("/charter") };
+    let articles = Articles { question, charter: forum.charter, page: question.inside("/charter") };
     let there = question.inside(&row.link);
     html! {
         tr {
@@ -146,27 +145,35 @@ fn concerns(question: &Question, forum: &Forum<'_>, row: &CalendarRow) -> Markup
     }
 }
 
-/// Links to the spans before and after this one.
-fn spans(question: &Question, from: Date, until: Date) -> Markup {
+/// Links to the spans before and after this one: back to the charter's beginning, on for some
+/// years, so that whoever follows every link comes to an end.
+fn spans(question: &Question, forum: &Forum<'_>, from: Date, until: Date) -> Markup {
     let words = question.words;
-    let span = |from: Date, until: Date| -> Option<String> {
-        (from <= until).then(|| {
-            question.inside(format_args!("/calendar?from={from}&until={until}"))
-        })
-    };
+    let text = forum.state.view.charters().first().map(|charter| &charter.text);
+    let begun = text.and_then(|text| text.signed.or(text.entry_into_force));
     let year = |day: Date| "P1Y".parse().map_or(day, |year: Period| year.after(day));
-    let earlier = from.yesterday().ok().and_then(|last| span(a_year_before(from)?, last));
-    let later = until.tomorrow().ok().and_then(|first| span(first, year(first)));
-    let link = |key: &str, there: Option<String>| {
-        html! { @if let Some(there) = there { a href=(there) { (words.text(key)) } } }
+    let most = (0..AHEAD).fold(question.clocks.as_of, |day, _| year(day));
+    let there = |(from, until): (Date, Date)| {
+        question.inside(format_args!("/calendar?from={from}&until={until}"))
     };
+    let earlier = from.yesterday().ok().filter(|last| begun.is_some_and(|begun| begun <= *last));
+    let earlier = earlier.and_then(|last| Some((a_year_before(from)?, last)));
+    let later = until.tomorrow().ok().filter(|first| *first <= most);
+    let later = later.map(|first| (first, year(first)));
     html! {
         nav class="pages" aria-label=(words.text("calendar-pages")) {
-            (link("calendar-earlier", earlier))
-            (link("calendar-later", later))
+            @if let Some(span) = earlier {
+                a href=(there(span)) { (words.text("calendar-earlier")) }
+            }
+            @if let Some(span) = later {
+                a href=(there(span)) { (words.text("calendar-later")) }
+            }
         }
     }
 }
+
+/// How many years ahead the links lead.
+const AHEAD: u8 = 5;
 
 fn a_year_before(day: Date) -> Option<Date> {
     let year = day.year().checked_sub(1).filter(|year| *year > 0)?;

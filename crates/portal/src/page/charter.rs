@@ -15,9 +15,9 @@ use crate::{
     format,
     problem::Problem,
     question::{Forum, Question},
-    rule_words::Teller,
+    rule_words::{Teller, provisions},
 };
-use ::charter::{Article, Charter, Provision, Section};
+use ::charter::{Article, Charter, Section};
 use analysis::{Party, answer::CharterText};
 use maud::{Markup, html};
 use vocabulary::ActorId;
@@ -98,7 +98,7 @@ impl Shown<'_> {
     /// A section of the charter, if there is anything in it.
     fn section(&self, section: Section) -> Markup {
         html! {
-            @if self.of(section).next().is_some() {
+            @if !provisions(self.charter(), section).is_empty() {
                 section {
                     h2 { (self.question.words.code("section", section)) }
                     (self.provisions(section))
@@ -107,32 +107,9 @@ impl Shown<'_> {
         }
     }
 
-    fn of(&self, section: Section) -> Box<dyn Iterator<Item = (&str, Provision<'_>)> + '_> {
-        let charter = self.charter();
-        macro_rules! list {
-            ($list:ident, $kind:ident) => {
-                Box::new(
-                    charter.$list.iter().map(|one| (one.id.as_str(), Provision::$kind(one))),
-                )
-            };
-        }
-        match section {
-            Section::Office => list!(offices, Office),
-            Section::Electorate => list!(electorates, Electorate),
-            Section::Weight => list!(weights, Weight),
-            Section::Rule => list!(rules, Rule),
-            Section::Matter => list!(matters, Matter),
-            Section::Class => list!(classes, Class),
-            Section::Due => list!(dues, Due),
-            Section::Organ => list!(organs, Organ),
-            Section::Article => list!(articles, Article),
-            Section::Standing => Box::new(std::iter::empty()),
-        }
-    }
-
     fn provisions(&self, section: Section) -> Markup {
         html! {
-            @for (id, one) in self.of(section) {
+            @for (id, one) in provisions(self.charter(), section) {
                 article class="organ" id={ (section) "-" (id) } {
                     h3 {
                         bdi { (self.teller.title(one)) }

@@ -169,7 +169,12 @@ fn document(question: &Question, document: &DocumentRow) -> Markup {
     }
 }
 
-fn motion(question: &Question, forum: &Forum<'_>, file: &MeetingFile, motion: &MotionRow) -> Markup {
+fn motion(
+    question: &Question,
+    forum: &Forum<'_>,
+    file: &MeetingFile,
+    motion: &MotionRow,
+) -> Markup {
     let (words, id) = (question.words, &motion.id);
     let language = words.language();
     let amended = motion.amends.as_ref();
@@ -179,7 +184,11 @@ fn motion(question: &Question, forum: &Forum<'_>, file: &MeetingFile, motion: &M
     html! {
         article class={ "record motion" @if amended.is_some() { " amendment" } }
             id={ "motion-" (id) } {
-            h3 { bdi { (motion.names.get(language)) } }
+            h3 {
+                a href=(question.inside(format_args!("/motions/{id}"))) {
+                    bdi { (motion.names.get(language)) }
+                }
+            }
             p {
                 (words.text(if amended.is_some() { "motion-amendment" } else { "motion-motion" }))
                 @if let Some(matter) = matter {

@@ -28,7 +28,7 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
         @for status in members.counts.keys() {
             section id=(status) {
                 h2 { (words.code("status", status)) }
-                (table(question, &forum, of(*status)))
+                (table(question, &forum, *status, of(*status)))
             }
         }
     };
@@ -45,12 +45,17 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
 fn table<'a>(
     question: &Question,
     forum: &Forum<'_>,
+    status: Status,
     rows: impl Iterator<Item = &'a MemberRow>,
 ) -> Markup {
     let words = question.words;
     let rows: Vec<&MemberRow> = rows.collect();
     let classed = rows.iter().any(|row| row.class.is_some());
     let columns: &[&str] = match classed {
+        // Whose term has ended has no line to cross any more.
+        true if status == Status::Lapsed => {
+            &["column-actor", "column-act", "column-since", "column-class", "column-ended"]
+        }
         true => &[
             "column-actor",
             "column-act",
@@ -96,9 +101,13 @@ fn line(question: &Question, forum: &Forum<'_>, row: &MemberRow, classed: bool) 
                         a href=(bits::explain(question, &format!("class/{}", row.actor))) { (name) }
                     }
                 }
-                (cell("column-distance", row.distance.as_ref()))
-                (cell("column-window", row.window.as_ref()))
-                (cell("column-term", row.term.as_ref()))
+                @if row.status == Status::Lapsed {
+                    (cell("column-ended", row.term.as_ref()))
+                } @else {
+                    (cell("column-distance", row.distance.as_ref()))
+                    (cell("column-window", row.window.as_ref()))
+                    (cell("column-term", row.term.as_ref()))
+                }
             }
         }
     }

@@ -9,8 +9,7 @@ use super::{
     frame::{self, Sheet},
 };
 use crate::{
-    format,
-    lines,
+    format, lines,
     problem::Problem,
     question::{Forum, Question},
 };
@@ -169,10 +168,13 @@ pub fn counts(question: &Question, totals: &Totals) -> String {
     ];
     let told = told.into_iter().filter_map(|(choice, count)| {
         let name = words.code("choice", choice);
-        Some(words.join("tally-count", &[("choice", name.into()), ("count", number(count?).into())]))
+        Some(
+            words.join("tally-count", &[("choice", name.into()), ("count", number(count?).into())]),
+        )
     });
     let told: Vec<String> = told.collect();
     match told.is_empty() {
+        _ if totals.nobody() => words.text("tally-nobody"),
         true => words.text("tally-unknown"),
         false => told.join(&(words.text("list-comma") + " ")),
     }

@@ -184,7 +184,10 @@ fn summary(question: &Question, poll: &PollRow) -> String {
         false => words.with("poll-summary-roll", &arguments),
     };
     let state = if poll.closed.is_some() { "poll-is-closed" } else { "poll-is-open" };
-    words.with("poll-summary-state", &[("state", words.text(state).into()), ("counts", counts.into())])
+    words.with(
+        "poll-summary-state",
+        &[("state", words.text(state).into()), ("counts", counts.into())],
+    )
 }
 
 /// How the charter's rule reads the votes, condition by condition.
@@ -202,7 +205,7 @@ fn roll_call(question: &Question, forum: &Forum<'_>, poll: &PollRow) -> Markup {
         @if voters.is_empty() { p { (words.text("poll-no-names")) } }
         @else {
             div class="scroll" tabindex="0" role="region" aria-label=(words.text("poll-votes")) {
-                table class="stack votes" {
+                table class="stack" {
                     (bits::heads(words, &["column-voter", "column-choice", "column-explanation"]))
                     tbody { @for voter in voters { (vote(question, forum, poll, voter)) } }
                 }
@@ -226,10 +229,11 @@ fn vote(question: &Question, forum: &Forum<'_>, poll: &PollRow, voter: &ActorId)
                     " " (bits::entry(question, ballot.seq))
                 } @else { span class="absent" { (words.text("poll-not-yet")) } }
             }
-            td data-label=(words.text("column-explanation")) {
-                @if let Some(text) = ballot.and_then(|one| one.explanation.as_ref()) {
-                    (bits::prose(text))
-                }
+            @match ballot.and_then(|one| one.explanation.as_ref()) {
+                Some(text) => {
+                    td data-label=(words.text("column-explanation")) { (bits::prose(text)) }
+                },
+                None => { td {} },
             }
         }
     }

@@ -12,10 +12,8 @@ use crate::{
 use maud::{Markup, html};
 
 /// What is filled in.
-pub const FIELDS: &[Field] = &[
-    required("name", Input::UserName),
-    required("password", Input::Password),
-];
+pub const FIELDS: &[Field] =
+    &[required("name", Input::UserName), required("password", Input::Password)];
 
 /// The page.
 pub fn page(question: &Question) -> Result<Markup, Problem> {

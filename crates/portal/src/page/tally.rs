@@ -25,8 +25,9 @@ pub fn charter<'a>(forum: &Forum<'a>, version: &str) -> Option<&'a Charter> {
     charters.find(|charter| charter.text.version == version)
 }
 
-/// The tally of a poll; `id` tells its parts from those of others on the page.
-pub fn section(question: &Question, forum: &Forum<'_>, tally: &Tally, id: &Id) -> Markup {
+/// A tally. Of a poll on record each vote is in sight; `poll` tells its parts from those of others
+/// on the page.
+pub fn section(question: &Question, forum: &Forum<'_>, tally: &Tally, poll: Option<&Id>) -> Markup {
     let words = question.words;
     let charter = charter(forum, &tally.charter).unwrap_or(forum.charter);
     html! {
@@ -49,20 +50,22 @@ pub fn section(question: &Question, forum: &Forum<'_>, tally: &Tally, id: &Id) -
                 @for one in &tally.refused { li { (refused(question, forum, charter, one)) } }
             }
         }
-        @if tally.named {
-            h3 id={ "votes-" (id) } { (words.text("poll-votes")) }
-            (roll_call(question, forum, tally))
-        } @else { p { (words.text("poll-no-names")) } }
-        @if let Some(prospects) = &tally.prospects { (who_could(question, forum, prospects)) }
+        @match poll {
+            _ if !tally.named => p { (words.text("poll-no-names")) },
+            Some(id) => {
+                h3 id={ "votes-" (id) } { (words.text("poll-votes")) }
+                (roll_call(question, forum, tally))
+            }
+            None => details {
+                summary { (words.text("tally-votes")) }
+                (roll_call(question, forum, tally))
+            },
+        }
+        @if let Some(prospects) = &tally.prospects { (who_could(question, forum, tally, prospects)) }
     }
 }
 
-fn refused(
-    question: &Question,
-    forum: &Forum<'_>,
-    charter: &Charter,
-    one: &RefusedRow,
-) -> Markup {
+fn refused(question: &Question, forum: &Forum<'_>, charter: &Charter, one: &RefusedRow) -> Markup {
     let words = question.words;
     let name = |id: &ActorId| bits::name_of(forum, id, words);
     html! {
@@ -164,13 +167,19 @@ fn choice(question: &Question, choice: Option<Choice>) -> Markup {
 /// So many sentences are in sight; the others are folded away.
 const IN_SIGHT: usize = 6;
 
-fn who_could(question: &Question, forum: &Forum<'_>, prospects: &Prospects) -> Markup {
+fn who_could(
+    question: &Question,
+    forum: &Forum<'_>,
+    tally: &Tally,
+    prospects: &Prospects,
+) -> Markup {
     let words = question.words;
+    let title = lines::prospects_title(words, &tally.finding);
     let name = |id: &ActorId| bits::name_of(forum, id, words);
     let told = lines::prospects(words, prospects, &name);
     let (first, rest) = told.split_at(told.len().min(IN_SIGHT));
     html! {
-        h3 { (words.text("prospects-title")) }
+        h3 { (title) }
         ul class="below" { @for one in first { li { (one) } } }
         @if !rest.is_empty() {
             details {
@@ -191,16 +200,16 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
     });
     let supposition = supposition.transpose()?;
     let tally = supposition.as_ref().map(|one| &one.tally);
-    let id: Result<Id, _> = "supposed".parse();
     let body = html! {
         p class="intro" { (words.text("tally-intro")) }
-        (form(question, &forum, tally))
-        @if let (Some(tally), Ok(id)) = (tally, &id) {
+        @if let Some(tally) = tally {
             section id="result" {
                 h2 { (words.text("tally-result")) }
-                (section(question, &forum, tally, id))
+                (section(question, &forum, tally, None))
             }
+            h2 { (words.text("tally-change")) }
         }
+        (form(question, &forum, tally))
     };
     let sheet = Sheet {
         title: words.text("nav-tally"),
@@ -247,13 +256,13 @@ fn ballots(question: &Question, tally: &Tally) -> Markup {
     let words = question.words;
     html! {
         fieldset class="ballots" {
-            legend { (words.text("poll-votes")) }
+            legend { (words.text("tally-votes")) }
             @for row in &tally.voters {
                 @if row.barred.is_none() {
                     div {
                         label for={ "vote-" (row.voter) } { bdi { (row.name) } }
                         select id={ "vote-" (row.voter) } name="vote" {
-                            option value="" { (words.text("poll-not-yet")) }
+                            option value="" { (words.text("choice-from-nothing")) }
                             @for choice in [Choice::Yes, Choice::No, Choice::Abstain, Choice::Absent] {
                                 option value={ (row.voter) ":" (choice) }
                                     selected[row.choice == Some(choice)] {

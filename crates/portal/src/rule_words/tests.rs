@@ -164,13 +164,13 @@ fn what_surrounds_a_rule_is_told() {
         told("en", &|charter| Provision::Weight(&charter.weights[0])),
         "What is counted: population: the latest figure on the day the vote opens\n\
          Unit: one vote for each 100,000\nParts of a vote: left out\n\
-         Basic votes: 250 votes are added to each voter’s own"
+         Basic votes: 250 added to each voter’s own votes"
     );
     assert_eq!(
         told("en", &|charter| Provision::Due(&charter.dues[0])),
         "What falls due: a renewal\nOwed by: Chairman\n\
          First day: 1 year after the charter’s entry into force\n\
-         Again: every 2 years from then on"
+         Again: 2 years later, each time"
     );
 }
 
@@ -181,8 +181,7 @@ fn arabic_says_the_same_in_its_own_words() {
         let text = told("ar", which);
         assert!(!text.contains('⟦'), "{text}");
         let latin = text.replace("old-man", "").replace("CHN", "").replace("FRA", "");
-        let latin: Vec<char> =
-            latin.chars().filter(|one| one.is_ascii_lowercase()).collect();
+        let latin: Vec<char> = latin.chars().filter(|one| one.is_ascii_lowercase()).collect();
         assert!(latin.is_empty(), "{text}");
         text
     };

@@ -139,12 +139,7 @@ impl Circle {
     }
 
     /// What comes of an attempt to sign in.
-    pub async fn sign_in(
-        &self,
-        name: &str,
-        password: &str,
-        headers: &[(HeaderName, &str)],
-    ) -> Got {
+    pub async fn sign_in(&self, name: &str, password: &str, headers: &[(HeaderName, &str)]) -> Got {
         let form = [("name", name), ("password", password)];
         post(&self.app, "/sign-in?next=%2Fcircle%2Fmembers", &form, headers).await
     }
@@ -185,12 +180,19 @@ pub fn accounts() -> Accounts {
         password: HASH.clone(),
     };
     accounts.add(account("desk", Role::Secretariat, None)).expect("added");
-    for (name, member) in
-        [("astana", "KAZ"), ("tashkent", "UZB"), ("ulaanbaatar", "MNG"), ("bishkek", "KGZ"), ("ankara", "TUR")]
-    {
+    for (name, member) in [
+        ("astana", "KAZ"),
+        ("tashkent", "UZB"),
+        ("ulaanbaatar", "MNG"),
+        ("bishkek", "KGZ"),
+        ("ankara", "TUR"),
+    ] {
         accounts.add(account(name, Role::Delegate, Some(member))).expect("added");
     }
-    let elsewhere = Account { forum: "elsewhere".parse().expect("forum"), ..account("stranger", Role::Secretariat, None) };
+    let elsewhere = Account {
+        forum: "elsewhere".parse().expect("forum"),
+        ..account("stranger", Role::Secretariat, None)
+    };
     accounts.add(elsewhere).expect("added");
     accounts
 }

@@ -160,7 +160,10 @@ async fn a_page_of_one_is_not_shown_to_others() {
     let got = ask(&circle.app, request.body(Body::empty()).expect("a request")).await;
     assert!(got.status == StatusCode::OK && got.text.contains("Sign out"));
     // Nor is a problem of one's own kept.
-    assert_eq!(desk.get("/circle/nothing").await.header(header::CACHE_CONTROL), "private, no-store");
+    assert_eq!(
+        desk.get("/circle/nothing").await.header(header::CACHE_CONTROL),
+        "private, no-store"
+    );
 }
 
 #[tokio::test]

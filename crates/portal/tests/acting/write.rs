@@ -95,7 +95,12 @@ async fn the_api_takes_the_same_fields() {
         (Some(&*desk), "application/x-www-form-urlencoded", "name_en=x".into(), 415),
         (Some(&*desk), json, "[]".into(), 400),
         (Some(&*desk), json, json!({ "name_en": 1 }).to_string(), 400),
-        (Some(&*desk), json, json!({ "name_en": "x", "kind": "board", "on": "?" }).to_string(), 422),
+        (
+            Some(&*desk),
+            json,
+            json!({ "name_en": "x", "kind": "board", "on": "?" }).to_string(),
+            422,
+        ),
         (Some(&*desk), json, json!({ "nam": "x" }).to_string(), 422),
     ] {
         let got = api(&circle, at, account, kind, body.clone()).await;

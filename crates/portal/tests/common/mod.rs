@@ -1,4 +1,4 @@
-//! The Board of Peace's dossier in a journal, and a portal on it.
+//! Two dossiers in a journal, and a portal on them.
 
 use axum::{
     Router,
@@ -13,6 +13,8 @@ use tower::ServiceExt;
 use vocabulary::Date;
 
 pub const FORUM: &str = "board-of-peace";
+/// A forum with votes on record.
+pub const COUNCIL: &str = "un-security-council";
 
 /// Where the clocks stand in the tests.
 pub fn now() -> register::Clocks {
@@ -24,17 +26,19 @@ pub fn today() -> Date {
     "2026-06-01".parse().expect("date")
 }
 
-/// A journal with the dossier in it.
+/// A journal with the dossiers in it.
 pub fn journal(path: &Path) -> Journal {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dossiers").join(FORUM);
-    let files = dossier::folder(&folder).expect("the dossier's files");
-    let read = dossier::read(&files).expect("a dossier");
-    let plan = import::plan(&import::Tips::new(), &read, None);
     let mut journal = Journal::open(path).expect("journal");
-    let entry = |kind: String, body: String| NewEntry { forum: FORUM.to_owned(), kind, body };
-    let entries: Vec<_> =
-        plan.entries.into_iter().map(|one| entry(one.kind.to_string(), one.body)).collect();
-    journal.append("tester", "2026-06-01T08:00:00Z", &entries).expect("append");
+    for forum in [FORUM, COUNCIL] {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dossiers").join(forum);
+        let files = dossier::folder(&folder).expect("the dossier's files");
+        let read = dossier::read(&files).expect("a dossier");
+        let plan = import::plan(&import::Tips::new(), &read, None);
+        let entry = |kind: String, body: String| NewEntry { forum: forum.to_owned(), kind, body };
+        let entries: Vec<_> =
+            plan.entries.into_iter().map(|one| entry(one.kind.to_string(), one.body)).collect();
+        journal.append("tester", "2026-06-01T08:00:00Z", &entries).expect("append");
+    }
     journal
 }
 

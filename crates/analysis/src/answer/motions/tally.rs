@@ -105,6 +105,12 @@ impl Totals {
         }
     }
 
+    /// Whether no voter did anything that is on record.
+    #[must_use]
+    pub fn nobody(&self) -> bool {
+        self.silent.is_some() && self.silent == self.entitled
+    }
+
     /// The votes as a source counts them.
     #[must_use]
     pub fn stated(poll: &Poll) -> Self {

@@ -133,7 +133,8 @@ fn outcome(
         }
         @if let (Some(term), Some(cell)) = (&derivation.term, &member.term) {
             p {
-                (bits::rich(words, "class-term",
+                @let over = member.status == charter::Status::Lapsed;
+                (bits::rich(words, if over { "class-term-over" } else { "class-term" },
                     &[("date", format::day(term.on, words).into())],
                     &[("days", bits::quantity(question, cell))]))
                 @if let Some(who) = &term.renewable_by {

@@ -11,8 +11,9 @@ use crate::{
     problem::Problem,
     question::{Forum, Question},
 };
-use analysis::answer::CharterDiff;
-use charter::{Charter, Section};
+use analysis::answer::ReplayRow;
+use charter::{Charter, Section, Verdict};
+use fluent_bundle::FluentValue;
 use maud::{Markup, html};
 use vocabulary::{ActorId, Id};
 
@@ -20,10 +21,11 @@ use vocabulary::{ActorId, Id};
 pub fn page(question: &Question) -> Result<Markup, Problem> {
     let forum = question.forum()?;
     let words = question.words;
-    let compared = api::compared(question, &forum)?;
+    let compared = api::compared(question, &forum, api::Unknown::Latest)?;
     let name = |actor: &ActorId| bits::name_of(&forum, actor, words);
-    let diff = compared.map(|(before, after)| CharterDiff::of(before, after));
-    let told = api::told(diff.as_ref(), words, &name);
+    let compare = |(before, after)| forum.state.compare(before, after, words.language());
+    let diff = compared.map(compare);
+    let told = api::told(diff.as_ref(), question.clocks, words, &name);
     let body = html! {
         p class="intro" { (words.text("diff-intro")) }
         (choice(question, &forum, compared))
@@ -32,6 +34,7 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
             Some(_) if told.differences.is_empty() => p { (words.text("diff-same")) },
             Some((before, after)) => (sections(question, &told, before, after)),
         }
+        (replays(question, &told))
     };
     let kept: Vec<String> =
         question.kept().map(|(name, value)| format!("{name}={}", encoded(value))).collect();
@@ -67,7 +70,7 @@ fn choice(
     let select = |name: &str, all: &[String], chosen: Option<&Charter>| {
         html! {
             label {
-                span { (words.code("diff", name)) } " "
+                span { (words.code("diff", name)) }
                 select name=(name) {
                     @for one in all {
                         @let chosen = chosen.is_some_and(|chosen| chosen.text.version == *one);
@@ -79,12 +82,12 @@ fn choice(
     };
     html! {
         @if here.len() > 1 || others().next().is_some() {
-            form method="get" action=(question.path) class="choice" {
+            form method="get" action=(question.path) class="filter" {
                 (clocks(question))
                 (select("from", &here, compared.map(|(before, _)| before)))
                 " "
                 label {
-                    span { (words.text("diff-other")) } " "
+                    span { (words.text("diff-other")) }
                     select name="other" {
                         option value="" { (forum.name(words)) }
                         @for id in others() {
@@ -120,25 +123,12 @@ fn clocks(question: &Question) -> Markup {
     }
 }
 
-fn sections(
-    question: &Question,
-    told: &Differences,
-    before: &Charter,
-    after: &Charter,
-) -> Markup {
+fn sections(question: &Question, told: &Differences, before: &Charter, after: &Charter) -> Markup {
     let words = question.words;
     let articles = |charter| articles(question, charter);
     let (before, after) = (articles(before), articles(after));
     let rows = |section: Section| told.differences.iter().filter(move |row| row.section == section);
-    let sides = [&told.before, &told.after].map(|side| {
-        side.as_ref().map_or_else(String::new, |side| {
-            let version = side.version.as_str();
-            words.with(
-                "diff-of",
-                &[("forum", side.name.as_str().into()), ("version", version.into())],
-            )
-        })
-    });
+    let sides = sides(question, told);
     html! {
         @for section in Section::ALL.iter().filter(|section| rows(**section).next().is_some()) {
             section {
@@ -164,6 +154,74 @@ fn sections(
     }
 }
 
+/// The past polls that come out otherwise under one of the two.
+fn replays(question: &Question, told: &Differences) -> Markup {
+    let words = question.words;
+    let sides = sides(question, told);
+    let otherwise: Vec<&ReplayRow> = told.replays.iter().filter(|row| row.differs()).collect();
+    let verdict = |verdict: Option<Verdict>| match verdict {
+        Some(verdict) => words.code("fate", verdict),
+        None => words.text("replay-unknown"),
+    };
+    html! {
+        @if !told.replays.is_empty() {
+            section {
+                h2 { (words.text("replay-title")) }
+                p class="intro" {
+                    (words.with("replay-intro", &[
+                        ("all", FluentValue::from(told.replays.len())),
+                        ("count", FluentValue::from(otherwise.len())),
+                    ]))
+                }
+                @if !otherwise.is_empty() {
+                    div class="scroll" tabindex="0" role="region"
+                        aria-label=(words.text("replay-title")) {
+                        table class="stack" {
+                            thead {
+                                tr {
+                                    (bits::head(words, "column-falls"))
+                                    (bits::head(words, "column-date"))
+                                    (bits::head(words, "column-came"))
+                                    @for side in &sides { th scope="col" { (side) } }
+                                }
+                            }
+                            tbody {
+                                @for row in otherwise {
+                                    @let there = format!("/motions/{}", row.motion);
+                                    tr {
+                                        th scope="row" {
+                                            a href=(question.inside(there)) { bdi { (row.title) } }
+                                        }
+                                        td data-label=(words.text("column-date")) {
+                                            (bits::date(question, row.opened.into()))
+                                        }
+                                        td data-label=(words.text("column-came")) {
+                                            (verdict(row.verdict))
+                                        }
+                                        td data-label=(sides[0]) { (verdict(row.before)) }
+                                        td data-label=(sides[1]) { (verdict(row.after)) }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What each of the two is called.
+fn sides(question: &Question, told: &Differences) -> [String; 2] {
+    [&told.before, &told.after].map(|side| {
+        side.as_ref().map_or_else(String::new, |side| {
+            let (name, version) = (side.name.as_str(), side.version.as_str());
+            let arguments = [("forum", name.into()), ("version", version.into())];
+            question.words.with("diff-of", &arguments)
+        })
+    })
+}
+
 /// The articles of a charter, on the page of that version.
 fn articles<'a>(question: &'a Question, charter: &'a Charter) -> Articles<'a> {
     let (forum, version) = (&charter.forum.id, encoded(&charter.text.version));
@@ -186,7 +244,7 @@ fn line(
                 td data-label=(label) {
                     @match side {
                         None => span class="absent" { (words.text("diff-nothing")) },
-                        Some(side) => (provided(side, articles)),
+                        Some(side) => (provided(row.section, side, articles)),
                     }
                 }
             }
@@ -194,9 +252,11 @@ fn line(
     }
 }
 
-fn provided(side: &Provided, articles: &Articles<'_>) -> Markup {
+fn provided(section: Section, side: &Provided, articles: &Articles<'_>) -> Markup {
+    // What an article is about is the record's own word, in English.
+    let language = (section == Section::Article).then_some("en");
     html! {
-        strong { bdi { (side.title) } }
+        strong { bdi lang=[language] { (side.title) } }
         @if let Some(article) = &side.article { " " small { (articles.link(article)) } }
         (articles.lines(&side.says))
     }

@@ -14,7 +14,6 @@ use analysis::{
     answer::{Declaration, MotionFile, MotionLine, OfficerAct, PollFile, Proven},
     decide::{Ground, Procedure, Step},
 };
-use fluent_bundle::FluentValue;
 use maud::{Markup, html};
 use vocabulary::Id;
 
@@ -105,7 +104,7 @@ fn facts(question: &Question, forum: &Forum<'_>, file: &MotionFile) -> Markup {
             }
             dt { (words.text("fact-tabled")) } dd { (bits::date(question, file.motion.on)) }
             @if !sponsors.is_empty() {
-                dt { (words.text("motion-sponsors")) }
+                dt { (words.text("fact-sponsors")) }
                 dd { (bits::actors(question, forum, sponsors)) }
             }
             @if let Some(id) = meeting {
@@ -195,11 +194,7 @@ fn procedure(
 
 fn poll(question: &Question, forum: &Forum<'_>, file: &MotionFile, one: &PollFile) -> Markup {
     let words = question.words;
-    let several = file.polls.len() > 1 || one.reading > 1;
-    let title = match several {
-        true => words.with("poll-reading", &[("reading", FluentValue::from(one.reading))]),
-        false => words.text("poll-one"),
-    };
+    let title = lines::poll_title(words, one.reading, file.polls.len() > 1);
     html! {
         section class="poll" id={ "poll-" (one.id) } {
             h2 { (title) }
@@ -222,8 +217,10 @@ fn poll(question: &Question, forum: &Forum<'_>, file: &MotionFile, one: &PollFil
                 }
             }
             @match (&one.tally, &one.undecided) {
-                (Some(tally), _) => (tally::section(question, forum, tally, &one.id)),
-                (None, Some(why)) => p { (lines::undecided(words, why)) },
+                (Some(tally), _) => (tally::section(question, forum, tally, Some(&one.id))),
+                (None, Some(why)) => p {
+                    (words.text("undecided")) " " (lines::undecided(words, why))
+                },
                 (None, None) => {},
             }
             @if !one.consents.is_empty() || !one.outcomes.is_empty() {
@@ -261,4 +258,3 @@ fn declared(question: &Question, forum: &Forum<'_>, one: &Declaration) -> Markup
         (bits::note(one.proven.note.as_ref()))
     }
 }
-
