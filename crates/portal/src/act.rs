@@ -140,7 +140,7 @@ impl Deed<'_> {
     }
 
     /// The text of a field, if it was filled in.
-    fn text(&self, field: &str) -> Option<String> {
+    fn filled(&self, field: &str) -> Option<String> {
         self.given.one(field).map(str::to_owned)
     }
 

@@ -174,7 +174,7 @@ impl Given {
     }
 
     /// The value of a field as a text of its own; empty if it was not filled in.
-    pub fn text(&self, name: &str) -> String {
+    pub fn filled(&self, name: &str) -> String {
         self.one(name).unwrap_or_default().to_owned()
     }
 

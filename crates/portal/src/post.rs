@@ -250,7 +250,7 @@ pub async fn sign_in(State(portal): State<Arc<Portal>>, request: Request) -> Res
         if !faults.is_empty() {
             return Err(Refused::Faults(given.clone(), faults));
         }
-        let account = desk.verify(given.text("name"), given.text("password")).await?;
+        let account = desk.verify(given.filled("name"), given.filled("password")).await?;
         Ok(desk.sign_in(account)?)
     };
     let tried = tried.await;

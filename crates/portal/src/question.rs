@@ -45,7 +45,7 @@ pub struct Question {
     extra: Vec<(String, String)>,
 }
 
-/// What an address may ask for besides, and keeps when its clocks or its language change.
+/// What an address may ask for besides, and keeps when its language changes.
 const KEPT: [&str; 10] =
     ["version", "from", "until", "to", "other", "limit", "matter", "fate", "vote", "consent"];
 
@@ -159,16 +159,27 @@ impl Question {
         day(text).map(Some).map_err(|_| Problem::date(name, text))
     }
 
-    /// What the address asks for besides the clocks and the language, and keeps when they change.
+    /// What the address asks for besides the clocks and the language.
     pub fn kept(&self) -> impl Iterator<Item = (&str, &str)> {
         let kept = self.extra.iter().filter(|(name, _)| KEPT.contains(&name.as_str()));
         kept.map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
+    /// What of it is kept when the clocks change: a version stays what it is, a span of days and a
+    /// place in a list do not.
+    pub fn kept_at_other_clocks(&self) -> impl Iterator<Item = (&str, &str)> {
+        let pair = self.extra("to").is_some();
+        self.kept().filter(move |(name, _)| match *name {
+            "from" => pair,
+            "until" | "limit" => false,
+            _ => true,
+        })
+    }
+
     /// The path with what it keeps.
-    fn asked(&self) -> String {
+    fn asked<'k>(&self, kept: impl Iterator<Item = (&'k str, &'k str)>) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
-        let query = query.extend_pairs(self.kept()).finish();
+        let query = query.extend_pairs(kept).finish();
         let mark = if query.is_empty() { "" } else { "?" };
         format!("{}{mark}{query}", self.path)
     }
@@ -237,17 +248,18 @@ impl Question {
 
     /// This page as it was asked.
     pub fn here(&self) -> String {
-        self.link(self.asked())
+        self.link(self.asked(self.kept()))
     }
 
     /// This page at other clocks.
     pub fn at_clocks(&self, clocks: Clocks) -> String {
-        address(&self.asked(), Some(clocks.as_of), Some(clocks.known_at), self.words.language())
+        let asked = self.asked(self.kept_at_other_clocks());
+        address(&asked, Some(clocks.as_of), Some(clocks.known_at), self.words.language())
     }
 
     /// This page now.
     pub fn now(&self) -> String {
-        address(&self.asked(), None, None, self.words.language())
+        address(&self.asked(self.kept_at_other_clocks()), None, None, self.words.language())
     }
 
     /// This page in another language.
@@ -255,7 +267,7 @@ impl Question {
         let (as_of, known_at) = self.named;
         let as_of = as_of.then_some(self.clocks.as_of);
         let known_at = known_at.then_some(self.clocks.known_at);
-        address(&self.asked(), as_of, known_at, language)
+        address(&self.asked(self.kept()), as_of, known_at, language)
     }
 
     /// A key that is the same for questions with the same answer.

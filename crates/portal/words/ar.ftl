@@ -3,7 +3,7 @@
 ## The site
 
 site-name = الديوان
-site-intro = السجل المفتوح للمحافل المتعددة الأطراف: مَن عضو، ومَن تعهد بماذا، وماذا وصل، وماذا ينقص. كل رقم يشرح نفسه حتى المصدر.
+site-intro = السجل المفتوح للمحافل المتعددة الأطراف: مَن عضو، ومَن تعهد بماذا، وماذا وصل، وماذا ينقص، ومَن يقرّر. كل جواب يشرح نفسه حتى المصدر.
 skip = انتقل إلى المحتوى
 forums-title = المحافل
 forums-none = لا يضم السجل أي محفل بعد. ابدأ باستيراد ملف.
@@ -462,6 +462,13 @@ headline-no-share = حتى { $date }: { $count ->
     [few] { $members } أعضاء
    *[other] { $members } عضوًا
 }؛ المتعهد به: { $pledged }؛ المدفوع: { $paid }؛ الاحتياج: { $need }.
+headline-decides = حتى { $date }: { $count ->
+    [zero] لا أعضاء ({ $members })
+    [one] عضو واحد ({ $members })
+    [two] عضوان ({ $members })
+    [few] { $members } أعضاء
+   *[other] { $members } عضوًا
+}.
 headline-no-need = حتى { $date }: { $count ->
     [one] عضو واحد ({ $members })
     [few] { $members } أعضاء
@@ -691,7 +698,7 @@ finding-passed = شروط الميثاق مستوفاة.
 finding-failed = شروط الميثاق غير مستوفاة.
 finding-would-pass = التصويت مفتوح. لو أُغلق الآن لاعتُمد.
 finding-would-fail = التصويت مفتوح. لو أُغلق الآن لما اعتُمد.
-finding-waits = لم يُبتّ فيه: ينتظر ما أُشير إليه بأنه لم يُحسم.
+finding-waits = بموجب القاعدة لم يُبتّ فيه: ينتظر ما أُشير إليه بأنه لم يُحسم.
 undecided = تتعذر معرفة النتيجة.
 undecided-motion = المقترح { $motion } غير معروف في هذين التاريخين.
 undecided-matter = ليس في النسخة { $charter } من الميثاق مسألة «{ $matter }» في { $date }. وفيها: { $known }.
@@ -1110,6 +1117,8 @@ column-version = الصيغة
 
 nav-calendar = التقويم
 calendar-intro = من { $from } إلى { $until }: ما يجعله الميثاق مستحقًا، ونهايات المدد والمهل، والمقترحات في مهلة الإشعار، وإجراءات الموافقة الصامتة المفتوحة، والاجتماعات وبدء النفاذ. وحيث يلزم فعلٌ يُذكر من عليه الفعل.
+calendar-next = الاستحقاقات المقبلة
+calendar-whole = التقويم كاملًا
 calendar-none = لا يقع شيء في هذه المدة.
 calendar-undated = لا يوم له بعد
 calendar-earlier = قبل ذلك

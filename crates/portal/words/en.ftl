@@ -3,7 +3,7 @@
 ## The site
 
 site-name = Chancery
-site-intro = The open record of multilateral forums: who belongs, who promised what, what arrived, what is missing. Every number explains itself, down to the source.
+site-intro = The open record of multilateral forums: who belongs, who promised what, what arrived, what is missing, who decides. Every answer explains itself, down to the source.
 skip = Skip to the content
 forums-title = Forums
 forums-none = The journal holds no forum yet. Import a dossier to begin.
@@ -451,6 +451,10 @@ headline-no-share = As of { $date }, { $count ->
     [one] { $members } member
    *[other] { $members } members
 }; { $pledged } pledged, { $paid } paid, against { $need } needed.
+headline-decides = As of { $date }, { $count ->
+    [one] { $members } member.
+   *[other] { $members } members.
+}
 headline-no-need = As of { $date }, { $count ->
     [one] { $members } member
    *[other] { $members } members
@@ -670,7 +674,7 @@ finding-passed = The charter’s conditions are met.
 finding-failed = The charter’s conditions are not met.
 finding-would-pass = The vote is open. As it stands it would pass.
 finding-would-fail = The vote is open. As it stands it would fail.
-finding-waits = Not decided: it waits for what is marked as open.
+finding-waits = By the rule it is not decided: it waits for what is marked as open.
 undecided = What came of it cannot be told.
 undecided-motion = The motion { $motion } is not known at these clocks.
 undecided-matter = Version { $charter } of the charter has no matter “{ $matter }” on { $date }. It has: { $known }.
@@ -1106,6 +1110,8 @@ column-version = Version
 
 nav-calendar = Calendar
 calendar-intro = From { $from } to { $until }: what the charter makes due, the ends of terms and windows, motions under notice, open silence procedures, meetings and entries into force. Where somebody has to act, the line says who.
+calendar-next = Falls due next
+calendar-whole = The whole calendar
 calendar-none = Nothing falls in this span.
 calendar-undated = Without a day yet
 calendar-earlier = Earlier

@@ -5,7 +5,7 @@ use crate::{
     State,
     parties::{Named, Party, is_of, named, party},
 };
-use charter::{Charter, DueKind, Falling, Matter, Method, Status};
+use charter::{Charter, Class, DueKind, Falling, Matter, Method, Status};
 use register::{Clocks, record::Motion};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -246,26 +246,20 @@ impl<'a> Maker<'_, 'a> {
 
     /// The ends of terms of membership: one line for all whose term of one class ends on one day.
     fn terms(&self) -> Vec<CalendarRow> {
-        let mut ends: BTreeMap<(Date, &Id), (Option<&Id>, Vec<&ActorId>)> = BTreeMap::new();
+        let mut ends: BTreeMap<(Date, &Id), Vec<&ActorId>> = BTreeMap::new();
         for member in &self.state.standing.members {
             let Some(class) = &member.class else { continue };
             let (Some(term), Some(id)) = (&class.term, &class.class) else { continue };
             if self.span.holds(term.on) {
-                let end = ends.entry((term.on, id)).or_default();
-                end.0 = term.renewable_by.as_ref();
-                end.1.push(member.actor);
+                ends.entry((term.on, id)).or_default().push(member.actor);
             }
         }
-        let row = |((on, class), (renewable_by, actors)): ((Date, &Id), (Option<&Id>, Vec<_>))| {
-            let (title, article) = self.class(class);
-            let id = format!("term-{class}-{on}");
-            CalendarRow {
-                article,
-                who: renewable_by.map(|by| self.party(self.charter, by)),
-                link: members_link(&actors),
-                concerns: self.named(actors),
-                ..CalendarRow::new(on, Occasion::MembershipTerm, id, title, String::new())
-            }
+        let row = |((on, id), actors): ((Date, &Id), Vec<&ActorId>)| {
+            let class = self.class(id);
+            let term = class.and_then(|class| class.term.as_ref());
+            let renewable_by = term.and_then(|term| term.renewable_by.as_ref());
+            let row = self.of_class(on, Occasion::MembershipTerm, "term", id, actors);
+            CalendarRow { who: renewable_by.map(|by| self.party(self.charter, by)), ..row }
         };
         ends.into_iter().map(row).collect()
     }
@@ -283,24 +277,34 @@ impl<'a> Maker<'_, 'a> {
                 window.or_insert_with(|| (line(), Vec::new())).1.push(member.actor);
             }
         }
-        let row = |((on, class), (line, actors)): ((Date, &Id), (Amount, Vec<_>))| {
-            let (title, article) = self.class(class);
-            let id = format!("window-{class}-{on}");
-            CalendarRow {
-                article,
-                link: members_link(&actors),
-                concerns: self.named(actors),
-                line: Some(line),
-                ..CalendarRow::new(on, Occasion::ContributionWindow, id, title, String::new())
-            }
+        let row = |((on, id), (line, actors)): ((Date, &Id), (Amount, Vec<_>))| {
+            let row = self.of_class(on, Occasion::ContributionWindow, "window", id, actors);
+            CalendarRow { line: Some(line), ..row }
         };
         closing.into_iter().map(row).collect()
     }
 
-    fn class<'n>(&'n self, id: &'n Id) -> (&'n str, Option<String>) {
-        let class = self.charter.classes.iter().find(|class| class.id == *id);
-        let name = class.map_or(id.as_str(), |class| class.name.get(self.language));
-        (name, class.map(|class| class.article.clone()))
+    fn class(&self, id: &Id) -> Option<&'a Class> {
+        self.charter.classes.iter().find(|class| class.id == *id)
+    }
+
+    /// A line about a class of membership and the members it concerns.
+    fn of_class(
+        &self,
+        on: Date,
+        kind: Occasion,
+        word: &str,
+        id: &Id,
+        actors: Vec<&ActorId>,
+    ) -> CalendarRow {
+        let class = self.class(id);
+        let title = class.map_or(id.as_str(), |class| class.name.get(self.language));
+        let link = members_link(&actors);
+        CalendarRow {
+            article: class.map(|class| class.article.clone()),
+            concerns: self.named(actors),
+            ..CalendarRow::new(on, kind, format!("{word}-{id}-{on}"), title, link)
+        }
     }
 
     /// The ends of persons' time in office: as the row says, else as the charter's term has it.

@@ -1,6 +1,6 @@
 //! The state of play: the first thing anybody asks.
 
-use super::{Cell, CommitmentRow, Effect, NeedRow, SHOWN};
+use super::{CalendarRow, Cell, CommitmentRow, Effect, MotionLine, NeedRow, SHOWN};
 use crate::{FigureId, State, state::counts};
 use charter::Status;
 use register::{Clocks, Value};
@@ -98,7 +98,17 @@ pub struct StateOfPlay {
     pub beside: Vec<CommitmentRow>,
     /// Totals as sources state them.
     pub totals: Vec<TotalRow>,
+    /// Whether anything was promised, counted or needed. Where nothing was, the forum decides and
+    /// does not collect: its figures of money say nothing.
+    pub gives: bool,
+    /// The motions a reader would look at first: open ones, then the latest; no more than five.
+    pub motions: Vec<MotionLine>,
+    /// What falls due next; no more than five.
+    pub due: Vec<CalendarRow>,
 }
+
+/// How many motions, and how many things that fall due, are told first.
+const FIRST: usize = 5;
 
 impl<'a> State<'a> {
     /// The state of play. None before a charter is recorded.
@@ -110,13 +120,25 @@ impl<'a> State<'a> {
         let (counting, beside): (Vec<_>, Vec<_>) =
             all.into_iter().partition(|row| row.effect == Effect::Counts);
         let cash = self.cash(&counting, &beside, language);
-        let in_kind = counting.into_iter().filter(|row| row.form == Form::InKind).collect();
-        let beside = beside.into_iter().filter(|row| row.effect != Effect::Outside).collect();
+        let in_kind: Vec<_> = counting.into_iter().filter(|row| row.form == Form::InKind).collect();
+        let beside: Vec<_> =
+            beside.into_iter().filter(|row| row.effect != Effect::Outside).collect();
         let each = |figure: fn(Stage, Measure) -> FigureId| -> Vec<Cell> {
             SHOWN.iter().map(|stage| self.cell(&figure(*stage, measure.clone()))).collect()
         };
         let whole = |row: &NeedRow| row.in_force && row.sector.is_none();
+        let totals = self.total_rows();
+        let needs = self.needs_answer().needs;
+        let gives = !(cash.is_empty()
+            && in_kind.is_empty()
+            && beside.is_empty()
+            && totals.is_empty()
+            && needs.is_empty());
+        let due = self.calendar(None, None, language).map(|calendar| calendar.entries);
         Some(StateOfPlay {
+            gives,
+            motions: self.motions(language).motions.into_iter().take(FIRST).collect(),
+            due: due.into_iter().flatten().take(FIRST).collect(),
             forum: charter.forum.id.clone(),
             name: charter.forum.name.clone(),
             clocks: self.view.clocks,
@@ -126,13 +148,13 @@ impl<'a> State<'a> {
             unattributed: each(FigureId::Unattributed),
             restated: self.cell(&FigureId::Restated(measure.clone())),
             need: self.cell(&FigureId::Need(measure.clone(), None)),
-            needs: self.needs_answer().needs.into_iter().filter(whole).collect(),
+            needs: needs.into_iter().filter(whole).collect(),
             coverage: each(|stage, measure| FigureId::Coverage(stage, measure, None)),
             gap: each(|stage, measure| FigureId::Gap(stage, measure, None)),
             cash,
             in_kind,
             beside,
-            totals: self.total_rows(),
+            totals,
             measure,
         })
     }

@@ -25,10 +25,12 @@ pub fn told(state: &State<'_>, words: &Words) -> Result<String> {
     let name = play.name.get(words.language());
     let mut text = format!("{name} — {}\n\n", clocks(play.clocks));
     text += &headline(&play, words);
-    text += "\nCash by donor\n";
-    text += &donors(&play, words);
-    text += "\nNeeds\n";
-    text += &needs(&play, words);
+    if play.gives {
+        text += "\nCash by donor\n";
+        text += &donors(&play, words);
+        text += "\nNeeds\n";
+        text += &needs(&play, words);
+    }
     if !play.in_kind.is_empty() {
         text += "\nIn kind\n";
         text += &in_kind(&play.in_kind, words);
@@ -40,6 +42,14 @@ pub fn told(state: &State<'_>, words: &Words) -> Result<String> {
     if !play.totals.is_empty() {
         text += "\nTotals as sources state them\n";
         text += &totals(&play, words);
+    }
+    if !play.motions.is_empty() {
+        text += "\nMotions\n";
+        text += &motions(&play, words);
+    }
+    if !play.due.is_empty() {
+        text += "\nFalls due\n";
+        text += &due(&play, words);
     }
     Ok(text)
 }
@@ -57,6 +67,9 @@ fn headline(play: &StateOfPlay, words: &Words) -> String {
     for (status, cell) in &play.counts {
         line(words.code("status", status), cell);
     }
+    if !play.gives {
+        return body(&table);
+    }
     if let Some(announced) = &play.announced {
         line(words.code("stage", vocabulary::Stage::Announced), announced);
     }
@@ -69,8 +82,38 @@ fn headline(play: &StateOfPlay, words: &Words) -> String {
         line(format!("coverage, {}", words.code("stage", stage)), cell);
     }
     line("gap, pledged".to_owned(), &play.gap[0]);
-    // The table has no header worth printing.
+    body(&table)
+}
+
+/// A table that has no header worth printing.
+fn body(table: &Table) -> String {
     table.text().lines().skip(2).map(|line| format!("{line}\n")).collect()
+}
+
+fn motions(play: &StateOfPlay, words: &Words) -> String {
+    let mut table = Table::new(&["on", "motion", "matter", "outcome"]);
+    for row in &play.motions {
+        table.row(vec![
+            row.polled.unwrap_or(row.on).to_string(),
+            row.name.clone(),
+            row.matter_name.clone(),
+            words.code("fate", row.fate),
+        ]);
+    }
+    table.text()
+}
+
+fn due(play: &StateOfPlay, words: &Words) -> String {
+    let mut table = Table::new(&["on", "what", "", "article"]);
+    for row in &play.due {
+        table.row(vec![
+            row.on.map_or_else(String::new, |on| on.to_string()),
+            words.code("occasion", row.kind),
+            row.title.clone(),
+            row.article.clone().unwrap_or_default(),
+        ]);
+    }
+    table.text()
 }
 
 fn donors(play: &StateOfPlay, words: &Words) -> String {

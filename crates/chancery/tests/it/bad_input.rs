@@ -69,7 +69,7 @@ fn a_cell_at_fault_costs_its_row_and_is_told_with_its_mending() {
         ("USD", "persons", "form", "cash", &["in-kind, as the measure is persons"]),
         ("s1", "s9", "sources", "s9", &["an id of sources.csv", "add a row"]),
         ("s1", "", "sources", "", &["at least one id of sources.csv", "unverified or inferred"]),
-        ("primary", "first-hand", "grade", "first-hand", &["primary, two-sources"]),
+        ("primary", "first-hand", "grade", "first-hand", &["primary, recorded, two-sources"]),
         ("Aid", "A\u{202E}id", "purpose", "A\u{202E}id", &["without control characters"]),
         ("good", "Good!", "id", "Good!", &["lower-case letters, digits"]),
     ] {

@@ -12,13 +12,15 @@ use std::{
 };
 
 /// The commands that answer questions, each with what it needs to be asked.
-const QUESTIONS: [&[&str]; 6] = [
+const QUESTIONS: [&[&str]; 8] = [
     &["status"],
     &["members"],
     &["commitments"],
     &["needs"],
     &["explain", "ladder/pledged/USD"],
     &["balances"],
+    &["calendar"],
+    &["charter", "show"],
 ];
 
 const FEBRUARY: [&str; 4] = ["--as-of", "2026-02-20", "--known-at", "2026-02-20"];
@@ -47,6 +49,8 @@ fn every_command_explains_itself() {
         "needs",
         "decide",
         "balances",
+        "calendar",
+        "charter",
         "explain",
         "journal",
         "export",
@@ -105,6 +109,7 @@ fn csv_has_a_row_for_each_row_of_the_json() {
         (&["members"][..], "members"),
         (&["commitments"], "commitments"),
         (&["needs"], "needs"),
+        (&["calendar", "--until", "2029-02-20"], "entries"),
         (&["journal", "--limit", "1000"], "entries"),
     ] {
         let csv = founded().well(&[args, &["--csv"], &FEBRUARY].concat());
@@ -325,6 +330,9 @@ fn the_program_and_its_server_answer_alike() {
         (&["members"], "members"),
         (&["commitments"], "commitments"),
         (&["needs"], "needs"),
+        (&["calendar"], "calendar"),
+        (&["charter", "show"], "charter"),
+        (&["charter", "diff"], "charter/diff"),
         (&["explain", "coverage/pledged/USD"], "explain/coverage/pledged/USD"),
         (&["explain", "class/KAZ"], "explain/class/KAZ"),
     ] {

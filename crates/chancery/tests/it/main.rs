@@ -3,9 +3,11 @@
 mod account;
 mod bad_input;
 mod board_of_peace;
+mod charters;
 mod commands;
 mod crash;
 mod decide;
+mod fund;
 mod import;
 mod known_at;
 mod support;

@@ -30,7 +30,7 @@ fn meeting(deed: &Deed<'_>) -> Result<Done, Fault> {
     if let Some(until) = until.filter(|until| until.certain() < on.certain()) {
         return Err(Fault::at("until", "before").found(until).expected(on));
     }
-    let id = deed.free(&book.meetings, &given.text("name_en"))?;
+    let id = deed.free(&book.meetings, &given.filled("name_en"))?;
     let there = format!("/meetings/{id}");
     let meeting = Meeting {
         id,
@@ -38,7 +38,7 @@ fn meeting(deed: &Deed<'_>) -> Result<Done, Fault> {
         kind: given.read("kind").unwrap_or(MeetingKind::Session),
         on,
         until: until.filter(|until| *until != on),
-        place: deed.text("place"),
+        place: deed.filled("place"),
         host: given.read("host"),
         proof: recorded_here(),
     };
@@ -62,7 +62,7 @@ pub const AGENDA_ITEM: Action = Action {
 fn agenda_item(deed: &Deed<'_>) -> Result<Done, Fault> {
     let view = deed.forum.state.view;
     let meeting = &deed.named(&view.book.meetings)?.record.id;
-    let number = deed.given.text("number");
+    let number = deed.given.filled("number");
     let mut items = view.known(&view.book.agenda_items);
     if items.any(|one| one.record.meeting == *meeting && one.record.number == number) {
         return Err(Fault::at("number", "number-taken").found(number));
@@ -104,11 +104,11 @@ fn document(deed: &Deed<'_>) -> Result<Done, Fault> {
         meeting: Some(meeting.clone()),
         item: given.read("item"),
         motion: given.read("motion"),
-        symbol: deed.text("symbol"),
+        symbol: deed.filled("symbol"),
         names: deed.names(),
         on: Some(deed.now()),
-        url: deed.text("url"),
-        language: deed.text("language"),
+        url: deed.filled("url"),
+        language: deed.filled("language"),
         proof: recorded_here(),
     };
     Ok(Done::one(Record::Document(Box::new(document)), format!("/meetings/{meeting}")))
@@ -184,7 +184,7 @@ fn intervention(deed: &Deed<'_>) -> Result<Done, Fault> {
         kind: given.read("speech").unwrap_or(Speech::Statement),
         position: Some(position),
         on: Some(deed.now()),
-        summary: deed.text("summary"),
+        summary: deed.filled("summary"),
         proof: recorded_here(),
     };
     Ok(Done::one(Record::Intervention(Box::new(intervention)), format!("/meetings/{meeting}")))

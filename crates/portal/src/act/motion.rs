@@ -41,7 +41,7 @@ fn table(deed: &Deed<'_>) -> Result<Done, Fault> {
     sponsors.extend(deed.question.visitor.member(deed.forum.id).cloned());
     sponsors.sort();
     sponsors.dedup();
-    let id = deed.free(&view.book.motions, &given.text("name_en"))?;
+    let id = deed.free(&view.book.motions, &given.filled("name_en"))?;
     let meeting: Option<Id> = given.read("meeting");
     let there = shown(&id);
     let motion = Motion {
@@ -53,8 +53,8 @@ fn table(deed: &Deed<'_>) -> Result<Done, Fault> {
         meeting,
         sponsors,
         amends,
-        summary: deed.text("summary"),
-        url: deed.text("url"),
+        summary: deed.filled("summary"),
+        url: deed.filled("url"),
         withdrawn: None,
         proof: recorded_here(),
     };

@@ -107,7 +107,7 @@ fn ballot(
         standing,
         on: Some(deed.now()),
         cast_by: None,
-        explanation: deed.text("explanation"),
+        explanation: deed.filled("explanation"),
         proof: recorded_here(),
     };
     Ok(Done::one(Record::Ballot(ballot), shown(&poll.id)))
@@ -256,13 +256,13 @@ fn decision(deed: &Deed<'_>) -> Result<Done, Fault> {
         id: deed.free(&book.decisions, name)?,
         motion: Some(poll.motion.clone()),
         poll: Some(poll.id.clone()),
-        symbol: deed.text("symbol"),
+        symbol: deed.filled("symbol"),
         names: deed.names(),
         on: deed.now(),
         effect: deed.day("effect"),
         by: None,
-        url: deed.text("url"),
-        summary: deed.text("summary"),
+        url: deed.filled("url"),
+        summary: deed.filled("summary"),
         proof: recorded_here(),
     };
     Ok(Done::one(Record::Decision(Box::new(decision)), shown(&poll.id)))

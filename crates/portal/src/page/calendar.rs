@@ -49,7 +49,7 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
         @if !undated.is_empty() {
             (table(question, &forum, &words.text("calendar-undated"), &undated))
         }
-        (spans(question, &forum, from, until))
+        (spans(question, from, until))
     };
     let sheet = Sheet {
         title: words.text("nav-calendar"),
@@ -66,7 +66,8 @@ fn name_of((year, month): (i16, i8), question: &Question) -> String {
     text.parse().map_or(text, |month: PartialDate| format::date(month, question.words))
 }
 
-fn table(question: &Question, forum: &Forum<'_>, name: &str, rows: &[&CalendarRow]) -> Markup {
+/// What falls due, a row each, under a name.
+pub fn table(question: &Question, forum: &Forum<'_>, name: &str, rows: &[&CalendarRow]) -> Markup {
     let words = question.words;
     let columns = [
         "column-date",
@@ -145,21 +146,18 @@ fn concerns(question: &Question, forum: &Forum<'_>, row: &CalendarRow) -> Markup
     }
 }
 
-/// Links to the spans before and after this one: back to the charter's beginning, on for some
-/// years, so that whoever follows every link comes to an end.
-fn spans(question: &Question, forum: &Forum<'_>, from: Date, until: Date) -> Markup {
+/// Links to the same span a year before and a year after. They lead some years back and on, so that
+/// whoever follows every link comes to an end.
+fn spans(question: &Question, from: Date, until: Date) -> Markup {
     let words = question.words;
-    let text = forum.state.view.charters().first().map(|charter| &charter.text);
-    let begun = text.and_then(|text| text.signed.or(text.entry_into_force));
-    let year = |day: Date| "P1Y".parse().map_or(day, |year: Period| year.after(day));
-    let most = (0..AHEAD).fold(question.clocks.as_of, |day, _| year(day));
+    let as_of = question.clocks.as_of.year();
     let there = |(from, until): (Date, Date)| {
         question.inside(format_args!("/calendar?from={from}&until={until}"))
     };
-    let earlier = from.yesterday().ok().filter(|last| begun.is_some_and(|begun| begun <= *last));
-    let earlier = earlier.and_then(|last| Some((a_year_before(from)?, last)));
-    let later = until.tomorrow().ok().filter(|first| *first <= most);
-    let later = later.map(|first| (first, year(first)));
+    let earlier = a_year_before(from).zip(a_year_before(until));
+    let earlier = earlier.filter(|(from, _)| as_of - from.year() <= REACH);
+    let year = |day: Date| "P1Y".parse().map_or(day, |year: Period| year.after(day));
+    let later = Some((year(from), year(until))).filter(|(from, _)| from.year() - as_of <= REACH);
     html! {
         nav class="pages" aria-label=(words.text("calendar-pages")) {
             @if let Some(span) = earlier {
@@ -172,8 +170,8 @@ fn spans(question: &Question, forum: &Forum<'_>, from: Date, until: Date) -> Mar
     }
 }
 
-/// How many years ahead the links lead.
-const AHEAD: u8 = 5;
+/// How many years back and on the links lead.
+const REACH: i16 = 5;
 
 fn a_year_before(day: Date) -> Option<Date> {
     let year = day.year().checked_sub(1).filter(|year| *year > 0)?;

@@ -70,7 +70,7 @@ fn kept(question: &Question) -> Markup {
     let language = question.words.language();
     html! {
         @if language != "en" { input type="hidden" name="lang" value=(language); }
-        @for (name, value) in question.kept() { input type="hidden" name=(name) value=(value); }
+        @for (name, value) in question.kept_at_other_clocks() { input type="hidden" name=(name) value=(value); }
     }
 }
 

@@ -47,7 +47,7 @@ fn card(question: &Question, forum: &Forum<'_>) -> Markup {
                         bdi { (crate::format::preferred(&cell.value, words)) }
                     } }
                 }
-                @for (cell, stage) in play.ladder.iter().zip(SHOWN) {
+                @for (cell, stage) in play.ladder.iter().zip(SHOWN).filter(|_| play.gives) {
                     dt { (words.code("stage", stage)) }
                     dd { a class="num" href=(explain(&cell.figure)) {
                         bdi { (bits::in_words(&cell.value, words)) }

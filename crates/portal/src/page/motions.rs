@@ -93,7 +93,8 @@ fn filter(question: &Question, rows: &[MotionLine]) -> Markup {
     }
 }
 
-fn table(question: &Question, forum: &Forum<'_>, rows: &[&MotionLine]) -> Markup {
+/// Motions, a row each.
+pub fn table(question: &Question, forum: &Forum<'_>, rows: &[&MotionLine]) -> Markup {
     let words = question.words;
     html! {
         div class="scroll" tabindex="0" role="region" aria-label=(words.text("nav-motions")) {

@@ -61,9 +61,11 @@ impl Articles<'_> {
         html! {
             (clause.text)
             @if let Some(article) = &clause.article {
-                " " span class="cites" { "(" (self.link(article)) ")" }
+                " " small { "(" (self.link(article)) ")" }
             }
-            @if !clause.parts.is_empty() {
+            @if let ([one], true) = (clause.parts.as_slice(), clause.text.is_empty()) {
+                (self.clause(one))
+            } @else if !clause.parts.is_empty() {
                 ul class="clauses" {
                     @for part in &clause.parts { li { (self.clause(part)) } }
                 }

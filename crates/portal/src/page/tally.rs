@@ -13,11 +13,14 @@ use crate::{
     question::{Forum, Question},
     suppose,
 };
-use analysis::answer::{RefusedRow, Tally, VoterRow};
+use analysis::{
+    answer::{PollFile, RefusedRow, Tally, VoterRow},
+    decide::Ground,
+};
 use charter::{Charter, Choice, ConsentAct, Prospects};
 use fluent_bundle::FluentValue;
 use maud::{Markup, html};
-use vocabulary::{ActorId, Id};
+use vocabulary::ActorId;
 
 /// The charter of a version, as far as is known.
 pub fn charter<'a>(forum: &Forum<'a>, version: &str) -> Option<&'a Charter> {
@@ -25,15 +28,22 @@ pub fn charter<'a>(forum: &Forum<'a>, version: &str) -> Option<&'a Charter> {
     charters.find(|charter| charter.text.version == version)
 }
 
-/// A tally. Of a poll on record each vote is in sight; `poll` tells its parts from those of others
-/// on the page.
-pub fn section(question: &Question, forum: &Forum<'_>, tally: &Tally, poll: Option<&Id>) -> Markup {
+/// A tally; of a poll on record with each vote in sight.
+pub fn section(
+    question: &Question,
+    forum: &Forum<'_>,
+    tally: &Tally,
+    poll: Option<&PollFile>,
+) -> Markup {
     let words = question.words;
     let charter = charter(forum, &tally.charter).unwrap_or(forum.charter);
     html! {
         p class="lead" {
-            (lines::fate(words, tally.fate)) " — "
+            (lines::fate(words, poll.map_or(tally.fate, |poll| poll.fate))) " — "
             bdi { (motions::counts(question, &tally.totals)) }
+            @if let Some(ground) = poll.map(|poll| poll.ground).filter(|one| *one != Ground::Rule) {
+                " — " (words.code("ground", ground))
+            }
         }
         @if tally.finding.verdict == charter::Verdict::Open {
             p { (lines::standing(words, &tally.finding)) }
@@ -52,8 +62,8 @@ pub fn section(question: &Question, forum: &Forum<'_>, tally: &Tally, poll: Opti
         }
         @match poll {
             _ if !tally.named => p { (words.text("poll-no-names")) },
-            Some(id) => {
-                h3 id={ "votes-" (id) } { (words.text("poll-votes")) }
+            Some(poll) => {
+                h3 id={ "votes-" (poll.id) } { (words.text("poll-votes")) }
                 (roll_call(question, forum, tally))
             }
             None => details {

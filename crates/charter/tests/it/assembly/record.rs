@@ -13,9 +13,13 @@ use std::{
 };
 use vocabulary::{ActorId, Decimal, Id};
 
-/// Where the record lies: beside the repository.
+/// Where the record lies: in `shared/`, beside the repository or further up.
 pub fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/ir/unga")
+    let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let repository = repository.canonicalize().unwrap_or(repository);
+    let there = |above: &Path| above.join("shared/data/ir/unga");
+    let mut above = repository.ancestors().skip(1).map(there);
+    above.find(|folder| folder.is_dir()).unwrap_or_else(|| there(&repository.join("..")))
 }
 
 /// A roll call and every vote cast in it.

@@ -60,7 +60,7 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
         }
     };
     let sheet = Sheet {
-        title: file.motion.name.clone(),
+        title: file.motion.name,
         trail: vec![(words.text("nav-motions"), "/motions".to_owned())],
         forum: Some(&forum),
         data: Some((format!("/api/v1/{}/motions/{id}", forum.id), true)),
@@ -217,7 +217,7 @@ fn poll(question: &Question, forum: &Forum<'_>, file: &MotionFile, one: &PollFil
                 }
             }
             @match (&one.tally, &one.undecided) {
-                (Some(tally), _) => (tally::section(question, forum, tally, Some(&one.id))),
+                (Some(tally), _) => (tally::section(question, forum, tally, Some(one))),
                 (None, Some(why)) => p {
                     (words.text("undecided")) " " (lines::undecided(words, why))
                 },

@@ -6,8 +6,9 @@ mod figure;
 pub mod in_kind;
 
 use super::{
-    bits,
+    bits, calendar,
     frame::{self, Sheet},
+    motions,
 };
 use crate::{format, problem::Problem, question::Question, words::Words};
 use analysis::answer::{Cell, NeedRow, StateOfPlay};
@@ -23,11 +24,24 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
     let play = forum.state.state_of_play(question.words.language()).ok_or_else(Problem::fault)?;
     let body = html! {
         p class="lead" { (headline(question, &play)) }
-        (cards(question, &play))
-        (figure::section(question, &forum, &play))
+        @if play.gives {
+            (cards(question, &play))
+            (figure::section(question, &forum, &play))
+        } @else { p { (others(question, &play)) } }
         (in_kind::section(question, &forum, &play.in_kind))
         (beside::section(question, &forum, &play))
         (beside::totals(question, &forum, &play.totals))
+        @if !play.motions.is_empty() {
+            section {
+                h2 { a href=(question.inside("/motions")) { (question.words.text("nav-motions")) } }
+                (motions::table(question, &forum, &play.motions.iter().collect::<Vec<_>>()))
+            }
+        }
+        @if !play.due.is_empty() {
+            @let name = question.words.text("calendar-next");
+            (calendar::table(question, &forum, &name, &play.due.iter().collect::<Vec<_>>()))
+            p { a href=(question.inside("/calendar")) { (question.words.text("calendar-whole")) } }
+        }
     };
     let sheet = Sheet {
         title: forum.name(question.words).to_owned(),
@@ -57,6 +71,17 @@ fn headline(question: &Question, play: &StateOfPlay) -> Markup {
     let piece = |cell: Option<&Cell>| cell.map_or_else(|| html! {}, |cell| spoken(question, cell));
     let need = bits::linked(question, &play.need, &needed(question, play, format::preferred));
     let share = at(&play.coverage, Stage::Pledged);
+    if !play.gives {
+        return bits::rich(
+            words,
+            "headline-decides",
+            &[
+                ("date", format::day(question.clocks.as_of, words).into()),
+                ("count", FluentValue::from(count)),
+            ],
+            &[("members", members)],
+        );
+    }
     let key = match (&play.need.value, share.map(|cell| &cell.value)) {
         (Value::Absent, _) => "headline-no-need",
         (_, Some(Value::Share { .. })) => "headline",
@@ -100,19 +125,32 @@ fn cards(question: &Question, play: &StateOfPlay) -> Markup {
     let words = question.words;
     let none = || Cell { figure: "members".to_owned(), value: Value::Count { count: 0 } };
     let members = play.counts.get(&Status::Member).cloned().unwrap_or_else(none);
+    html! {
+        section class="cards" aria-label=(words.text("cards")) {
+            (card(question, "card-members", &bits::quantity(question, &members), &others(question, play)))
+            (giving(question, play))
+        }
+    }
+}
+
+/// How many have each status but that of member.
+fn others(question: &Question, play: &StateOfPlay) -> Markup {
     let others = play.counts.iter().filter(|(status, _)| **status != Status::Member);
-    let others = html! {
+    html! {
         @for (at, (status, cell)) in others.enumerate() {
             @if at > 0 { " · " }
-            (words.code("status", status)) " " (bits::number(question, cell))
+            (question.words.code("status", status)) " " (bits::number(question, cell))
         }
-    };
+    }
+}
+
+/// What was promised, what came of it and what is needed.
+fn giving(question: &Question, play: &StateOfPlay) -> Markup {
+    let words = question.words;
     let assessed = whole(play).map(|row| {
         html! { (words.text("card-assessed")) " " (bits::date(question, row.on)) (bits::grade_mark(question, row.grade)) }
     });
     html! {
-        section class="cards" aria-label=(words.text("cards")) {
-            (card(question, "card-members", &bits::quantity(question, &members), &others))
             @if let Some(cell) = at(&play.ladder, Stage::Pledged) {
                 (card(question, "card-pledged", &bits::quantity(question, cell), &html! {}))
             }
@@ -127,7 +165,6 @@ fn cards(question: &Question, play: &StateOfPlay) -> Markup {
             @if let Some(cell) = at(&play.gap, Stage::Pledged) {
                 (card(question, "card-gap", &bits::quantity(question, cell), &html! {}))
             }
-        }
     }
 }
 
