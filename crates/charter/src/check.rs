@@ -2,11 +2,11 @@
 
 use crate::{
     Anchor, Base, Charter, Choice, Class, Comparison, Condition, Consent, ConsentAct, Count, Due,
-    Electorate, Limit, Matter, Method, Proposer, Roll, Rule, State, Status, Test, Votes, Weighing,
-    Weight, Who,
+    Electorate, Limit, Matter, Method, Outside, Proposer, Roll, Rule, State, Status, Test, Votes,
+    Weighing, Weight, Who,
 };
 use std::collections::BTreeSet;
-use vocabulary::{ActorId, Date, Id};
+use vocabulary::{ActorId, Date, Decimal, Id};
 
 /// Something that does not hold together.
 pub(crate) struct Problem {
@@ -395,9 +395,9 @@ impl Check<'_> {
             let known = self.charter.weights.iter().any(|one| one.id == *by);
             self.known(known, place, "weight", by);
         }
-        if let Some(among) = &test.among {
-            let known = self.is_electorate(among);
-            self.known(known, place, "electorate", among);
+        for electorate in test.among.iter().chain(&test.out_of) {
+            let known = self.is_electorate(electorate);
+            self.known(known, place, "electorate", electorate);
         }
         if let Some(office) = &test.tie {
             let known = self.is_office(office);
@@ -442,6 +442,7 @@ impl Check<'_> {
                 !needs.met(size, size, 1)
             }
         });
+        self.weighted(place, rule, test);
         if unreachable || short {
             let of = match (short, size) {
                 (true, Some(size)) => format!("; electorate {:?} has {size}", named.as_str()),
@@ -453,6 +454,60 @@ impl Check<'_> {
                 needs.to_string()
             );
             self.say(&place.at(format!("\"{needs}\"")), message);
+        }
+    }
+
+    /// A test by a table of the charter: whether all its votes together could meet the threshold, and
+    /// whether anybody in the electorate has one.
+    fn weighted(&mut self, place: &Place, rule: &Rule, test: &Test) {
+        let weight = test
+            .by
+            .as_ref()
+            .and_then(|by| self.charter.weights.iter().find(|weight| weight.id == *by));
+        let Some((weight, table)) = weight.and_then(|one| Some((one, one.table.as_ref()?))) else {
+            return;
+        };
+        if weight.basic.is_some() || weight.basic_share.is_some() {
+            return;
+        }
+        let electorate = test.among.as_ref().unwrap_or(&rule.electorate);
+        let who = self.charter.electorate(electorate).map(|one| &one.who);
+        let named = |actor: &ActorId| match who {
+            Some(Who::Actors(actors)) => actors.contains(actor),
+            _ => true,
+        };
+        let votes = table.iter().filter(|(actor, _)| named(actor)).map(|(_, votes)| *votes);
+        let per = weight.per.unwrap_or(Decimal::ONE);
+        let total = votes
+            .map(|votes| votes.checked_div(per))
+            .try_fold(Decimal::ZERO, |sum, votes| sum.checked_add(votes?));
+        let Some(total) = total else { return };
+        if total.is_zero() {
+            let message = format!(
+                "rule {:?} counts by weight {:?}, whose table gives nobody in electorate {:?} a vote: \
+                 add its voters to the table",
+                rule.id.as_str(),
+                weight.id.as_str(),
+                electorate.as_str()
+            );
+            self.say(&place.at(format!("by = \"{}\"", weight.id)), message);
+            return;
+        }
+        let limit = test.needs.limit_of(0, 0).filter(|_| !test.needs.is_share());
+        let short = limit.is_some_and(|limit| match test.needs.comparison {
+            Comparison::MoreThan => total <= limit,
+            Comparison::AtLeast => total < limit,
+            Comparison::FewerThan | Comparison::AtMost => false,
+        });
+        if short {
+            let message = format!(
+                "rule {:?} asks for {:?}, and all votes by weight {:?} are {total}: mend the \
+                 threshold or the table",
+                rule.id.as_str(),
+                test.needs.to_string(),
+                weight.id.as_str()
+            );
+            self.say(&place.at(format!("\"{}\"", test.needs)), message);
         }
     }
 
@@ -602,6 +657,8 @@ struct Imagined {
 
 /// A rule that tells more kinds of voter apart is not tried with every pattern.
 const MOST_KINDS: usize = 4;
+/// Every split of so many voters alike is tried.
+const MOST_SPLIT: usize = 80;
 /// A rule that asks for more voters is not tried.
 const MOST_VOTERS: usize = 20_000;
 
@@ -659,12 +716,25 @@ impl Imagined {
             barred: vec![None; groups.len()],
             electorates: charter.electorates.iter().map(|one| one.id.clone()).collect(),
             weighings: weighings.collect(),
+            outside: Self::outside(rule, groups.len()),
             electorate: electorate.clone(),
             article: rule.article.clone(),
             groups,
             voters,
         };
         Some(Self { roll, kinds: kinds.into_values().collect() })
+    }
+
+    /// Electorates outside the roll are imagined as large as the roll.
+    fn outside(rule: &Rule, voters: usize) -> Vec<Outside> {
+        let tests = rule.tests().filter_map(|test| Some((test.out_of.clone()?, test.by.clone())));
+        let voters = u64::try_from(voters).unwrap_or(u64::MAX);
+        tests
+            .map(|(electorate, by)| {
+                let total = Some(if by.is_some() { voters * 1_000_000 } else { voters });
+                Outside { electorate, by, total }
+            })
+            .collect()
     }
 
     fn passes(&self, rule: &Rule) -> bool {
@@ -689,6 +759,33 @@ impl Imagined {
             |at| Some(if at == 0 { Choice::Abstain } else { Choice::Yes }),
             |at| Some(if at == 0 { Choice::No } else { Choice::Yes }),
         ];
+        let passes = |choices: Vec<Option<Choice>>| {
+            rule.standing(&self.roll, &Votes::Named(choices), &consents) == State::Met
+        };
+        // Where a yes can only help, a unanimous vote is the proof.
+        if rule.is_monotone() {
+            return passes(vec![Some(Choice::Yes); self.roll.voters.len()]);
+        }
+        // Else every split of voters alike is tried; of several kinds only some patterns can be, and
+        // finding none proves nothing.
+        if let [kind] = self.kinds.as_slice() {
+            let voters = kind.len();
+            if voters > MOST_SPLIT {
+                return true;
+            }
+            return (0..=voters).any(|yes| {
+                (0..=voters - yes).any(|no| {
+                    (0..=voters - yes - no).any(|abstain| {
+                        let choices =
+                            [(Choice::Yes, yes), (Choice::No, no), (Choice::Abstain, abstain)];
+                        let cast = choices
+                            .iter()
+                            .flat_map(|(choice, times)| std::iter::repeat_n(Some(*choice), *times));
+                        passes(cast.chain(std::iter::repeat(None)).take(voters).collect())
+                    })
+                })
+            });
+        }
         if self.kinds.len() > MOST_KINDS {
             return true;
         }
@@ -702,7 +799,7 @@ impl Imagined {
                     choices[*place] = pattern(at);
                 }
             }
-            rule.standing(&self.roll, &Votes::Named(choices), &consents) == State::Met
-        })
+            passes(choices)
+        }) || self.kinds.len() > 1
     }
 }

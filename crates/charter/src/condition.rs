@@ -52,6 +52,9 @@ pub struct Test {
     pub needs: Needs,
     /// What a share is taken of.
     pub of: Base,
+    /// The electorate, whether or not it votes here, of all whose votes a share is taken; none: what
+    /// `of` says of those who vote here.
+    pub out_of: Option<Id>,
     /// The weight the votes are counted by; none: one each.
     pub by: Option<Id>,
     /// The electorate whose voters alone are counted; none: every voter.
@@ -67,6 +70,7 @@ impl Test {
     #[must_use]
     pub const fn is_part(&self) -> bool {
         match (self.of, self.count) {
+            _ if self.out_of.is_some() => false,
             (Base::All | Base::Membership, _) | (_, Count::Yes | Count::No) => true,
             (Base::Valid, Count::Abstain | Count::Voting) => true,
             (Base::Cast, Count::Abstain | Count::Voting | Count::Cast) => true,
@@ -139,7 +143,7 @@ impl Condition {
 
 /// A condition as it stands in a charter file.
 ///
-/// One of: a test (`count`, `needs`, `of`, `by`, `among`, `tie`), `all`, `any`, `at_least` with
+/// One of: a test (`count`, `needs`, `of` or `out_of`, `by`, `among`, `tie`), `all`, `any`, `at_least` with
 /// `among_these`, `approval`, `no_veto`.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename = "Condition")]
@@ -154,6 +158,9 @@ struct Written {
     /// A test: what a share is taken of; `all` if left out.
     #[serde(skip_serializing_if = "Option::is_none")]
     of: Option<Base>,
+    /// A test: the electorate, voting here or not, of all whose votes a share is taken.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    out_of: Option<Id>,
     /// A test: the weight the votes are counted by; one each if left out.
     #[serde(skip_serializing_if = "Option::is_none")]
     by: Option<Id>,
@@ -208,18 +215,19 @@ impl TryFrom<Written> for Condition {
         }
         let for_tests = written.count.is_some()
             || written.of.is_some()
+            || written.out_of.is_some()
             || written.by.is_some()
             || written.among.is_some()
             || written.tie.is_some();
         if shape != "needs" && for_tests {
             return Err(format!(
-                "count, of, by, among and tie belong to a test with `needs`, not to {shape}: {SHAPES}"
+                "count, of, out_of, by, among and tie belong to a test with `needs`, not to {shape}: {SHAPES}"
             ));
         }
         if (shape == "at_least") != written.among_these.is_some() {
             return Err(format!("at_least and among_these go together: {SHAPES}"));
         }
-        let Written { count, of, by, among, tie, article, .. } = written;
+        let Written { count, of, out_of, by, among, tie, article, .. } = written;
         let officer = |office: Id, article: Option<String>| Officer { office, article };
         if matches!(shape, "all" | "any" | "at_least") && article.is_some() {
             return Err(format!(
@@ -227,14 +235,26 @@ impl TryFrom<Written> for Condition {
             ));
         }
         if let Some(needs) = written.needs {
-            if of.is_some() && !needs.is_share() {
+            if of.is_some() && out_of.is_some() {
+                return Err(
+                    "`of` and `out_of` both say what a share is taken of: leave one out".to_owned()
+                );
+            }
+            if among.is_some() && out_of.is_some() {
+                return Err(
+                    "`among` counts some voters and `out_of` takes a share of others: leave \
+                            one out"
+                        .to_owned(),
+                );
+            }
+            if (of.is_some() || out_of.is_some()) && !needs.is_share() {
                 return Err(format!(
-                    "`of` says what a share is taken of, but {needs:?} is a number: leave one out",
+                    "`of` or `out_of` says what a share is taken of, but {needs:?} is a number: leave one out",
                     needs = needs.to_string()
                 ));
             }
             let (count, of) = (count.unwrap_or(Count::Yes), of.unwrap_or(Base::All));
-            return Ok(Self::Test(Test { count, needs, of, by, among, tie, article }));
+            return Ok(Self::Test(Test { count, needs, of, out_of, by, among, tie, article }));
         }
         Ok(
             match (written.all, written.any, written.among_these, written.approval, written.no_veto)
@@ -256,10 +276,11 @@ impl From<&Condition> for Written {
     fn from(condition: &Condition) -> Self {
         let nothing = Self::default();
         match condition.clone() {
-            Condition::Test(Test { count, needs, of, by, among, tie, article }) => Self {
+            Condition::Test(Test { count, needs, of, out_of, by, among, tie, article }) => Self {
                 count: Some(count),
                 needs: Some(needs),
-                of: needs.is_share().then_some(of),
+                of: (needs.is_share() && out_of.is_none()).then_some(of),
+                out_of,
                 by,
                 among,
                 tie,

@@ -28,7 +28,7 @@ pub use condition::{Base, Condition, Count, Officer, Test};
 pub use diff::{Difference, Provision, Section, differences};
 pub use prospects::{Prospects, Shortest, Switch};
 pub use read::{CharterError, CharterErrors};
-pub use roll::{Admitted, Cast, Facts, Opening, Refusal, Roll, RollError, Weighing};
+pub use roll::{Admitted, Cast, Facts, Opening, Outside, Refusal, Roll, RollError, Weighing};
 pub use rule::{
     Alternates, Due, DueKind, Effect, Electorate, Matter, Method, Office, Proposer, Proxies,
     Ratifications, Rounding, Rule, Succession, Successor, Weight, Who, Without,

@@ -1,7 +1,7 @@
 //! What would change an outcome: single changes of mind, and the smallest sets of voters that turn
 //! it. The same rule value is asked, with other votes.
 
-use crate::{Choice, Consent, Count, Roll, Rule, State, Votes};
+use crate::{Base, Choice, Consent, Count, Roll, Rule, State, Votes};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -50,8 +50,8 @@ pub struct Shortest {
     pub proved: bool,
 }
 
-/// So many votes are tried before a search is cut off.
-const PATIENCE: usize = 20_000;
+/// So many voters are looked at before a search is cut off: each vote that is tried looks at all.
+const PATIENCE: usize = 4_000_000;
 
 impl Rule {
     /// What would change the outcome. `choices` are the votes by name, in the order of
@@ -83,6 +83,21 @@ impl Rule {
                 test.needs.wants_more() && (!test.needs.is_share() || test.is_part())
             }
             Count::No | Count::Abstain | Count::NotYes => !test.needs.wants_more(),
+        })
+    }
+}
+
+impl Rule {
+    /// Whether a vote against can only harm, whatever it stands in place of.
+    fn is_falling(&self) -> bool {
+        self.tests().all(|test| match test.count {
+            Count::Yes => test.needs.wants_more(),
+            Count::No | Count::NotYes => {
+                !test.needs.wants_more()
+                    && (!test.needs.is_share() || matches!(test.of, Base::All | Base::Membership))
+            }
+            // A vote against makes its voter present and may take an abstention away.
+            Count::Present | Count::Voting | Count::Cast | Count::Abstain => false,
         })
     }
 }
@@ -170,7 +185,11 @@ impl Asked<'_> {
         }
         let everyone: Vec<usize> = lanes.iter().flatten().copied().collect();
         // With one weight at most, of voters otherwise alike the heaviest does most.
-        let ordered = self.rule.is_monotone() && weighings.len() <= 1;
+        let helps = match to {
+            Choice::Yes => self.rule.is_monotone(),
+            _ => self.rule.is_falling(),
+        };
+        let ordered = helps && weighings.len() <= 1;
         if ordered && !turned(self.with(&everyone, to, before)) {
             return None;
         }
@@ -192,13 +211,20 @@ impl Asked<'_> {
         if tried <= PATIENCE || !turned(self.with(&everyone, to, before)) {
             return None;
         }
-        // Cut off: leave out whoever can be left out, the lightest first.
+        // Cut off: leave out whoever can be left out, the lightest first, in ever smaller pieces.
         let mut kept = everyone;
-        for at in (0..kept.len()).rev() {
-            let place = kept.remove(at);
-            if !turned(self.with(&kept, to, before)) {
-                kept.insert(at, place);
+        let mut piece = kept.len().next_power_of_two() / 2;
+        while piece > 0 {
+            let mut end = kept.len();
+            while end > 0 {
+                let start = end.saturating_sub(piece);
+                let less: Vec<usize> = [&kept[..start], &kept[end..]].concat();
+                if turned(self.with(&less, to, before)) {
+                    kept = less;
+                }
+                end = start;
             }
+            piece /= 2;
         }
         named(self.roll, &kept, false)
     }
@@ -219,7 +245,7 @@ impl Asked<'_> {
             if size > 0 {
                 return Some(false);
             }
-            *tried += 1;
+            *tried += self.roll.voters.len();
             if *tried > PATIENCE {
                 return None;
             }

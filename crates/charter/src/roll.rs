@@ -39,6 +39,17 @@ pub struct Weighing {
     pub missing: Vec<ActorId>,
 }
 
+/// What an electorate that need not vote here weighs together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outside {
+    /// The electorate.
+    pub electorate: Id,
+    /// The weight its votes are counted by; none: one each.
+    pub by: Option<Id>,
+    /// All its votes, in the parts of that weight; none when a weight is missing.
+    pub total: Option<u64>,
+}
+
 /// Who may vote under a rule, and how much each vote weighs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Roll {
@@ -53,6 +64,8 @@ pub struct Roll {
     pub electorates: Vec<Id>,
     /// The weights the rule counts by.
     pub weighings: Vec<Weighing>,
+    /// The electorates that a share is taken of whether or not they vote here.
+    pub outside: Vec<Outside>,
     /// The electorate that votes.
     pub electorate: Electorate,
     /// The article of the rule.
@@ -183,6 +196,18 @@ pub enum Refusal {
         /// The article.
         article: String,
     },
+    /// The one who voted for another has no vote here.
+    #[error(
+        "{by} voted for {voter} and has no vote here itself: expected another voter (Art. {article})"
+    )]
+    ProxyWithoutVote {
+        /// Whose vote it is.
+        voter: ActorId,
+        /// Who handed it in.
+        by: ActorId,
+        /// The electorate's article.
+        article: String,
+    },
     /// Nobody may sit in a seat-holder's place.
     #[error(
         "{by} voted in the place of {voter}, and the charter knows no alternates (Art. {article})"
@@ -209,6 +234,7 @@ impl Refusal {
             | Self::Late { article, .. }
             | Self::NoProxies { article, .. }
             | Self::TooManyProxies { article, .. }
+            | Self::ProxyWithoutVote { article, .. }
             | Self::NoAlternates { article, .. } => article,
         }
     }
@@ -292,24 +318,71 @@ impl Charter {
                 *mask |= u64::from(within.contains(voter)) << bit;
             }
         }
-        let named: BTreeSet<&Id> = rule.tests().filter_map(|test| test.by.as_ref()).collect();
-        let weighings = named.into_iter().map(|id| {
-            let weight = self.weights.iter().find(|weight| weight.id == *id);
-            let weight = weight.ok_or_else(|| RollError::Weight {
-                rule: rule.id.to_string(),
-                weight: id.to_string(),
-            })?;
-            weight.weigh(&voters, facts)
-        });
+        let (weighings, outside) = self.weigh(rule, &voters, facts)?;
         Ok(Roll {
             barred: barred.collect(),
             groups,
             electorates: self.electorates.iter().take(64).map(|one| one.id.clone()).collect(),
-            weighings: weighings.collect::<Result<_, _>>()?,
+            weighings,
+            outside,
             electorate: electorate.clone(),
             article: rule.article.clone(),
             voters,
         })
+    }
+}
+
+impl Charter {
+    /// Weighs the voters by every weight a rule counts by, and the electorates it takes shares of.
+    fn weigh(
+        &self,
+        rule: &Rule,
+        voters: &[ActorId],
+        facts: &impl Facts,
+    ) -> Result<(Vec<Weighing>, Vec<Outside>), RollError> {
+        let name = || rule.id.to_string();
+        let mut asked: BTreeSet<(Option<&Id>, &Id)> = BTreeSet::new();
+        for test in rule.tests() {
+            asked.extend(test.out_of.as_ref().map(|out_of| (test.by.as_ref(), out_of)));
+        }
+        let members = |id: &Id| {
+            let electorate = self.electorate(id).ok_or_else(|| RollError::Electorate {
+                rule: name(),
+                electorate: id.to_string(),
+            })?;
+            let members: Vec<ActorId> = self.select(&electorate.who, facts).into_iter().collect();
+            Ok(members)
+        };
+        let (mut weighings, mut outside) = (Vec::new(), Vec::new());
+        for (_, electorate) in asked.iter().filter(|(by, _)| by.is_none()) {
+            let total = u64::try_from(members(electorate)?.len()).ok();
+            outside.push(Outside { electorate: (*electorate).clone(), by: None, total });
+        }
+        let named: BTreeSet<&Id> = rule.tests().filter_map(|test| test.by.as_ref()).collect();
+        for id in named {
+            let weight = self.weights.iter().find(|weight| weight.id == *id);
+            let weight =
+                weight.ok_or_else(|| RollError::Weight { rule: name(), weight: id.to_string() })?;
+            // All are weighed in one go, so that all are counted in the same parts.
+            let mut actors = voters.to_vec();
+            let mut spans = Vec::new();
+            for (_, electorate) in asked.iter().filter(|(by, _)| *by == Some(id)) {
+                let start = actors.len();
+                actors.extend(members(electorate)?);
+                spans.push((*electorate, start..actors.len()));
+            }
+            let mut weighing = weight.weigh(&actors, facts)?;
+            for (electorate, span) in spans {
+                let missing = actors[span.clone()].iter().any(|one| weighing.missing.contains(one));
+                let total = (!missing).then(|| weighing.votes[span].iter().sum());
+                let (electorate, by) = (electorate.clone(), Some(id.clone()));
+                outside.push(Outside { electorate, by, total });
+            }
+            weighing.votes.truncate(voters.len());
+            weighing.missing.retain(|one| voters.binary_search(one).is_ok());
+            weighings.push(weighing);
+        }
+        Ok((weighings, outside))
     }
 }
 
@@ -321,7 +394,8 @@ const MOST: u64 = 1_000_000_000_000_000_000;
 impl Weight {
     /// Weighs every voter; a group weighs what its members do together.
     fn weigh(&self, voters: &[ActorId], facts: &impl Facts) -> Result<Weighing, RollError> {
-        let basic = self.basic_votes(facts);
+        let too_many = || RollError::TooMany { weight: self.id.to_string() };
+        let basic = self.basic_votes(facts).ok_or_else(too_many)?;
         let mut missing = Vec::new();
         let mut numbers = Vec::with_capacity(voters.len());
         for voter in voters {
@@ -330,19 +404,24 @@ impl Weight {
                 Some(table) if table.contains_key(voter) => Vec::new(),
                 _ => facts.bloc(voter),
             };
-            let one = |actor: &ActorId| Some(self.votes(actor, facts)? + basic);
-            let weight = match bloc.as_slice() {
-                [] => one(voter),
-                members => members.iter().map(one).sum(),
-            };
-            let weight = weight.filter(|weight: &Decimal| !weight.is_sign_negative());
+            let members = if bloc.is_empty() { std::slice::from_ref(voter) } else { &bloc };
+            let mut weight = Some(Decimal::ZERO);
+            for member in members {
+                let Some(votes) = self.votes(member, facts) else {
+                    weight = None;
+                    break;
+                };
+                let more = votes.checked_add(basic).ok_or_else(too_many)?;
+                let sum = weight.and_then(|weight| weight.checked_add(more));
+                weight = Some(sum.ok_or_else(too_many)?);
+            }
+            let weight = weight.filter(|weight| !weight.is_sign_negative());
             if weight.is_none() {
                 missing.push(voter.clone());
             }
             numbers.push(weight.unwrap_or_default().round_dp(FINEST).normalize());
         }
         let scale = numbers.iter().map(Decimal::scale).max().unwrap_or(0);
-        let too_many = || RollError::TooMany { weight: self.id.to_string() };
         let mut total: u64 = 0;
         let mut votes = Vec::with_capacity(numbers.len());
         for mut number in numbers {
@@ -373,18 +452,20 @@ impl Weight {
     /// The votes added to each actor's. As a share `s` of all votes, with `n` members whose other
     /// votes are `v` together: `b` such that `n b = s (n b + v)` (as in Article XII, section 5 of the
     /// Articles of Agreement of the IMF).
-    fn basic_votes(&self, facts: &impl Facts) -> Decimal {
-        let shared = || -> Option<Decimal> {
-            let Limit::Share(share) = self.basic_share? else { return None };
-            let members = facts.members();
-            let votes: Decimal =
-                members.iter().filter_map(|member| self.votes(member, facts)).sum();
-            let rest = share.denominator().checked_sub(share.numerator())?;
-            let dividend = votes.checked_mul(Decimal::from(share.numerator()))?;
-            let divisor = Decimal::from(rest).checked_mul(Decimal::from(members.len()))?;
-            Some(self.rounding.round(dividend.checked_div(divisor)?))
+    fn basic_votes(&self, facts: &impl Facts) -> Option<Decimal> {
+        let Some(Limit::Share(share)) = self.basic_share else {
+            return Some(self.basic.unwrap_or_default());
         };
-        self.basic.or_else(shared).unwrap_or_default()
+        let members = facts.members();
+        if members.is_empty() {
+            return Some(Decimal::ZERO);
+        }
+        let mut votes = members.iter().filter_map(|member| self.votes(member, facts));
+        let votes = votes.try_fold(Decimal::ZERO, Decimal::checked_add)?;
+        let rest = share.denominator().checked_sub(share.numerator())?;
+        let dividend = votes.checked_mul(Decimal::from(share.numerator()))?;
+        let divisor = Decimal::from(rest).checked_mul(Decimal::from(members.len()))?;
+        Some(self.rounding.round(dividend.checked_div(divisor)?))
     }
 }
 
@@ -473,7 +554,13 @@ impl Roll {
     fn judge_another(&self, lent: usize, voter: &ActorId, by: &ActorId) -> Result<(), Refusal> {
         let (voter, by) = (voter.clone(), by.clone());
         let article = self.electorate.article.clone();
-        if self.place(&by).is_none() {
+        let place = self.place(&by);
+        // A state that is not on the roll represents nobody on it.
+        let stranger = place.is_none() && by.state().is_some();
+        if stranger || place.is_some_and(|place| self.barred[place].is_some()) {
+            return Err(Refusal::ProxyWithoutVote { voter, by, article });
+        }
+        if place.is_none() {
             let of_persons = matches!(self.electorate.who, Who::Organ(_));
             return match self.electorate.alternates.is_none() && of_persons {
                 true => Err(Refusal::NoAlternates { voter, by, article }),

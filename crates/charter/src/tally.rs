@@ -177,11 +177,15 @@ pub enum What {
         /// What a share is taken of.
         #[serde(skip_serializing_if = "Option::is_none")]
         of: Option<Base>,
+        /// The electorate, voting here or not, of all whose votes the share is taken.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        out_of: Option<Id>,
         /// What the base comes to.
         #[serde(skip_serializing_if = "Option::is_none")]
         #[schemars(with = "Option<String>")]
         base: Option<Decimal>,
-        /// The limit as a number, to four decimals.
+        /// The limit as a number, to four decimals; absent where nobody is in the base, of whom no
+        /// share can be taken.
         #[serde(skip_serializing_if = "Option::is_none")]
         #[schemars(with = "Option<String>")]
         limit: Option<Decimal>,
@@ -265,6 +269,7 @@ pub struct Finding {
 
 /// One vote held against one rule.
 struct Tally<'a> {
+    rule: &'a Rule,
     roll: &'a Roll,
     votes: &'a Votes,
     consents: &'a [Consent],
@@ -281,7 +286,7 @@ impl Rule {
         consents: &[Consent],
         closed: bool,
     ) -> Finding {
-        let tally = Tally { roll, votes, consents };
+        let tally = Tally { rule: self, roll, votes, consents };
         let mut lines = Vec::with_capacity(8);
         let quorum = self.quorum.as_ref().map_or(State::Met, |quorum| {
             let state = tally.explain(quorum, 0, &mut lines);
@@ -297,7 +302,7 @@ impl Rule {
     /// What comes of a vote if nothing else happens, without the lines.
     #[must_use]
     pub fn standing(&self, roll: &Roll, votes: &Votes, consents: &[Consent]) -> State {
-        let tally = Tally { roll, votes, consents };
+        let tally = Tally { rule: self, roll, votes, consents };
         let quorum = self.quorum.as_ref().map_or(State::Met, |quorum| tally.state(quorum));
         match quorum {
             State::Unmet => State::Unmet,
@@ -439,7 +444,10 @@ impl Tally<'_> {
                 TieBreak { office: office.clone(), tied, act: act.map(|consent| consent.act) }
             })
         };
-        let Some(found) = counts else { return (None, State::Open, scale, tie(false)) };
+        let base = counts.and_then(|counts| self.base(test, &counts));
+        let (Some(found), Some(base)) = (counts, base) else {
+            return (None, State::Open, scale, tie(false));
+        };
         let tied = found.yes == found.no && found.yes > 0;
         let tie = tie(tied);
         let state = match &tie {
@@ -447,12 +455,17 @@ impl Tally<'_> {
                 None => State::Open,
                 Some(act) => State::from(*act == ConsentAct::BreaksTieFor),
             },
-            _ => {
-                let unit = 10_u64.pow(scale);
-                State::from(test.needs.met(found.of(test.count), found.base(test.of), unit))
-            }
+            _ => State::from(test.needs.met(found.of(test.count), base, 10_u64.pow(scale))),
         };
         (counts, state, scale, tie)
+    }
+
+    /// What a share is taken of, in the parts of the weight; none when a weight is missing.
+    fn base(&self, test: &Test, counts: &Counts) -> Option<u64> {
+        let Some(out_of) = &test.out_of else { return Some(counts.base(test.of)) };
+        let outside = self.roll.outside.iter();
+        let mut outside = outside.filter(|one| one.electorate == *out_of && one.by == test.by);
+        outside.next().and_then(|one| one.total)
     }
 
     fn explain_test(&self, test: &Test) -> (What, State) {
@@ -464,18 +477,19 @@ impl Tally<'_> {
             (None, Votes::Counted(stated)) => *stated,
             (None, _) => Counts::default(),
         };
-        let base = counts.filter(|_| test.needs.is_share());
-        let base = base.map(|counts| number(counts.base(test.of)));
-        let limit = match test.needs.is_share() {
-            true => base.map(|base| test.needs.limit_of(base)),
-            false => Some(test.needs.limit_of(Decimal::ZERO)),
+        let share = test.needs.is_share();
+        let base = counts.filter(|_| share).and_then(|counts| self.base(test, &counts));
+        let limit = match (share, base) {
+            (true, None | Some(0)) => None,
+            (_, base) => test.needs.limit_of(base.unwrap_or(0), scale),
         };
         let what = What::Test {
             count: test.count,
             value: counts.map(|counts| number(counts.of(test.count))),
             needs: test.needs,
-            of: test.needs.is_share().then_some(test.of),
-            base,
+            of: (share && test.out_of.is_none()).then_some(test.of),
+            out_of: test.out_of.clone(),
+            base: base.map(number),
             limit,
             yes: number(stated.yes),
             no: number(stated.no),
@@ -493,15 +507,27 @@ impl Tally<'_> {
     }
 
     /// A casting vote in favour is an approval too: who breaks the tie for a text approves it.
+    /// Where there is no tie to break, a casting vote is nothing.
     fn approval(&self, officer: &Officer) -> (Option<&Consent>, State) {
         use ConsentAct::{Approves, BreaksTieFor, Refuses, Vetoes};
-        let given = self
-            .last(&officer.office, |act| matches!(act, Approves | Refuses | Vetoes | BreaksTieFor));
+        let given = self.last(&officer.office, |act| match act {
+            Approves | Refuses | Vetoes => true,
+            BreaksTieFor => self.breaks(&officer.office),
+            ConsentAct::BreaksTieAgainst => false,
+        });
         let state = match given.map(|consent| consent.act) {
             None => State::Open,
             Some(act) => State::from(matches!(act, Approves | BreaksTieFor)),
         };
         (given, state)
+    }
+
+    /// Whether the votes are tied where the rule gives an office the casting vote.
+    fn breaks(&self, office: &Id) -> bool {
+        self.rule.tests().filter(|test| test.tie.as_ref() == Some(office)).any(|test| {
+            let (_, _, _, tie) = self.test(test);
+            tie.is_some_and(|tie| tie.tied)
+        })
     }
 
     fn veto(&self, officer: &Officer) -> Option<&Consent> {

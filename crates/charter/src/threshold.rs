@@ -57,13 +57,6 @@ impl Fraction {
         self.numerator > self.denominator
     }
 
-    /// The fraction of a base, to four decimals.
-    #[must_use]
-    pub fn of(self, base: Decimal) -> Decimal {
-        let product = base * Decimal::from(self.numerator);
-        (product / Decimal::from(self.denominator)).round_dp(4).normalize()
-    }
-
     /// Reads digits with at most nine decimals as a number over a power of ten.
     fn decimal(text: &str) -> Option<Self> {
         let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
@@ -121,7 +114,8 @@ impl Needs {
     #[must_use]
     pub fn met(self, count: u64, base: u64, unit: u64) -> bool {
         if self.is_share() && base == 0 {
-            return !self.wants_more() && count == 0;
+            let nothing = self.comparison == Comparison::FewerThan && self.is_none();
+            return !self.wants_more() && count == 0 && !nothing;
         }
         let (left, right) = match self.limit {
             // count / unit ? numerator / denominator
@@ -138,12 +132,24 @@ impl Needs {
         }
     }
 
-    /// The limit as a number, for a base: to four decimals.
+    /// The limit as a number, to four decimals, for a base in parts of 10^-`scale`; none when it is
+    /// too great to be written.
     #[must_use]
-    pub fn limit_of(self, base: Decimal) -> Decimal {
+    pub fn limit_of(self, base: u64, scale: u32) -> Option<Decimal> {
+        let (fraction, base, scale) = match self.limit {
+            Limit::Number(number) => (number, 1, 0),
+            Limit::Share(share) => (share, base, scale),
+        };
+        let denominator = wide(fraction.denominator);
+        let parts = wide(fraction.numerator).checked_mul(wide(base))?.checked_mul(10_000)?;
+        let parts = i128::try_from((parts + denominator / 2) / denominator).ok()?;
+        Decimal::try_from_i128_with_scale(parts, scale + 4).ok().map(|limit| limit.normalize())
+    }
+
+    /// Whether the limit is zero: nothing is fewer.
+    const fn is_none(self) -> bool {
         match self.limit {
-            Limit::Number(number) => number.of(Decimal::ONE),
-            Limit::Share(share) => share.of(base),
+            Limit::Number(fraction) | Limit::Share(fraction) => fraction.numerator == 0,
         }
     }
 

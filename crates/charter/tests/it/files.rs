@@ -97,6 +97,18 @@ fn broken_rules_point_into_the_file() {
             "actors = []",
             "nobody in it",
         ),
+        (
+            "needs = \"more than 1/2\", by = \"fixed\", of = \"cast\"",
+            "needs = \"at least 4\", by = \"fixed\"",
+            "\"at least 4\"",
+            "all votes by weight \"fixed\" are 3",
+        ),
+        (
+            "table = { CHN = \"2\", FRA = \"1\" }",
+            "table = { KAZ = \"2\" }",
+            "by = \"fixed\"",
+            "gives nobody in electorate \"five\" a vote",
+        ),
         // Overlaps.
         (
             "until = \"2025-12-31\"",
@@ -152,6 +164,20 @@ fn broken_rules_point_into_the_file() {
             continue;
         }
         assert_eq!(found.line, line_of(&broken, at), "{to}: {errors}");
+    }
+}
+
+/// A rule that needs votes on both sides can be met.
+#[test]
+fn a_rule_that_is_not_monotone_is_no_fault() {
+    for passes in [
+        "{ all = [{ needs = \"at least 3\" }, { needs = \"at most 3\" }] }",
+        "{ all = [{ needs = \"at least 2\" }, { count = \"no\", needs = \"at least 2\" }, { count = \"abstain\", needs = \"at least 2\" }] }",
+    ] {
+        let from = "{ count = \"yes\", needs = \"at least 2/3\", of = \"all\", article = \"5\" }";
+        let text = GOOD.replacen(from, passes, 1);
+        assert_ne!(text, GOOD);
+        Charter::from_toml(&text).expect(passes);
     }
 }
 

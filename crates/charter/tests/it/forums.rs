@@ -82,7 +82,9 @@ fn the_board_needs_its_chairman() {
     assert_eq!(board([9, 9, 0], &[]), Verdict::Open);
     assert_eq!(board([9, 9, 0], &[("chairman", BreaksTieFor)]), Verdict::Passed);
     assert_eq!(board([9, 9, 0], &[("chairman", BreaksTieAgainst)]), Verdict::Failed);
-    // A casting vote does not help where there is no tie.
+    // A casting vote is neither a vote nor an approval where there is no tie.
+    assert_eq!(board([13, 5, 3], &[("chairman", BreaksTieFor)]), Verdict::Open);
+    assert_eq!(board([0, 0, 21], &[("chairman", BreaksTieFor)]), Verdict::Failed);
     assert_eq!(board([9, 10, 0], &[("chairman", BreaksTieFor)]), Verdict::Failed);
 }
 

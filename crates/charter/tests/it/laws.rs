@@ -40,7 +40,16 @@ fn test(monotone: bool) -> impl Strategy<Value = Test> {
             }
             let of = if matches!(limit, Limit::Share(_)) { of } else { Base::All };
             let article = Some("1".to_owned());
-            Test { count, needs: Needs { comparison, limit }, of, by, among, tie: None, article }
+            Test {
+                count,
+                needs: Needs { comparison, limit },
+                of,
+                out_of: None,
+                by,
+                among,
+                tie: None,
+                article,
+            }
         },
     )
 }
@@ -50,6 +59,7 @@ fn majority() -> Condition {
         count: Count::Yes,
         needs: "more than 1/2".parse().expect("threshold"),
         of: Base::Voting,
+        out_of: None,
         by: None,
         among: None,
         tie: Some(id("chair")),
@@ -113,6 +123,7 @@ fn roll() -> impl Strategy<Value = Roll> {
                 groups: some.iter().map(|some| 1 | u64::from(*some) << 1).collect(),
                 electorates: vec![id("all"), id("some")],
                 weighings: vec![Weighing { id: id("w"), scale: 1, votes, missing: Vec::new() }],
+                outside: Vec::new(),
                 electorate: electorate("all"),
                 article: "1".to_owned(),
             }
@@ -150,10 +161,10 @@ proptest! {
         rule in rule(true), roll in roll(), choices in choices(), at in 0..VOTERS,
     ) {
         prop_assume!(rule.is_monotone());
-        // No officer: whether a tie awaits a casting vote is no matter of more votes in favour.
-        let approves = [Consent {
-            office: id("chair"), act: ConsentAct::BreaksTieFor, on: day("2026-02-19"), by: None,
-        }];
+        // The officer approves whatever comes, and would break a tie in favour.
+        let approves = [ConsentAct::Approves, ConsentAct::BreaksTieFor].map(|act| Consent {
+            office: id("chair"), act, on: day("2026-02-19"), by: None,
+        });
         let before = rule.standing(&roll, &Votes::Named(choices.clone()), &approves);
         let mut more = choices;
         more[at] = Some(Choice::Yes);
