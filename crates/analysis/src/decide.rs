@@ -16,6 +16,7 @@ pub use suppose::{Supposed, SupposedError, Supposition, suppose};
 pub(crate) use fate::differs;
 pub(crate) use procedure::steps;
 
+use crate::parties::holding;
 use charter::{
     Admitted, Base, Cast, Charter, Comparison, Condition, Consent, Count, Counts, Finding,
     Fraction, Limit, Manner, Matter, Method, Needs, Opening, Prospects, Roll, Rule, Standing,
@@ -31,7 +32,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use std::{borrow::Cow, cell::RefCell, rc::Rc};
 use thiserror::Error;
-use vocabulary::{Date, Id, PartialDate};
+use vocabulary::{Date, Id, PartialDate, code_list};
 
 /// Why the rule of a poll cannot be told.
 #[derive(Debug, Clone, PartialEq, Eq, Error, Serialize, JsonSchema)]
@@ -42,6 +43,13 @@ pub enum Undecidable {
     Motion {
         /// The motion.
         motion: Id,
+    },
+    /// No charter was known.
+    #[error("no charter was known on {known_at}")]
+    Charter {
+        /// The day of knowledge.
+        #[schemars(with = "String")]
+        known_at: Date,
     },
     /// The charter of the day has no such matter.
     #[error(
@@ -166,6 +174,16 @@ impl<'a> Docket<'a> {
         all.find(|(version, _)| version.record.id == *id).map(|(version, _)| *version)
     }
 
+    /// Every poll that counts, in order of opening.
+    #[must_use]
+    pub fn counting(&self) -> Vec<&'a Version<Box<Poll>>> {
+        let polls = self.polls.values().flatten();
+        let mut polls: Vec<_> =
+            polls.filter(|(_, counts)| *counts).map(|(version, _)| *version).collect();
+        polls.sort_by_key(|version| (version.record.opened.certain(), version.seq));
+        polls
+    }
+
     /// What was declared of a poll, in order.
     #[must_use]
     pub fn outcomes(&self, poll: &Id) -> &[&'a Version<Outcome>] {
@@ -200,7 +218,7 @@ impl<'a> Docket<'a> {
     /// When that charter does not say by which rule, or no roll can be drawn up.
     pub fn held(&self, poll: &'a Version<Box<Poll>>) -> Result<Held<'a>, Undecidable> {
         let charter = self.view.charter_on(poll.record.opened.certain());
-        let nothing = || Undecidable::Roll { reason: "no charter is recorded".to_owned() };
+        let nothing = || Undecidable::Charter { known_at: self.view.clocks.known_at };
         self.held_under(poll, charter.ok_or_else(nothing)?)
     }
 
@@ -228,26 +246,35 @@ impl<'a> Docket<'a> {
         let roll = charter.roll(written, &facts, voters);
         let roll = roll.map_err(|error| Undecidable::Roll { reason: error.to_string() })?;
 
-        let deadline = deadline(written, one);
-        let closes = one.closed.map(PartialDate::certain).into_iter().chain(deadline).min();
-        let opening = Opening { opened, closed: closes };
+        // Whoever objects has the whole of the time that the silence procedure gives: nobody can
+        // shorten or lengthen it by closing the poll.
         let as_of = self.view.clocks.as_of;
-        let ended = one.closed.is_some_and(|closed| closed.certain() <= as_of);
-        let closed = ended || deadline.is_some_and(|deadline| deadline < as_of);
+        let deadline = deadline(written, one);
+        let closes = deadline.or_else(|| one.closed.map(PartialDate::certain));
+        let closed = deadline.map_or_else(|| has_closed(one, as_of), |deadline| deadline < as_of);
+        // Of a day known to the month, a ballot of that month may be as late as the opening.
+        let opening = Opening { opened: one.opened.earliest(), closed: closes };
 
         let ballots = self.ballots.get(&one.id).map_or(&[][..], Vec::as_slice);
+        let ballots = ballots.iter().filter(|ballot| is_cast_by(&ballot.record, one, as_of));
         let (cast, intended): (Vec<&'c Version<Ballot>>, Vec<_>) =
-            ballots.iter().partition(|ballot| ballot.record.standing == Standing::Cast);
-        let handed_in: Vec<Cast> = cast.iter().map(|one| handed_in(&one.record, opened)).collect();
+            ballots.partition(|ballot| ballot.record.standing == Standing::Cast);
+        let handed_in: Vec<Cast> =
+            cast.iter().map(|one| handed_in(&one.record, opening.opened)).collect();
         let admitted = roll.take(opening, &handed_in);
         let votes = votes(one, &roll, &admitted, closed);
         let unheard = admitted.choices.iter().all(Option::is_none);
         let rule = match written.method {
-            Method::Vote if is_without_vote(one) && unheard => Cow::Owned(unopposed(written)),
+            Method::Vote if is_without_vote(one, closed) && unheard => {
+                Cow::Owned(unopposed(written))
+            }
             _ => Cow::Borrowed(written),
         };
-        let consents: Vec<Consent> =
-            self.consents(&one.id).iter().map(|version| act(&version.record)).collect();
+        let consents = self.consents(&one.id).iter().map(|version| &version.record);
+        let consents: Vec<Consent> = consents
+            .filter(|consent| disregarded(self.view, one, Some(charter), consent).is_none())
+            .map(act)
+            .collect();
         let finding = rule.decide(&roll, &votes, &consents, closed);
         Ok(Held {
             poll: one,
@@ -297,7 +324,7 @@ pub struct Held<'c> {
     pub admitted: Admitted,
     /// The votes as far as they are known.
     pub votes: Votes,
-    /// What officers did, in order.
+    /// What officers did and counts, in order.
     pub consents: Vec<Consent>,
     /// Whether no more votes are taken.
     pub closed: bool,
@@ -346,8 +373,9 @@ pub fn is_unknown(finding: &Finding) -> bool {
     tests.into_iter().any(|line| matches!(line.what, What::Test { value: None, .. }))
 }
 
-/// The last day on which an objection counts under the silence procedure.
-fn deadline(rule: &Rule, poll: &Poll) -> Option<Date> {
+/// The last day on which an objection counts, where a poll is held by the silence procedure.
+#[must_use]
+pub fn deadline(rule: &Rule, poll: &Poll) -> Option<Date> {
     let silent = rule.method == Method::Silence || poll.manner == Manner::Silence;
     rule.within.filter(|_| silent).map(|within| within.after(poll.opened.certain()))
 }
@@ -363,6 +391,45 @@ fn handed_in(ballot: &Ballot, opened: Date) -> Cast {
     }
 }
 
+/// Whether a poll has been closed by a day.
+pub(crate) fn has_closed(poll: &Poll, as_of: Date) -> bool {
+    poll.closed.is_some_and(|closed| closed.certain() <= as_of)
+}
+
+/// Whether a ballot has been cast by a day. One without a date became known with the result: when
+/// the poll closed, or, as long as it has not, when it opened.
+pub(crate) fn is_cast_by(ballot: &Ballot, poll: &Poll, as_of: Date) -> bool {
+    ballot.on.unwrap_or_else(|| poll.closed.unwrap_or(poll.opened)).certain() <= as_of
+}
+
+code_list! {
+    /// Why what an officer did about a poll does not count.
+    pub enum Disregarded: "reason to disregard" {
+        /// It is dated before the poll opened.
+        BeforePoll = "before-poll",
+        /// Who acted did not hold the office on that day.
+        NotHolder = "not-holder",
+    }
+}
+
+/// Why what an officer did about a poll does not count, if it does not. Who holds the office is read
+/// from the records and the charter; where neither speaks of it, whoever acted counts.
+pub(crate) fn disregarded(
+    view: View<'_>,
+    poll: &Poll,
+    charter: Option<&Charter>,
+    consent: &record::Consent,
+) -> Option<Disregarded> {
+    let on = consent.on.certain();
+    if on < poll.opened.earliest() {
+        return Some(Disregarded::BeforePoll);
+    }
+    let (charter, by) = (charter?, consent.by.as_ref()?);
+    let office = charter.offices.iter().find(|office| office.id == consent.office)?;
+    let stranger = !holding(view, charter, office, on)?.contains(&by);
+    stranger.then_some(Disregarded::NotHolder)
+}
+
 fn act(consent: &record::Consent) -> Consent {
     Consent {
         office: consent.office.clone(),
@@ -372,18 +439,18 @@ fn act(consent: &record::Consent) -> Consent {
     }
 }
 
-const fn is_without_vote(poll: &Poll) -> bool {
-    matches!(poll.manner, Manner::Consensus | Manner::Silence | Manner::Acclamation)
-        && poll.yes.is_none()
-        && poll.no.is_none()
+const fn is_without_vote(poll: &Poll, closed: bool) -> bool {
+    let counted = closed && (poll.yes.is_some() || poll.no.is_some());
+    matches!(poll.manner, Manner::Consensus | Manner::Silence | Manner::Acclamation) && !counted
 }
 
-/// The votes of a poll: by name where every vote is, else as the source counts them.
+/// The votes of a poll: by name where every vote is, else as the source counts them once it is
+/// closed.
 fn votes(poll: &Poll, roll: &Roll, admitted: &Admitted, closed: bool) -> Votes {
     let named = || Votes::Named(admitted.choices.clone());
     let taken = admitted.choices.iter().flatten().count();
     let number = |count: Option<u32>| u64::from(count.unwrap_or(0));
-    if let (Some(yes), Some(no)) = (poll.yes, poll.no) {
+    if let (true, Some(yes), Some(no)) = (closed, poll.yes, poll.no) {
         let total = number(Some(yes)) + number(Some(no)) + number(poll.abstain);
         if u64::try_from(taken).is_ok_and(|taken| taken < total) {
             return Votes::Counted(Counts {
@@ -400,7 +467,7 @@ fn votes(poll: &Poll, roll: &Roll, admitted: &Admitted, closed: bool) -> Votes {
         return named();
     }
     let nobody = taken == 0 && !roll.voters.is_empty();
-    match nobody && closed && !is_without_vote(poll) {
+    match nobody && closed && !is_without_vote(poll, closed) {
         true => Votes::Unknown,
         false => named(),
     }
@@ -418,6 +485,7 @@ fn unopposed(rule: &Rule) -> Rule {
         count: Count::No,
         needs: Needs { comparison: Comparison::FewerThan, limit: Limit::Number(ONE) },
         of: Base::All,
+        out_of: None,
         by: None,
         among: None,
         tie: None,
@@ -454,10 +522,7 @@ pub struct Replay {
 #[must_use]
 pub fn replay(view: View<'_>, charter: &Charter) -> Vec<Replay> {
     let docket = Docket::new(view);
-    let polls = docket.polls.values().flatten();
-    let mut polls: Vec<_> =
-        polls.filter(|(_, counts)| *counts).map(|(version, _)| *version).collect();
-    polls.sort_by_key(|version| (version.record.opened.certain(), version.seq));
+    let polls = docket.counting();
     let verdict = |held: Result<Held<'_>, Undecidable>| held.ok().map(|held| held.finding.verdict);
     let mut replays = Vec::with_capacity(polls.len());
     for version in polls {

@@ -46,22 +46,40 @@ pub fn is_of(row: &record::Office, office: &Office) -> bool {
     written == office.id.as_str() || named()
 }
 
-/// Who holds an office on a day, as far as is known: by the rows, else by the charter itself.
+/// Who holds an office on a day, as far as is known: by the rows; where no row speaks of the office,
+/// by the charter itself from its entry into force on. None where neither says anything of it.
 #[must_use]
-pub fn holders<'a>(view: View<'a>, office: &'a Office, day: Date) -> Vec<&'a ActorId> {
+pub fn holding<'a>(
+    view: View<'a>,
+    charter: &'a Charter,
+    office: &'a Office,
+    day: Date,
+) -> Option<Vec<&'a ActorId>> {
     let rows = view.known(&view.book.offices).map(|version| &version.record);
+    let mut rows = rows.filter(|row| row.proof.counts() && is_of(row, office)).peekable();
+    if rows.peek().is_none() {
+        let begun = charter.text.entry_into_force.is_none_or(|begun| begun <= day);
+        return office.holder.as_ref().map(|holder| begun.then_some(holder).into_iter().collect());
+    }
     let serves = |row: &&record::Office| {
         let begun = row.from.is_none_or(|from| from.certain() <= day);
-        let over = row.until.is_some_and(|until| until.certain() < day);
-        row.proof.counts() && begun && !over && is_of(row, office)
+        begun && row.until.is_none_or(|until| day <= until.certain())
     };
     let mut holders: Vec<&ActorId> = rows.filter(serves).map(|row| &row.person).collect();
-    if holders.is_empty() {
-        holders.extend(&office.holder);
-    }
     holders.sort();
     holders.dedup();
-    holders
+    Some(holders)
+}
+
+/// Who holds an office on a day, as far as is known.
+#[must_use]
+pub fn holders<'a>(
+    view: View<'a>,
+    charter: &'a Charter,
+    office: &'a Office,
+    day: Date,
+) -> Vec<&'a ActorId> {
+    holding(view, charter, office, day).unwrap_or_default()
 }
 
 /// An actor with its name.
@@ -78,7 +96,7 @@ pub fn party<'a>(
     language: &str,
 ) -> Party {
     let office = charter.offices.iter().find(|office| office.id == *id);
-    let holders = office.map(|office| holders(view, office, day)).unwrap_or_default();
+    let holders = office.map(|office| holders(view, charter, office, day)).unwrap_or_default();
     Party {
         id: id.clone(),
         name: party_name(charter, id, language).to_owned(),

@@ -157,4 +157,7 @@ pub struct Organ {
     /// The article that creates it; absent when another act does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub article: Option<String>,
+    /// For how long one sits in it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub term: Option<vocabulary::Period>,
 }

@@ -10,6 +10,9 @@ for (const part of document.querySelectorAll("[data-live]")) {
     const focused = part.contains(document.activeElement) && document.activeElement.getAttribute("href");
     part.innerHTML = event.data;
     if (focused) part.querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus();
+    // What can be done while a vote is open goes when it closes.
+    if (part.querySelector("[data-closed]"))
+      for (const one of document.querySelectorAll("[data-while-open]")) one.hidden = true;
     if (said && told() !== before) said.textContent = told();
   });
 }

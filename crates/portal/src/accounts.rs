@@ -87,7 +87,10 @@ pub enum AccountsError {
 }
 
 /// A password may have at most this many bytes: hashing takes no longer for more.
-const LONGEST_PASSWORD: usize = 1024;
+pub(crate) const LONGEST_PASSWORD: usize = 1024;
+
+/// A name has at most this many characters.
+pub(crate) const LONGEST_NAME: usize = 64;
 
 /// A password has at least this many characters.
 const SHORTEST_PASSWORD: usize = 8;
@@ -201,7 +204,8 @@ impl Account {
     /// What cannot be about it.
     fn check(&self) -> Result<(), String> {
         let plain = |c: char| c.is_alphanumeric() || "-_.@".contains(c);
-        if !(1..=64).contains(&self.name.chars().count()) || !self.name.chars().all(plain) {
+        if !(1..=LONGEST_NAME).contains(&self.name.chars().count()) || !self.name.chars().all(plain)
+        {
             return Err(format!(
                 "the name {:?}: expected 1 to 64 letters, digits, '-', '_', '.' or '@'",
                 self.name

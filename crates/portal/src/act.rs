@@ -12,8 +12,13 @@ use crate::{
     library::NewRecord,
     question::{Forum, Question},
 };
+use analysis::decide::Docket;
 use axum::http::StatusCode;
-use register::{Proof, Table, Version, record::Recorded};
+use register::{
+    Proof, Table, Version,
+    record::{Decision, Recorded},
+};
+use std::{cell::OnceCell, rc::Rc};
 use vocabulary::{ActorId, Date, Grade, Id, Names, PartialDate, Rank, date::day};
 
 /// An action. Its title is the text `action-NAME`, its introduction `action-NAME-intro`, its button
@@ -26,10 +31,27 @@ pub struct Action {
     pub name: &'static str,
     /// Who may.
     pub who: Who,
+    /// What is acted on.
+    pub on: Object,
     /// What is filled in.
     pub fields: &'static [Field],
+    /// Whether it can be done now, whatever is filled in: the form is shown only then.
+    pub ready: fn(&Deed<'_>) -> Result<(), Fault>,
     /// What it records, decided on the journal as it is at that moment.
     pub act: fn(&Deed<'_>) -> Result<Done, Fault>,
+}
+
+/// What an action is about. Its path names the record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Object {
+    /// Nothing that is on record yet.
+    New,
+    /// A meeting.
+    Meeting,
+    /// A motion.
+    Motion,
+    /// A poll.
+    Poll,
 }
 
 /// Who may do something in a forum.
@@ -71,10 +93,14 @@ pub struct Deed<'a> {
     pub question: &'a Question,
     /// The forum.
     pub forum: &'a Forum<'a>,
+    /// The record that is acted on.
+    id: &'a str,
     /// What was filled in; the fields have been checked.
     pub given: &'a Given,
     /// Today.
     pub today: Date,
+    /// The forum's motions, gathered by the first who asks.
+    docket: Rc<OnceCell<Docket<'a>>>,
 }
 
 /// What an action has decided.
@@ -90,6 +116,11 @@ impl Done {
     fn one(record: impl Into<NewRecord>, there: impl Into<String>) -> Self {
         Self { records: vec![record.into()], there: there.into() }
     }
+}
+
+/// Of what can be done at any time.
+fn always(_: &Deed<'_>) -> Result<(), Fault> {
+    Ok(())
 }
 
 /// Every action.
@@ -121,6 +152,24 @@ fn recorded_here() -> Proof {
         question: None,
         reason: None,
         note: None,
+    }
+}
+
+impl<'a> Deed<'a> {
+    /// An action on the record that the path names.
+    pub fn new(question: &'a Question, forum: &'a Forum<'a>, given: &'a Given) -> Self {
+        let (id, today) = (question.part("id"), question.clocks.as_of);
+        Self { question, forum, id, given, today, docket: Rc::default() }
+    }
+
+    /// The same on another record.
+    pub fn on(&self, id: &'a str) -> Self {
+        Self { id, docket: Rc::clone(&self.docket), ..*self }
+    }
+
+    /// The forum's motions with what bears on them.
+    fn docket(&self) -> &Docket<'a> {
+        self.docket.get_or_init(|| Docket::new(self.forum.state.view))
     }
 }
 
@@ -157,10 +206,20 @@ impl Deed<'_> {
 
     /// The record that the path names.
     fn named<'a, T: Recorded>(&'a self, table: &'a Table<T>) -> Result<&'a Version<T>, Fault> {
-        let id = self.question.part("id");
-        let missing = || Fault::refused("no-such-record").found(id);
-        let found = self.forum.state.view.known(table).filter(|one| one.record.key() == id).last();
-        found.ok_or_else(|| missing().with_status(StatusCode::NOT_FOUND))
+        let known = self.forum.state.view.known(table);
+        known.filter(|one| one.record.key() == self.id).last().ok_or_else(|| self.missing())
+    }
+
+    /// That the path names nothing.
+    fn missing(&self) -> Fault {
+        Fault::refused("no-such-record").found(self.id).with_status(StatusCode::NOT_FOUND)
+    }
+
+    /// The decision that came of a motion.
+    fn decision_on(&self, motion: &Id) -> Option<&Decision> {
+        let view = self.forum.state.view;
+        let decisions = view.known(&view.book.decisions).map(|one| &*one.record);
+        decisions.filter(|one| one.motion.as_ref() == Some(motion)).last()
     }
 
     /// An id that no record of a table has had yet, made from a name.

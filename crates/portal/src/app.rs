@@ -25,7 +25,11 @@ use axum::{
     routing::{MethodRouter, get, post},
 };
 use register::Clocks;
-use std::sync::{Arc, LazyLock};
+use rustc_hash::FxBuildHasher;
+use std::{
+    hash::BuildHasher,
+    sync::{Arc, LazyLock},
+};
 use tower_http::set_header::SetResponseHeaderLayer;
 
 /// What the handlers share.
@@ -163,19 +167,19 @@ async fn answer(
     if matches!(work, Work::Form(_)) || question.visitor.session().is_some() {
         return answer_to_one(&portal, work, question, request.headers()).await;
     }
-    let tag = tag(&question);
-    if matches(request.headers(), &tag) {
-        return (StatusCode::NOT_MODIFIED, [(header::ETAG, tag)]).into_response();
+    let kept = kept(work, tag(work, &question));
+    if matches(request.headers(), &kept[0].1) {
+        return (StatusCode::NOT_MODIFIED, kept).into_response();
     }
     let (head, key) = (question.snapshot.head, question.key());
     if let Some(finished) = portal.cache.get(head, &key) {
-        return respond(finished, tag);
+        return respond(finished, kept);
     }
     // Making a page may take a while: not on the runtime's own threads.
     let made = tokio::task::spawn_blocking(move || match make(work, &question) {
         Ok(finished) => {
             portal.cache.put(head, key, &finished);
-            respond(finished, tag)
+            respond(finished, kept)
         }
         Err(problem) => refuse(work, &question, &problem),
     });
@@ -195,11 +199,18 @@ async fn answer_to_one(
     if let (Work::Form(_), Some(today)) = (work, portal.today()) {
         question.set_to(today);
     }
-    let made = tokio::task::spawn_blocking(move || match make(work, &question) {
-        Ok(Finished { kind, body }) => {
-            private(([(header::CONTENT_TYPE, kind)], Body::from(body)).into_response())
-        }
-        Err(problem) => refuse(work, &question, &problem),
+    let made = tokio::task::spawn_blocking(move || {
+        let made = match work {
+            Work::Form(action) => {
+                let given = Given::from_link(action.fields, question.extra_pairs());
+                let page = page::action(&question, action, &given, &[]);
+                page.map(|(status, page)| framed(status, page))
+            }
+            _ => make(work, &question).map(|Finished { kind, body }| {
+                ([(header::CONTENT_TYPE, kind)], Body::from(body)).into_response()
+            }),
+        };
+        private(made.unwrap_or_else(|problem| refuse(work, &question, &problem)))
     });
     made.await.unwrap_or_else(|_| bare(&Problem::fault()))
 }
@@ -269,20 +280,17 @@ fn make(work: Work, question: &Question) -> Result<Finished, Problem> {
     };
     match work {
         Work::Page(page) => (page.render)(question).map(html),
-        Work::Form(action) => {
-            let given = Given::new(question.extra_pairs());
-            page::action(question, action, &given, &[]).map(html)
-        }
         Work::Route(route) => route.answer(question),
         Work::Calendar => api::calendar_file(question),
-        Work::Answer => Err(Problem::page(&question.path)),
+        Work::Answer | Work::Form(_) => Err(Problem::page(&question.path)),
     }
 }
 
 static EDITION: LazyLock<u64> = LazyLock::new(assets::edition);
 
-/// Two answers with the same tag are the same: journal, clocks, language and program agree.
-fn tag(question: &Question) -> HeaderValue {
+/// Two answers with the same tag are the same: journal, clocks, language and program agree, and for
+/// a file that says where it came from, the address that the portal was reached at.
+fn tag(work: Work, question: &Question) -> HeaderValue {
     let (head, clocks) = (question.snapshot.head, question.clocks);
     let root = &head.root.to_string()[..16];
     let (as_of, known_at) = (clocks.as_of, clocks.known_at);
@@ -290,7 +298,11 @@ fn tag(question: &Question) -> HeaderValue {
     let (version, edition) = (env!("CARGO_PKG_VERSION"), *EDITION);
     let desk = if question.has_desk { ".desk" } else { "" };
     let made_by = format!("{version}.{edition:x}{desk}");
-    let text = format!("\"{made_by}-{}-{root}-{as_of}-{known_at}-{language}\"", head.size);
+    let base = match (work, question.extra("base")) {
+        (Work::Calendar, Some(base)) => format!("-{:x}", FxBuildHasher.hash_one(base)),
+        _ => String::new(),
+    };
+    let text = format!("\"{made_by}-{}-{root}-{as_of}-{known_at}-{language}{base}\"", head.size);
     HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static("\"\""))
 }
 
@@ -301,17 +313,25 @@ fn matches(headers: &HeaderMap, tag: &HeaderValue) -> bool {
         .is_some_and(|asked| asked.split(',').any(|one| one.trim().trim_start_matches("W/") == tag))
 }
 
-/// May be kept by anybody, and is to be asked for again each time: the tag makes that cheap. Who
-/// shows a session's cookie may get another answer.
-fn respond(finished: Finished, tag: HeaderValue) -> Response {
-    let Finished { kind, body } = finished;
-    let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static(kind)),
+type Kept = [(HeaderName, HeaderValue); 3];
+
+/// May be kept by anybody, and is to be asked for again each time: the tag, which comes first,
+/// makes that cheap. Who shows a session's cookie may get another answer, and who reaches the
+/// portal elsewhere another calendar.
+fn kept(work: Work, tag: HeaderValue) -> Kept {
+    let vary = match work {
+        Work::Calendar => "cookie, host, x-forwarded-host, x-forwarded-proto",
+        _ => "cookie",
+    };
+    [
         (header::ETAG, tag),
         (header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache")),
-        (header::VARY, HeaderValue::from_static("cookie")),
-    ];
-    (headers, Body::from(body)).into_response()
+        (header::VARY, HeaderValue::from_static(vary)),
+    ]
+}
+
+fn respond(Finished { kind, body }: Finished, kept: Kept) -> Response {
+    (kept, [(header::CONTENT_TYPE, kind)], Body::from(body)).into_response()
 }
 
 /// The answer to a request that cannot be answered.

@@ -8,12 +8,12 @@ mod sessions;
 pub use sessions::{Session, Visitor};
 
 use crate::{
-    accounts::{Account, AccountsError, AccountsFile},
+    accounts::{Account, AccountsError, AccountsFile, LONGEST_NAME, LONGEST_PASSWORD},
     problem::Problem,
 };
 use attempts::Attempts;
 use sessions::Sessions;
-use std::{path::PathBuf, sync::Arc, time::Duration};
+use std::{net::IpAddr, path::PathBuf, sync::Arc, time::Duration};
 use tokio::sync::Semaphore;
 use vocabulary::{Date, date::day};
 
@@ -77,7 +77,7 @@ impl Desk {
         }
     }
 
-    /// The account of a name and a password.
+    /// The account of a name and a password, tried from an address.
     ///
     /// # Errors
     /// When they do not go together, when there were too many attempts, or when the accounts
@@ -86,16 +86,26 @@ impl Desk {
         self: &Arc<Self>,
         name: String,
         password: String,
+        from: Option<IpAddr>,
     ) -> Result<Account, Problem> {
-        // An attempt counts before it is made: many at once are no way round the limit.
-        self.attempts.begin(&name).map_err(Problem::too_many_attempts)?;
+        // No account has such a name or password: nothing to try, nothing to remember.
+        if name.chars().count() > LONGEST_NAME || password.len() > LONGEST_PASSWORD {
+            return Err(Problem::wrong_password());
+        }
+        let who = (name, from);
+        let may_try = || self.attempts.may_try(&who).map_err(Problem::too_many_attempts);
+        may_try()?;
         let _turn = self.trying.acquire().await.map_err(|_| Problem::fault())?;
+        // Asked again in turn: many at once are no way round the limit, and the right password
+        // sent several times at once does not run into it.
+        may_try()?;
         let desk = Arc::clone(self);
         let tried = tokio::task::spawn_blocking(move || {
             let accounts = desk.accounts.current().map_err(|error| Problem::accounts(&error))?;
-            let account = accounts.verify(&name, &password).cloned();
-            if account.is_some() {
-                desk.attempts.succeed(&name);
+            let account = accounts.verify(&who.0, &password).cloned();
+            match account {
+                Some(_) => desk.attempts.succeed(&who),
+                None => desk.attempts.fail(&who),
             }
             account.ok_or_else(Problem::wrong_password)
         });

@@ -4,13 +4,18 @@
 //! fields and the description of the API all read the same fields.
 
 use crate::{
+    accounts::{LONGEST_NAME, LONGEST_PASSWORD},
     question::{Forum, Question},
     words::Words,
 };
 use axum::http::StatusCode;
+use serde::{
+    Deserialize, Deserializer,
+    de::{MapAccess, Visitor},
+};
 use serde_json::{Value, json};
-use std::fmt::Display;
-use vocabulary::date::day;
+use std::fmt::{self, Display, Formatter};
+use vocabulary::{Date, date::day};
 
 /// A field of a form. Its label is the text `field-NAME`; `field-NAME-hint` stands below it, if
 /// there is such a text.
@@ -22,6 +27,16 @@ pub struct Field {
     pub input: Input,
     /// Whether it has to be.
     pub required: bool,
+    /// Whether a link to the form may fill it in. Nothing that somebody decides with: a link may
+    /// come from anywhere.
+    pub prefilled: bool,
+}
+
+impl Field {
+    /// The same, which a link to the form may fill in.
+    pub const fn prefilled(self) -> Self {
+        Self { prefilled: true, ..self }
+    }
 }
 
 /// What is filled in.
@@ -52,12 +67,12 @@ pub type Offers = fn(&Question, Option<&Forum<'_>>) -> Vec<(String, String)>;
 
 /// A field that may stay empty.
 pub const fn field(name: &'static str, input: Input) -> Field {
-    Field { name, input, required: false }
+    Field { name, input, required: false, prefilled: false }
 }
 
 /// A field that has to be filled in.
 pub const fn required(name: &'static str, input: Input) -> Field {
-    Field { name, input, required: true }
+    Field { name, input, required: true, prefilled: false }
 }
 
 /// What is wrong with a form: its words are `fault-KIND`.
@@ -132,9 +147,11 @@ impl Fault {
 pub struct Given(Vec<(String, String)>);
 
 impl Given {
-    /// The pairs of a form, without space around them; what was left empty is not there.
+    /// The pairs of a form, without space around them and with lines that end alike; what was left
+    /// empty is not there.
     pub fn new(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
-        let trimmed = pairs.into_iter().map(|(name, value)| (name, value.trim().to_owned()));
+        let plain = |value: &str| value.replace("\r\n", "\n").replace('\r', "\n");
+        let trimmed = pairs.into_iter().map(|(name, value)| (name, plain(value.trim())));
         Self(trimmed.filter(|(_, value)| !value.is_empty()).collect())
     }
 
@@ -143,8 +160,8 @@ impl Given {
     /// # Errors
     /// What was found in its place.
     pub fn from_json(body: &[u8]) -> Result<Self, String> {
-        let value: Value = serde_json::from_slice(body).map_err(|error| error.to_string())?;
-        let Value::Object(fields) = value else { return Err("no JSON object".to_owned()) };
+        let read: Result<Object, _> = serde_json::from_slice(body);
+        let Object(fields) = read.map_err(|error| error.to_string())?;
         let mut pairs = Vec::new();
         for (name, value) in fields {
             let list = match value {
@@ -160,6 +177,12 @@ impl Given {
             }
         }
         Ok(Self::new(pairs))
+    }
+
+    /// What a link may fill in of these fields.
+    pub fn from_link(fields: &[Field], pairs: impl IntoIterator<Item = (String, String)>) -> Self {
+        let may = |name: &str| fields.iter().any(|field| field.prefilled && field.name == name);
+        Self::new(pairs.into_iter().filter(|(name, _)| may(name)))
     }
 
     /// Takes out a field.
@@ -219,17 +242,33 @@ impl Given {
         if self.many(field.name).count() > 1 && !matches!(field.input, Input::Any(_)) {
             return fault("one-only");
         }
+        let too_long = |count: usize, most: usize| {
+            (count > most).then(|| Fault::at(field.name, "too-long").found(count).expected(most))
+        };
         match field.input {
             Input::Line(most) | Input::Text(most) => {
+                let many_lines = matches!(field.input, Input::Text(_));
+                let strange = |c: char| c.is_control() && !(many_lines && "\n\t".contains(c));
                 let count = value.chars().count();
-                (count > most)
-                    .then(|| Fault::at(field.name, "too-long").found(count).expected(most))
+                too_long(count, most)
+                    .or_else(|| value.contains(strange).then(|| fault("control")).flatten())
+                    .or_else(|| (!value.contains(is_visible)).then(|| fault("invisible")).flatten())
             }
-            Input::UserName | Input::Password => None,
-            Input::Day => day(value).err().and_then(|_| fault("day")).map(|one| one.found(value)),
+            Input::UserName => too_long(value.chars().count(), LONGEST_NAME),
+            Input::Password => too_long(value.len(), LONGEST_PASSWORD),
+            Input::Day => match day(value) {
+                Err(_) => fault("day").map(|one| one.found(value)),
+                Ok(day) => {
+                    let (first, last) = days(question.clocks.as_of);
+                    let wrong = fault("day-range").map(|one| one.found(value));
+                    let range = format!("{first} – {last}");
+                    wrong.filter(|_| day < first || day > last).map(|one| one.expected(range))
+                }
+            },
             Input::Link => {
                 let web = value.starts_with("https://") || value.starts_with("http://");
-                let plain = web && value.len() <= 2000 && !value.contains(char::is_whitespace);
+                let strange = |c: char| c.is_whitespace() || c.is_control();
+                let plain = web && value.len() <= 2000 && !value.contains(strange);
                 if plain { None } else { fault("link").map(|one| one.found(value)) }
             }
             Input::One(offers) | Input::Listed(offers) | Input::Any(offers) => {
@@ -239,5 +278,74 @@ impl Given {
                 fault("not-offered").map(|one| one.found(strange))
             }
         }
+    }
+}
+
+/// Whether one sees something of it: no space, no mark that only steers what is around it.
+fn is_visible(c: char) -> bool {
+    let steers = matches!(
+        c,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
+    );
+    !(c.is_whitespace() || c.is_control() || steers)
+}
+
+/// The first and the last day that a form takes: what a forum does lies neither before 1900 nor
+/// more than twenty years ahead.
+pub fn days(today: Date) -> (Date, Date) {
+    let first = Date::constant(1900, 1, 1);
+    let last = Date::new(today.year().saturating_add(20), 12, 31);
+    (first, last.unwrap_or(today))
+}
+
+/// A JSON object with every pair it has: one whose key stands twice is not taken for one of them.
+struct Object(Vec<(String, Value)>);
+
+impl<'de> Deserialize<'de> for Object {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Pairs;
+        impl<'de> Visitor<'de> for Pairs {
+            type Value = Object;
+
+            fn expecting(&self, f: &mut Formatter<'_>) -> fmt::Result {
+                f.write_str("a JSON object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Object, A::Error> {
+                let mut pairs = Vec::new();
+                while let Some(pair) = map.next_entry()? {
+                    pairs.push(pair);
+                }
+                Ok(Object(pairs))
+            }
+        }
+        deserializer.deserialize_map(Pairs)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_that_stands_twice_is_seen_twice() {
+        let given = Given::from_json(br#"{"choice": "yes", "choice": "no"}"#).expect("an object");
+        assert_eq!(given.many("choice").collect::<Vec<_>>(), ["yes", "no"]);
+        assert!(Given::from_json(b"[]").is_err() && Given::from_json(b"{\"a\": 1}").is_err());
+    }
+
+    #[test]
+    fn lines_end_alike() {
+        let pair = ("summary".to_owned(), "one\r\ntwo\rthree\n".to_owned());
+        assert_eq!(Given::new([pair]).one("summary"), Some("one\ntwo\nthree"));
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_no_name() {
+        for text in ["\u{200b}\u{200e}", "\u{feff}", " \u{a0}\u{2066}\u{2069}"] {
+            assert!(!text.contains(is_visible), "{text:?}");
+        }
+        assert!("\u{200f}م".contains(is_visible));
     }
 }

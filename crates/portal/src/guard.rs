@@ -4,9 +4,11 @@
 use crate::{form::Given, problem::Problem};
 use axum::{
     body::{Body, to_bytes},
-    http::{HeaderMap, HeaderName, HeaderValue, header},
+    extract::ConnectInfo,
+    http::{Extensions, HeaderMap, HeaderName, HeaderValue, header},
 };
 use base64ct::{Base64, Encoding};
+use std::net::{IpAddr, SocketAddr};
 
 /// A body may have this many bytes.
 const MOST: usize = 64 << 10;
@@ -51,6 +53,11 @@ pub fn same_origin(headers: &HeaderMap) -> Result<(), Problem> {
         None => value(headers, header::ORIGIN).is_none_or(|origin| is_ours(headers, origin)),
     };
     if here { Ok(()) } else { Err(Problem::foreign_form()) }
+}
+
+/// The address of the connection that a request came by.
+pub fn peer(extensions: &Extensions) -> Option<IpAddr> {
+    extensions.get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip())
 }
 
 /// The address at which the portal was reached, as the request tells it.

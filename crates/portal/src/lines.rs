@@ -13,7 +13,7 @@ use charter::{
 };
 use fluent_bundle::FluentValue;
 use maud::{Markup, html};
-use vocabulary::{ActorId, Decimal, Id, Names};
+use vocabulary::{ActorId, Date, Decimal, Id, Names};
 
 fn name<'c>(
     mut all: impl Iterator<Item = (&'c Id, &'c Names)>,
@@ -50,7 +50,7 @@ pub const fn fate_sign(fate: Fate) -> &'static str {
     match fate {
         Fate::Passed => "✓",
         Fate::Failed => "✕",
-        Fate::Vetoed => "⊘",
+        Fate::Vetoed | Fate::NotApproved => "⊘",
         Fate::Withdrawn => "↩",
         Fate::Open => "…",
     }
@@ -97,8 +97,21 @@ pub fn sentence(words: &Words, charter: &Charter, line: &Line) -> String {
 }
 
 fn test(words: &Words, charter: &Charter, what: &What) -> String {
-    let What::Test { count, value, needs, of, base, limit, yes, no, abstain, by, among, tie } =
-        what
+    let What::Test {
+        count,
+        value,
+        needs,
+        of,
+        out_of,
+        base,
+        limit,
+        yes,
+        no,
+        abstain,
+        by,
+        among,
+        tie,
+    } = what
     else {
         return String::new();
     };
@@ -122,11 +135,20 @@ fn test(words: &Words, charter: &Charter, what: &What) -> String {
                 .push(words.with("line-count", &[("what", what.into()), ("value", number(value))]));
         }
     }
-    if let (Some(of), Some(base)) = (of, base) {
-        let what = words.code("line-base", of);
+    if let Some(base) = base {
+        let what = match (out_of, of) {
+            (Some(id), _) => {
+                let who = electorate(charter, id, words);
+                words.with("line-base-whole", &[("group", who.into())])
+            }
+            (None, of) => of.map_or_else(String::new, |of| words.code("line-base", of)),
+        };
         parts.push(words.with("line-base", &[("what", what.into()), ("value", number(base))]));
     }
     let share = needs.is_share().then(|| share(needs.limit));
+    if limit.is_none() && base.is_some_and(|base| base.is_zero()) {
+        parts.push(words.text("line-nobody"));
+    }
     let limit = match (limit, share) {
         (Some(limit), Some(share)) => format!("{} ({share})", number_text(*limit)),
         (Some(limit), None) => number_text(*limit),
@@ -239,7 +261,7 @@ pub fn article(question: &Question, forum: &Forum<'_>, charter: &Charter, id: &s
         span class="by" {
             "("
             a href={ (there) "#article-" (id) } {
-                bdi { (question.words.join("article-short", &[("id", id.into())])) }
+                bdi { (question.words.with("article-short", &[("id", id.into())])) }
             }
             ")"
         }
@@ -274,8 +296,15 @@ pub fn undecided(words: &Words, why: &Undecidable) -> String {
                 ("known", known.into()),
             ],
         ),
+        Undecidable::Charter { known_at } => no_charter(words, *known_at),
         Undecidable::Roll { reason } => words.with("undecided-roll", &[("reason", reason.into())]),
     }
+}
+
+/// That no charter was known on a day.
+#[must_use]
+pub fn no_charter(words: &Words, known_at: Date) -> String {
+    words.with("undecided-charter", &[("date", day(known_at, words).into())])
 }
 
 /// Why a vote was refused, without the article.
@@ -293,6 +322,9 @@ pub fn refusal(words: &Words, refusal: &Refusal, name: &dyn Fn(&ActorId) -> Stri
         Refusal::Early { voter, opened, .. } => told("refusal-early", voter, day(*opened, words)),
         Refusal::Late { voter, closed, .. } => told("refusal-late", voter, day(*closed, words)),
         Refusal::NoProxies { voter, by, .. } => told("refusal-no-proxies", voter, name(by)),
+        Refusal::ProxyWithoutVote { voter, by, .. } => {
+            told("refusal-proxy-without-vote", voter, name(by))
+        }
         Refusal::TooManyProxies { voter, by, .. } => {
             told("refusal-too-many-proxies", voter, name(by))
         }

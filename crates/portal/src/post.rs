@@ -22,7 +22,6 @@ use axum::{
 };
 use serde_json::json;
 use std::sync::Arc;
-use vocabulary::Date;
 
 /// How an action is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,12 +74,12 @@ pub async fn act(
     let doing = async {
         let (visitor, given) = match way {
             Way::Form => by_form(&question, &head.headers, body).await?,
-            Way::Api => by_api(desk, &head.headers, body).await?,
+            Way::Api => by_api(desk, &head, body).await?,
         };
         question.visitor = visitor;
         let session = may(&question, action)?;
         let author = session.account.name.clone();
-        let asking = Asking { desk: Arc::clone(desk), action, given, today, author };
+        let asking = Asking { desk: Arc::clone(desk), action, given, author };
         record(asking, &question).await.map(|done| (done, session))
     };
     match doing.await {
@@ -122,13 +121,13 @@ async fn by_form(
 /// Who asks the API, and what for.
 async fn by_api(
     desk: &Arc<Desk>,
-    headers: &HeaderMap,
+    head: &Parts,
     body: axum::body::Body,
 ) -> Result<(Visitor, Given), Problem> {
-    let (name, password) = guard::basic(headers)?;
+    let (name, password) = guard::basic(&head.headers)?;
     // The body first: what no other site can send is not looked at further if it is not there.
-    let given = guard::json(headers, body).await?;
-    let account = desk.verify(name, password).await?;
+    let given = guard::json(&head.headers, body).await?;
+    let account = desk.verify(name, password, guard::peer(&head.extensions)).await?;
     Ok((Visitor::SignedIn(Session::of_one_request(account)), given))
 }
 
@@ -153,7 +152,6 @@ struct Asking {
     desk: Arc<Desk>,
     action: &'static Action,
     given: Given,
-    today: Date,
     author: String,
 }
 
@@ -162,10 +160,10 @@ async fn record(asking: Asking, question: &Question) -> Result<Recorded, Refused
     let forum = question.forum()?.id.clone();
     let asker = question.asker();
     let recorded = tokio::task::spawn_blocking(move || {
-        let Asking { desk, action, given, today, author } = asking;
+        let Asking { desk, action, given, author } = asking;
         let decide = |snapshot: &Arc<Snapshot>| {
             let question = asker.ask(Arc::clone(snapshot));
-            decide(&question, action, &given, today)
+            decide(&question, action, &given)
         };
         let library = Arc::clone(&asker.library);
         match library.append(&author, &desk.moment(), &forum, decide) {
@@ -188,14 +186,15 @@ fn decide(
     question: &Question,
     action: &Action,
     given: &Given,
-    today: Date,
 ) -> Result<(Vec<NewRecord>, String), Decided> {
     let forum = question.forum().map_err(Decided::Problem)?;
+    let deed = Deed::new(question, &forum, given);
+    // What cannot be done at all is told before what is wrong with how.
+    (action.ready)(&deed).map_err(|fault| Decided::Faults(vec![fault]))?;
     let faults = given.faults(action.fields, question, Some(&forum));
     if !faults.is_empty() {
         return Err(Decided::Faults(faults));
     }
-    let deed = Deed { question, forum: &forum, given, today };
     let done = (action.act)(&deed).map_err(|fault| Decided::Faults(vec![fault]))?;
     let Done { records, there } = done;
     Ok((records, there))
@@ -212,7 +211,7 @@ fn faulty(
     let status = faults.first().map_or(StatusCode::UNPROCESSABLE_ENTITY, |fault| fault.status);
     match way {
         Way::Form => match page::action(question, action, given, faults) {
-            Ok(page) => framed(status, page),
+            Ok((status, page)) => framed(status, page),
             Err(problem) => refuse(Work::Form(action), question, &problem),
         },
         Way::Api => {
@@ -250,7 +249,8 @@ pub async fn sign_in(State(portal): State<Arc<Portal>>, request: Request) -> Res
         if !faults.is_empty() {
             return Err(Refused::Faults(given.clone(), faults));
         }
-        let account = desk.verify(given.filled("name"), given.filled("password")).await?;
+        let from = guard::peer(&head.extensions);
+        let account = desk.verify(given.filled("name"), given.filled("password"), from).await?;
         Ok(desk.sign_in(account)?)
     };
     let tried = tried.await;

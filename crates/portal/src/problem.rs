@@ -4,7 +4,11 @@ use crate::{accounts::AccountsError, form::Fault, library::AppendError, words::W
 use analysis::FigureError;
 use axum::http::StatusCode;
 use serde_json::json;
-use std::{fmt::Display, ops::RangeInclusive};
+use std::{
+    fmt::Display,
+    io::{self, Write},
+    ops::RangeInclusive,
+};
 use store::BooksError;
 
 /// A request that cannot be answered. Its words are `problem-KIND` and `problem-KIND-detail`.
@@ -88,6 +92,11 @@ impl Problem {
         }
     }
 
+    /// No charter of the forum was known on a day.
+    pub fn charter(known_at: impl Display) -> Self {
+        Self::new(StatusCode::NOT_FOUND, "charter", known_at, "")
+    }
+
     /// An id that names nothing at the clocks.
     pub fn record(found: &str) -> Self {
         Self::new(StatusCode::NOT_FOUND, "record", found, "")
@@ -103,9 +112,12 @@ impl Problem {
         Self::new(StatusCode::SERVICE_UNAVAILABLE, "journal", error, "")
     }
 
-    /// The accounts cannot be read. The reader is told where, not what stands there.
+    /// The accounts cannot be read. Whoever runs the portal is told why, the reader only that it
+    /// is so.
     pub fn accounts(error: &AccountsError) -> Self {
-        Self::new(StatusCode::SERVICE_UNAVAILABLE, "accounts", error, "")
+        // Where there is no standard error there is nobody to tell.
+        let _ = writeln!(io::stderr(), "the accounts cannot be read: {error}");
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "accounts", "", "")
     }
 
     /// A name and a password that do not go together.

@@ -46,8 +46,10 @@ pub struct Question {
 }
 
 /// What an address may ask for besides, and keeps when its language changes.
-const KEPT: [&str; 10] =
-    ["version", "from", "until", "to", "other", "limit", "matter", "fate", "vote", "consent"];
+const KEPT: [&str; 13] = [
+    "version", "from", "until", "to", "other", "limit", "matter", "fate", "vote", "consent",
+    "meeting", "amends", "item",
+];
 
 /// The parameters of every address.
 const COMMON: [&str; 3] = ["as_of", "known_at", "lang"];

@@ -17,24 +17,15 @@ pub fn opening(forum: &Forum<'_>, poll: Poll) -> Result<Roll, Undecidable> {
     Ok(Docket::new(view).held(&version)?.roll)
 }
 
-/// The roll of a vote.
-///
-/// # Errors
-/// Why there is none.
-pub fn of(forum: &Forum<'_>, poll: &Version<Box<Poll>>) -> Result<Roll, Undecidable> {
-    Ok(Docket::new(forum.state.view).held(poll)?.roll)
-}
-
 /// Whether a vote can be taken now.
 ///
 /// # Errors
 /// Why there is no roll; why the vote is refused.
-pub fn admit(
-    forum: &Forum<'_>,
-    poll: &Version<Box<Poll>>,
+pub fn admit<'a>(
+    docket: &Docket<'a>,
+    poll: &'a Version<Box<Poll>>,
     cast: &Cast,
 ) -> Result<Result<(), Refusal>, Undecidable> {
-    let docket = Docket::new(forum.state.view);
     let held = docket.held(poll)?;
     // A vote that comes on the day of the closing, and after it, is late all the same.
     let open = Opening { closed: None, ..held.opening };

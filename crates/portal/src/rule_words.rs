@@ -133,7 +133,13 @@ impl Shape {
 /// A test in words: “more than 1/2 of those present and voting vote yes”.
 fn test(words: &Words, charter: &Charter, one: &Test) -> String {
     let group = one.among.as_ref().map(|id| electorate_name(words, charter, id));
-    let base = words.join(&format!("base-{}", one.of), &[]);
+    let base = match &one.out_of {
+        Some(whole) => {
+            let whole = electorate_name(words, charter, whole);
+            words.join("base-whole", &[("group", whole.into())])
+        }
+        None => words.join(&format!("base-{}", one.of), &[]),
+    };
     let base = match group {
         Some(group) => words.join("base-among", &[("base", base.into()), ("group", group.into())]),
         None => base,
@@ -316,7 +322,10 @@ impl Teller<'_> {
             Provision::Article(one) => {
                 vec![Told { prose: true, ..self.say("provides", &one.summary) }]
             }
-            Provision::Organ(_) => Vec::new(),
+            Provision::Organ(one) => {
+                let term = |term| self.say("term", format::period(term, self.words));
+                one.term.map(term).into_iter().collect()
+            }
             Provision::Office(one) => self.office(one),
             Provision::Electorate(one) => self.electorate(one),
             Provision::Weight(one) => self.weight(one),

@@ -54,6 +54,7 @@ pub async fn serve(
         let _ = stopping.wait_for(|stopping| *stopping).await;
         tokio::time::sleep(GRACE).await;
     };
+    let app = app.into_make_service_with_connect_info::<SocketAddr>();
     tokio::select! {
         done = axum::serve(listener, app).with_graceful_shutdown(shutdown) => done,
         () = late => Ok(()),

@@ -361,6 +361,25 @@ impl Book {
     }
 }
 
+/// Charters come in the order in which they entered into force.
+fn in_order(charter: &Charter) -> Date {
+    charter.text.entry_into_force.unwrap_or(Date::MAX)
+}
+
+/// Of the versions of a charter the one in force on a day: the one that entered into force last;
+/// before any had, the earliest. Of two with one day the later one given holds.
+#[must_use]
+pub fn in_force(mut charters: Vec<&Charter>, day: Date) -> Option<&Charter> {
+    charters.sort_by_key(|charter| in_order(charter));
+    let entry = |charter: &Charter| charter.text.entry_into_force;
+    let begun = charters.iter().rfind(|charter| entry(charter).is_some_and(|begun| begun <= day));
+    let earliest = || {
+        let first = entry(charters.first()?);
+        charters.iter().rfind(|charter| entry(charter) == first)
+    };
+    begun.or_else(earliest).copied()
+}
+
 /// A book seen at two clocks.
 #[derive(Debug, Clone, Copy)]
 pub struct View<'a> {
@@ -405,37 +424,30 @@ impl<'a> View<'a> {
     }
 
     /// The versions of the charter as far as was known, in order of entry into force; those that
-    /// have not entered into force come last. Before any was known, the earliest.
+    /// have not entered into force come last.
     #[must_use]
     pub fn charters(self) -> Vec<&'a Charter> {
-        let entry = |one: &&Version<Charter>| one.record.text.entry_into_force.unwrap_or(Date::MAX);
         let mut charters: Vec<_> = self.known(&self.book.charters).collect();
-        if charters.is_empty() {
-            charters.extend(self.book.charters.versions().iter().min_by_key(entry));
-        }
-        charters.sort_by_key(entry);
+        charters.sort_by_key(|version| in_order(&version.record));
         charters.into_iter().map(|version| &version.record).collect()
     }
 
     /// The charter in force on a day, as far as was known: the one that entered into force last;
-    /// before any had, the earliest. Of two with one day the later entry holds.
+    /// before any had, the earliest. Of two with one day the later entry holds. None while no
+    /// charter was known.
     #[must_use]
     pub fn charter_on(self, day: Date) -> Option<&'a Charter> {
-        let charters = self.charters();
-        let entry = |charter: &Charter| charter.text.entry_into_force;
-        let begun =
-            charters.iter().rfind(|charter| entry(charter).is_some_and(|begun| begun <= day));
-        let earliest = || {
-            let first = entry(charters.first()?);
-            charters.iter().rfind(|charter| entry(charter) == first)
-        };
-        begun.or_else(earliest).copied()
+        in_force(self.charters(), day)
     }
 
-    /// The charter in force on the as-of day.
+    /// The charter in force on the as-of day; before any was known, the earliest. The forum's name
+    /// and the standing of its members are read from it whatever was known; what is decided and
+    /// what falls due is not: that asks [`Self::charter_on`].
     #[must_use]
     pub fn charter(self) -> Option<&'a Charter> {
-        self.charter_on(self.clocks.as_of)
+        let every = || self.book.charters.versions().iter().map(|version| &version.record);
+        let earliest = || every().min_by_key(|charter| in_order(charter));
+        self.charter_on(self.clocks.as_of).or_else(earliest)
     }
 
     /// The source with this id.

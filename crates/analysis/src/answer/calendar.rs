@@ -6,7 +6,10 @@ use crate::{
     parties::{Named, Party, is_of, named, party},
 };
 use charter::{Charter, Class, DueKind, Falling, Matter, Method, Status};
-use register::{Clocks, record::Motion};
+use register::{
+    Clocks,
+    record::{Decision, Motion},
+};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -146,6 +149,14 @@ impl Span {
 }
 
 impl<'a> State<'a> {
+    /// The first day of a calendar and the last, where they are not said: the as-of day, and a year
+    /// after the first.
+    #[must_use]
+    pub fn span(&self, from: Option<Date>, until: Option<Date>) -> (Date, Date) {
+        let from = from.unwrap_or(self.view.clocks.as_of);
+        (from, until.unwrap_or_else(|| a_year_after(from)))
+    }
+
     /// What falls due from one day to another, both included: from the as-of day, for one year, if
     /// not said otherwise. None without a charter.
     #[must_use]
@@ -157,8 +168,7 @@ impl<'a> State<'a> {
     ) -> Option<Calendar> {
         let clocks = self.view.clocks;
         let charter = self.view.charter()?;
-        let from = from.unwrap_or(clocks.as_of);
-        let until = until.unwrap_or_else(|| a_year_after(from));
+        let (from, until) = self.span(from, until);
         let span = Span { from, until };
         let maker = Maker { state: self, charter, span, language };
         let mut entries = maker.dues();
@@ -228,9 +238,7 @@ impl<'a> Maker<'_, 'a> {
         };
         let averting = |id: &Id| {
             let other = charter.dues.iter().find(|other| other.id == *id)?;
-            let mut days = charter.falls_due(Date::MIN, on);
-            days.retain(|one| one.due.id == *id);
-            let by = days.last().map(|one| one.on);
+            let by = charter.last_due(other, on);
             let title = other.name.get(self.language).to_owned();
             Some(Averting { id: id.clone(), title, by })
         };
@@ -313,20 +321,32 @@ impl<'a> Maker<'_, 'a> {
         let rows = view.known(&view.book.offices).map(|version| &version.record);
         let row = |row: &register::record::Office| {
             let office = self.charter.offices.iter().find(|office| is_of(row, office));
-            let by_term = || {
-                let term = office?.term.as_ref()?;
-                Some(PartialDate::from(term.after(row.from?.certain())))
+            let organ =
+                self.charter.organs.iter().find(|organ| row.organ.as_ref() == Some(&organ.id));
+            // The holder of an office sits for the office's term, anybody else for the organ's.
+            let term = match office {
+                Some(office) => office.term,
+                None => organ.and_then(|organ| organ.term),
             };
+            let by_term = || Some(PartialDate::from(term?.after(row.from?.certain())));
             let on = row.until.or_else(by_term)?;
             if !self.span.holds(on.certain()) {
                 return None;
             }
             let by = office.and_then(|office| office.succession.as_ref());
-            let title = office.map_or(row.office.as_str(), |office| office.name.get(self.language));
+            let title = match (office, organ) {
+                (Some(office), _) => office.name.get(self.language),
+                (None, Some(organ)) => organ.name.get(self.language),
+                (None, None) => row.office.as_str(),
+            };
             let link = format!("/actors/{}", row.person);
             let id = format!("office-{}", row.id);
             Some(CalendarRow {
-                article: by.map(|by| &by.article).or(office.map(|one| &one.article)).cloned(),
+                article: by
+                    .map(|by| &by.article)
+                    .or(office.map(|one| &one.article))
+                    .or(organ.and_then(|one| one.article.as_ref()))
+                    .cloned(),
                 who: by.and_then(|by| by.by.as_ref()).map(|by| self.party(self.charter, by)),
                 concerns: self.named([&row.person]),
                 ..CalendarRow::new(on, Occasion::OfficeTerm, id, title, link)
@@ -461,24 +481,34 @@ impl<'a> Maker<'_, 'a> {
                 rows.push(CalendarRow { on, ..row });
             }
         }
-        for version in view.true_by(&view.book.decisions) {
-            let one = &version.record;
-            let Some(on) = one.effect else { continue };
-            if one.proof.counts() && self.span.holds(on.certain()) {
-                let name = one.names.get(self.language);
-                let title = one
-                    .symbol
-                    .as_ref()
-                    .map_or(name.to_owned(), |symbol| format!("{symbol}: {name}"));
-                let link = one
-                    .motion
-                    .as_ref()
-                    .map_or_else(|| "/motions".to_owned(), |motion| format!("/motions/{motion}"));
-                let id = format!("decision-{}", one.id);
-                rows.push(CalendarRow::new(on, Occasion::EntryIntoForce, id, &title, link));
-            }
-        }
+        let decisions = view.true_by(&view.book.decisions).map(|version| &*version.record);
+        rows.extend(decisions.filter(|one| one.proof.counts()).filter_map(|one| self.effect(one)));
         rows
+    }
+
+    /// A decision that takes effect in the span, or that waits for ratifications and has no day.
+    fn effect(&self, one: &Decision) -> Option<CalendarRow> {
+        let view = self.state.view;
+        let mut motions = view.known(&view.book.motions).map(|version| &*version.record);
+        let motion = one.motion.as_ref().and_then(|id| motions.find(|motion| motion.id == *id));
+        let matter = motion.and_then(|motion| self.matter(motion, motion.on.certain()));
+        let waits = matter
+            .and_then(|(charter, matter)| Some((charter, matter, matter.ratifications.as_ref()?)));
+        let waits = waits.filter(|_| one.effect.is_none());
+        if waits.is_none() && !one.effect.is_some_and(|on| self.span.holds(on.certain())) {
+            return None;
+        }
+        let name = one.names.get(self.language);
+        let title = one.symbol.as_ref().map(|symbol| format!("{symbol}: {name}"));
+        let link =
+            motion.map_or_else(|| "/motions".to_owned(), |one| format!("/motions/{}", one.id));
+        let (id, kind) = (format!("decision-{}", one.id), Occasion::EntryIntoForce);
+        Some(CalendarRow {
+            on: one.effect,
+            article: matter.map(|(_, matter)| matter.article.clone()),
+            who: waits.map(|(charter, _, needed)| self.party(charter, &needed.electorate)),
+            ..CalendarRow::new(one.on, kind, id, title.as_deref().unwrap_or(name), link)
+        })
     }
 }
 

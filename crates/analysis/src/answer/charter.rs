@@ -96,14 +96,16 @@ impl<'a> State<'a> {
     /// there is none that was known.
     #[must_use]
     pub fn charter_version(&self, version: Option<&str>) -> Option<&'a Charter> {
-        let Some(version) = version else { return self.view.charter() };
+        let Some(version) = version else {
+            return self.view.charter_on(self.view.clocks.as_of);
+        };
         self.view.charters().into_iter().find(|charter| charter.text.version == version)
     }
 
     /// The charter's versions as far as was known, in order of entry into force.
     #[must_use]
     pub fn charter_versions(&self) -> Vec<VersionRow> {
-        let in_force = self.view.charter();
+        let in_force = self.charter_version(None);
         let row = |charter: &Charter| VersionRow {
             version: charter.text.version.clone(),
             signed: charter.text.signed,

@@ -1,6 +1,9 @@
 //! Meetings: who sat there, what was on the agenda, what was proposed, how it was voted.
 
-use crate::State;
+use crate::{
+    State,
+    decide::{Disregarded, disregarded, has_closed, is_cast_by},
+};
 use charter::{Choice, ConsentAct, Declared, Manner, Standing};
 use register::{
     Clocks, Version,
@@ -261,6 +264,9 @@ pub struct ConsentRow {
     /// Who acted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub by: Option<ActorId>,
+    /// Why it does not count; absent: it does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub disregarded: Option<Disregarded>,
 }
 
 /// What was declared of a vote.
@@ -418,12 +424,22 @@ impl<'a> State<'a> {
         let motion = view.known(&book.motions).filter(|row| row.record.id == one.motion).last();
         let ballots = |standing: Standing| {
             let all = view.true_by(&book.ballots).filter(|row| of(&row.record.poll));
+            let all = all.filter(|row| is_cast_by(&row.record, one, view.clocks.as_of));
             let mut rows: Vec<BallotRow> =
                 all.filter(|row| row.record.standing == standing).map(ballot).collect();
             rows.sort_by(|a, b| (&a.voter, a.seq).cmp(&(&b.voter, b.seq)));
             rows
         };
         let cast = ballots(Standing::Cast);
+        // What a source counts it counts when the poll has ended.
+        let ended = has_closed(one, view.clocks.as_of);
+        let stated = if ended { stated(one) } else { BTreeMap::new() };
+        let charter = view.charter_on(one.opened.certain());
+        let consent = |version: &'a Version<record::Consent>| {
+            let record::Consent { office, act, on, by, .. } = version.record.clone();
+            let disregarded = disregarded(view, one, charter, &version.record);
+            ConsentRow { office, seq: version.seq, act, on, by, disregarded }
+        };
         let decided =
             |row: &&Version<Box<record::Decision>>| row.record.poll.as_ref() == Some(&one.id);
         PollRow {
@@ -437,8 +453,8 @@ impl<'a> State<'a> {
             manner: one.manner,
             reading: one.reading,
             voters: one.voters.clone(),
-            counts: if cast.is_empty() { stated(one) } else { counted(&cast) },
-            counted_by_source: cast.is_empty() && !stated(one).is_empty(),
+            counted_by_source: cast.is_empty() && !stated.is_empty(),
+            counts: if cast.is_empty() { stated } else { counted(&cast) },
             ballots: cast,
             intended: ballots(Standing::Intended),
             consents: in_time(view.true_by(&book.consents).filter(|row| of(&row.record.poll)))
@@ -531,11 +547,6 @@ fn intervention(version: &Version<Box<record::Intervention>>) -> InterventionRow
 fn ballot(version: &Version<record::Ballot>) -> BallotRow {
     let record::Ballot { voter, choice, cast_by, explanation, .. } = version.record.clone();
     BallotRow { voter, seq: version.seq, choice, cast_by, explanation }
-}
-
-fn consent(version: &Version<record::Consent>) -> ConsentRow {
-    let record::Consent { office, act, on, by, .. } = version.record.clone();
-    ConsentRow { office, seq: version.seq, act, on, by }
 }
 
 fn outcome(version: &Version<record::Outcome>) -> OutcomeRow {

@@ -7,7 +7,7 @@ pub use tally::{IntendedRow, Namer, RefusedRow, Tally, Totals, VoterRow, WeightC
 
 use crate::{
     State,
-    decide::{self, Docket, Fate, Ground, Held, Polling, Procedure, Undecidable},
+    decide::{self, Disregarded, Docket, Fate, Ground, Held, Polling, Procedure, Undecidable},
 };
 use charter::{Charter, ConsentAct, Declared, Effect, Manner, Matter};
 use register::{
@@ -115,6 +115,9 @@ pub struct OfficerAct {
     /// Who held it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub by: Option<ActorId>,
+    /// Why it does not count; absent: it does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub disregarded: Option<Disregarded>,
     /// What proves it.
     #[serde(flatten)]
     pub proven: Proven,
@@ -358,7 +361,10 @@ impl<'a> State<'a> {
         let last = moved.counting().next_back();
         let totals = last.map(|polled| match &polled.held {
             Ok(held) => Totals::of(&held.roll, &held.votes),
-            Err(_) => Totals::stated(&polled.poll.record),
+            Err(_) if decide::has_closed(&polled.poll.record, self.view.clocks.as_of) => {
+                Totals::stated(&polled.poll.record)
+            }
+            Err(_) => Totals::default(),
         });
         let differs = |polled: &Polled<'_>| {
             let declared = docket.outcomes(&polled.poll.record.id).last();
@@ -395,7 +401,12 @@ impl<'a> State<'a> {
     fn poll_file(&self, docket: &Docket<'a>, polled: &Polled<'a>, names: &Namer<'_>) -> PollFile {
         let one: &'a Poll = &polled.poll.record;
         let held = polled.held.as_ref();
-        let stated = (one.yes.is_some() || one.no.is_some()).then(|| Totals::stated(one));
+        let charter = held.ok().map(|held| held.charter);
+        // What a source counts it counts when the poll has ended.
+        let ended = held
+            .map_or_else(|_| decide::has_closed(one, self.view.clocks.as_of), |held| held.closed);
+        let counted = ended && (one.yes.is_some() || one.no.is_some());
+        let stated = counted.then(|| Totals::stated(one));
         let tally = held.ok().map(|held| self.tally(held, names));
         let miscounted = tally.as_ref().zip(stated.as_ref());
         let miscounted = miscounted.is_some_and(|(tally, stated)| {
@@ -410,6 +421,7 @@ impl<'a> State<'a> {
             act: version.record.act,
             on: version.record.on,
             by: version.record.by.clone(),
+            disregarded: decide::disregarded(self.view, one, charter, &version.record),
             proven: self.proven(version.seq, &version.record.proof),
         };
         let outcome = |version: &&'a Version<Outcome>| Declaration {

@@ -15,8 +15,10 @@ code_list! {
         Passed = "passed",
         /// It failed.
         Failed = "failed",
-        /// It had what it needed but for a veto or a refused approval.
+        /// It had what it needed but for a veto.
         Vetoed = "vetoed",
+        /// It had what it needed but for an approval that was refused.
+        NotApproved = "not-approved",
         /// Its sponsors withdrew it.
         Withdrawn = "withdrawn",
     }
@@ -36,34 +38,42 @@ code_list! {
     }
 }
 
-/// What became of a poll, by its finding: a veto is told from a failure for want of votes.
+/// What became of a poll, by its finding: a veto and a refused approval are told from a failure for
+/// want of votes.
 #[must_use]
 pub fn fate_of(finding: &Finding) -> Fate {
     match finding.verdict {
         Verdict::Open => Fate::Open,
         Verdict::Passed => Fate::Passed,
-        Verdict::Failed if is_vetoed(finding) => Fate::Vetoed,
-        Verdict::Failed => Fate::Failed,
+        Verdict::Failed => failure(finding),
     }
 }
 
-/// Whether everything else would have let it pass.
-fn is_vetoed(finding: &Finding) -> bool {
+/// What it failed by: whether without the veto, or without the refusal, everything else would have
+/// let it pass.
+fn failure(finding: &Finding) -> Fate {
     let mut lines = finding.lines.clone();
+    let mut vetoed = false;
     for line in &mut lines {
         match &mut line.what {
-            What::NoVeto { on, .. } => *on = None,
+            What::NoVeto { on: on @ Some(_), .. } => {
+                (*on, vetoed) = (None, true);
+            }
             What::Approval { act: Some(act), .. } => *act = ConsentAct::Approves,
             // Votes against that count singly among some: the veto of seats.
             What::Test {
                 count: Count::No, value: value @ Some(_), needs, among: Some(_), ..
             } if !needs.wants_more() && line.state == State::Unmet => {
-                *value = Some(Decimal::ZERO);
+                (*value, vetoed) = (Some(Decimal::ZERO), true);
             }
             _ => {}
         }
     }
-    recompute(&lines) == State::Met
+    match recompute(&lines) {
+        State::Met if vetoed => Fate::Vetoed,
+        State::Met => Fate::NotApproved,
+        _ => Fate::Failed,
+    }
 }
 
 /// Whether what was declared is not what the rule gives, where that can be told.

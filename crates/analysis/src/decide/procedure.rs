@@ -172,7 +172,7 @@ fn proposing(
         let named = sponsors.iter().any(|sponsor| sponsor.as_str() == id.as_str());
         let held = office.is_some_and(|office| {
             let view = facts.day.view;
-            holders(view, office, view.clocks.as_of).into_iter().any(by)
+            holders(view, charter, office, view.clocks.as_of).into_iter().any(by)
         });
         state = State::from(named || held);
     }

@@ -49,6 +49,16 @@ pub enum SupposedError {
         /// Those it has.
         known: String,
     },
+    /// The holder of an office is supposed to do two things of which one rules out the other.
+    #[error("{office} is supposed both \"{one}\" and \"{other}\": expected one of the two")]
+    Contradiction {
+        /// The office.
+        office: Id,
+        /// What its holder does.
+        one: ConsentAct,
+        /// And what else.
+        other: ConsentAct,
+    },
     /// Votes are given both by name and by number.
     #[error("votes are given by name and by number: expected one of the two")]
     TwoWays,
@@ -83,6 +93,7 @@ pub fn suppose(
         let known: Vec<&str> = charter.offices.iter().map(|office| office.id.as_str()).collect();
         return Err(SupposedError::Office { office: office.clone(), known: known.join(", ") });
     }
+    contradictions(&supposed.consents)?;
     let matter = matter(charter, &supposed.matter, day)?;
     let rule = rule(charter, &matter.rule)?;
     let roll = charter.roll(rule, facts, None);
@@ -130,6 +141,23 @@ pub fn suppose(
     Ok(Tally::new(parts, names))
 }
 
+/// Whoever approves does not refuse, and whoever breaks a tie breaks it one way.
+fn contradictions(consents: &[(Id, ConsentAct)]) -> Result<(), SupposedError> {
+    let either = [
+        (ConsentAct::Approves, ConsentAct::Refuses),
+        (ConsentAct::BreaksTieFor, ConsentAct::BreaksTieAgainst),
+    ];
+    for (office, _) in consents {
+        let does = |act: ConsentAct| consents.contains(&(office.clone(), act));
+        if let Some((one, other)) =
+            either.into_iter().find(|(one, other)| does(*one) && does(*other))
+        {
+            return Err(SupposedError::Contradiction { office: office.clone(), one, other });
+        }
+    }
+    Ok(())
+}
+
 impl State<'_> {
     /// Holds a supposed vote against the charter in force on the as-of day, with the members, the
     /// weights and the disqualifications of that day.
@@ -141,8 +169,8 @@ impl State<'_> {
         supposed: &Supposed,
         language: &str,
     ) -> Result<Supposition, SupposedError> {
-        let nothing = || Undecidable::Roll { reason: "no charter is recorded".to_owned() };
-        let charter = self.view.charter().ok_or_else(nothing)?;
+        let Clocks { as_of, known_at } = self.view.clocks;
+        let charter = self.view.charter_on(as_of).ok_or(Undecidable::Charter { known_at })?;
         let (clocks, names) = (self.view.clocks, Namer { view: Some(self.view), language });
         let day = Day::new(self.view, clocks.as_of);
         let facts = OnRecord { day: &day, charter, poll: None };

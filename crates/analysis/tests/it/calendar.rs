@@ -51,6 +51,14 @@ rule = "majority"
 notice = "P30D"
 
 [[matter]]
+id = "treaty"
+name = { en = "Treaty" }
+article = "1"
+rule = "majority"
+effect = "on-ratification"
+ratifications = { electorate = "members", at_least = "2/3" }
+
+[[matter]]
 id = "circular"
 name = { en = "Circular" }
 article = "1"
@@ -229,4 +237,32 @@ fn meetings_to_come_are_there_and_names_are_unique() {
     assert_eq!(row.until.expect("a last day").to_string(), "2026-09-03");
     let ids: std::collections::BTreeSet<&str> = rows.iter().map(|row| row.id.as_str()).collect();
     assert_eq!(ids.len(), rows.len());
+}
+
+/// A text that waits for ratifications has no day until it has one.
+#[test]
+fn a_text_to_be_ratified_comes_last_until_it_has_a_day() {
+    let motion = json!({
+        "id": "pact", "names": { "en": "Pact" }, "matter": "treaty", "on": "2026-02-10",
+    });
+    let decision = |more: &Json| {
+        let decision = json!({
+            "id": "pact-adopted", "names": { "en": "Pact" }, "motion": "pact", "symbol": "C/1",
+            "on": "2026-02-18",
+        });
+        record("decision", crate::book::with(decision, more))
+    };
+    let waits = circle(&[record("motion", motion.clone()), decision(&json!({}))]);
+    let rows = calendar(&waits, "2026-02-20", None);
+    let last = rows.last().expect("a line");
+    assert_eq!(
+        (last.on, last.kind, last.title.as_str()),
+        (None, Occasion::EntryIntoForce, "C/1: Pact")
+    );
+    assert_eq!(last.who.as_ref().map(|who| who.name.as_str()), Some("Members"));
+    let dated = json!({ "effect": "2026-05-01" });
+    let dated = circle(&[record("motion", motion), decision(&dated)]);
+    let row = the(&calendar(&dated, "2026-02-20", None), Occasion::EntryIntoForce);
+    assert_eq!(row.on.expect("a day").to_string(), "2026-05-01");
+    assert_eq!(row.who, None);
 }

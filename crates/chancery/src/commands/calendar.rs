@@ -1,6 +1,6 @@
 use crate::{Done, output, question::Question, table::Table};
 use analysis::{State, answer::Calendar};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use portal::{Words, calendar_words as tell, format};
 use std::path::Path;
 use vocabulary::Date;
@@ -41,6 +41,9 @@ fn told(state: &State<'_>, args: &Args, words: &Words) -> Result<String> {
     let calendar = state.calendar(args.from, args.until, words.language());
     let calendar = calendar.context("no charter is recorded")?;
     let Calendar { clocks, from, until, ref entries } = calendar;
+    if until < from {
+        bail!("{until} is before {from}: expected a last day that is not before the first");
+    }
     let mut table = Table::new(&["on", "kind", "what", "concerns", "who has to act", "article"]);
     for row in entries {
         let mut what = vec![row.title.clone()];
@@ -57,5 +60,9 @@ fn told(state: &State<'_>, args: &Args, words: &Words) -> Result<String> {
         ]);
     }
     let clocks = super::status::clocks(clocks);
-    Ok(format!("{clocks}\nfrom {from} until {until}\n\n{}", table.text()))
+    let table = match entries.is_empty() {
+        true => words.text("calendar-none") + "\n",
+        false => table.text(),
+    };
+    Ok(format!("{clocks}\nfrom {from} until {until}\n\n{table}"))
 }

@@ -66,7 +66,7 @@ fn show(journal: &Path, Show { named: version, question }: &Show) -> Result<Done
     question.answer(journal, "charter", &more, |state, words| {
         let text = state.charter_text(version.as_deref(), words.language());
         let text = text.with_context(|| match version {
-            None => "no charter is recorded".to_owned(),
+            None => no_charter(state),
             Some(version) => no_version(version, state),
         })?;
         let (charter, name) = (&text.charter, namer(state, words));
@@ -91,6 +91,11 @@ fn show(journal: &Path, Show { named: version, question }: &Show) -> Result<Done
         }
         Ok(told)
     })
+}
+
+fn no_charter(state: &State<'_>) -> String {
+    let day = state.view.clocks.known_at;
+    format!("no charter was known on {day}: expected a later --known-at")
 }
 
 fn no_version(version: &str, state: &State<'_>) -> String {
@@ -149,7 +154,7 @@ fn diff(journal: &Path, args: &Diff) -> Result<Done> {
     });
     let beside = beside.transpose()?;
     let named = |state: &State<'_>, version: Option<&str>| {
-        version.map_or_else(|| "no charter is recorded".to_owned(), |one| no_version(one, state))
+        version.map_or_else(|| no_charter(state), |one| no_version(one, state))
     };
     let one = |from: Option<&str>| state.charter_version(from).with_context(|| named(&state, from));
     let latest = state.latest_two();

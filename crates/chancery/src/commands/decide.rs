@@ -101,7 +101,7 @@ pub fn run(journal: &Path, args: &Args) -> Result<Done> {
                 more.iter().map(|(name, value)| (*name, value.as_str())).collect();
             question.answer(journal, "tally", &more, |state, words| {
                 let supposition = state.suppose(&supposed, words.language())?;
-                let charter = state.view.charter().context("no charter is recorded")?;
+                let charter = state.charter_version(None).context("no charter was known")?;
                 Ok(told_supposition(words, charter, &supposition))
             })
         }
@@ -226,22 +226,34 @@ fn values(file: &Path) -> Result<BTreeMap<ActorId, Decimal>> {
         let row = at + 1;
         if at == 0 {
             if line.trim() != "actor,value" {
-                bail!("{}, row 1: found {line:?}, expected the header actor,value", file.display());
+                bail!(
+                    "{}, row 1: {line:?}: expected the header actor,value; mend: write it above the values",
+                    file.display()
+                );
             }
             continue;
         }
         if line.trim().is_empty() {
             continue;
         }
-        let read = || -> Option<(ActorId, Decimal)> {
-            let (actor, value) = line.split_once(',')?;
-            Some((actor.trim().parse().ok()?, value.trim().parse().ok()?))
-        };
-        let (actor, value) = read().with_context(|| {
-            format!(
-                "{}, row {row}: found {line:?}, expected a code and a number, as DEU,18.49",
-                file.display()
+        let at_fault = |column: &str, found: &str, expected: &str, mend: &str| {
+            let file = file.display();
+            anyhow::anyhow!(
+                "{file}, row {row}{column}: {found:?}: expected {expected}; mend: {mend}"
             )
+        };
+        let (actor, value) = line.split_once(',').ok_or_else(|| {
+            at_fault("", line, "a code and a number, as DEU,18.49", "put a comma between them")
+        })?;
+        let (actor, value) = (actor.trim(), value.trim());
+        let actor: ActorId = actor.parse().map_err(|_| {
+            let expected = "an ISO 3166-1 alpha-3 code or the id of an actor";
+            at_fault(", column actor", actor, expected, "mend the code")
+        })?;
+        let read = value.parse().ok().filter(|value: &Decimal| !value.is_sign_negative());
+        let value = read.ok_or_else(|| {
+            let mend = "write the number plainly, as 18.49, or leave the row out";
+            at_fault(", column value", value, "a plain decimal, 0 or more", mend)
         })?;
         if values.insert(actor.clone(), value).is_some() {
             bail!("{}, row {row}: {actor} stands twice: leave one row out", file.display());
@@ -270,7 +282,10 @@ fn listed(state: &State<'_>, words: &Words) -> Result<String> {
             row.symbols.join("; "),
         ]);
     }
-    let clocks = super::status::clocks(answer.clocks);
+    let mut clocks = super::status::clocks(answer.clocks);
+    if state.charter_version(None).is_none() {
+        write!(clocks, "\n\n{}", lines::no_charter(words, answer.clocks.known_at))?;
+    }
     if answer.motions.is_empty() {
         return Ok(format!("{clocks}\n\n{}\n", words.text("motions-none")));
     }
@@ -383,7 +398,11 @@ fn poll(
     }
     for act in &one.consents {
         let (office, on) = (&act.office, act.on);
-        writeln!(text, "{office}: {}, {on}", words.code("consent", act.act))?;
+        write!(text, "{office}: {}, {on}", words.code("consent", act.act))?;
+        if let Some(why) = act.disregarded {
+            write!(text, ". {}", words.code("disregarded", why))?;
+        }
+        writeln!(text)?;
     }
     for outcome in &one.outcomes {
         let declared = words.code("outcome", outcome.declared);

@@ -44,6 +44,9 @@ fn the_calendar_tells_the_cash_window_and_the_end_unless_renewed() {
     founded()
         .run(&["calendar", "--json", "--from", "2027-01-01", "--until", "2026-01-01"])
         .refused(&["not before the first"]);
+    founded()
+        .run(&["calendar", "--from", "2027-01-01", "--until", "2026-01-01"])
+        .refused(&["not before the first"]);
 }
 
 #[test]

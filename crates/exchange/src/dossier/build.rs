@@ -1,6 +1,6 @@
 //! A record of each kind from its row, and the checks between a row's own cells.
 
-mod decision;
+pub(super) mod decision;
 
 use super::row::Row;
 use charter::Act;

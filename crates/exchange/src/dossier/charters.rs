@@ -8,7 +8,6 @@ use super::{
     known::Known,
 };
 use charter::{Charter, CharterError};
-use register::record::Rejection;
 
 /// The text of one version.
 pub(super) struct Text<'a> {
@@ -102,12 +101,15 @@ fn strangers(texts: &[Text<'_>], charters: &[Charter]) -> Vec<CharterFault> {
 }
 
 /// The sources that the charters cite and sources.csv does not hold.
-pub(super) fn uncited(texts: &[Text<'_>], known: &Known) -> Vec<Rejection> {
+pub(super) fn uncited<'a>(
+    texts: &'a [Text<'_>],
+    known: &Known,
+) -> impl Iterator<Item = Refusals<'a>> {
     let charters = texts.iter().zip(known.charters());
-    charters.flat_map(|(text, charter)| uncited_in(text, charter, known)).collect()
+    charters.map(|(text, charter)| uncited_in(text, charter, known))
 }
 
-fn uncited_in(text: &Text<'_>, charter: &Charter, known: &Known) -> Vec<Rejection> {
+fn uncited_in<'a>(text: &'a Text<'_>, charter: &Charter, known: &Known) -> Refusals<'a> {
     let whole = charter.text.sources.iter().map(|source| ("[charter]".to_owned(), source));
     let articles = charter.articles.iter().flat_map(|article| {
         article.sources.iter().map(|source| (format!("\"{}\"", article.id), source))
@@ -122,5 +124,5 @@ fn uncited_in(text: &Text<'_>, charter: &Charter, known: &Known) -> Vec<Rejectio
             refusals.add(row as u64, raw.as_bytes(), vec![fault]);
         }
     }
-    refusals.into_list()
+    refusals
 }

@@ -1,8 +1,8 @@
 //! What has been read so far, for references to resolve to.
 
 use super::{holds::Holds, table::table_of};
-use charter::{Act, Charter};
-use register::{Kind, Record};
+use charter::{Act, Charter, Rule};
+use register::{Kind, Record, record::Poll};
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 use vocabulary::{ActorKind, lists};
@@ -71,6 +71,17 @@ impl Known {
             Holds::Office => charter.offices.iter().any(|one| one.id.as_str() == key),
             _ => false,
         })
+    }
+
+    /// The rule that a poll is held by, where the charter of the day it opened says so.
+    pub(super) fn rule(&self, poll: &Poll) -> Option<(&Charter, &Rule)> {
+        let Record::Motion(motion) = self.get(Kind::Motion, poll.motion.as_str())? else {
+            return None;
+        };
+        let opened = poll.opened.certain();
+        let charter = register::book::in_force(self.charters.iter().collect(), opened)?;
+        let matter = analysis::decide::matter(charter, &motion.matter, opened).ok()?;
+        Some((charter, charter.rule(&matter.rule)?))
     }
 
     /// The record of a kind with an id.

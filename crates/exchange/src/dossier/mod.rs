@@ -4,6 +4,7 @@
 //! what was expected and how to mend it; the other rows are kept. No row is lost: the rows kept
 //! and the rows rejected are the rows of the file.
 
+mod ballots;
 mod build;
 mod charters;
 mod contract;
@@ -123,23 +124,32 @@ pub fn read(files: &[File]) -> Result<Dossier, DossierError> {
     let charters = charters::read(&texts)?;
     let charter = charters[0].clone();
     let mut known = Known::new(charters);
-    let mut rejections = Vec::new();
+    let mut refusals = Vec::new();
+    let mut cast = None;
     for table in &TABLES {
         let mut named = files.iter().filter(|file| file.name == table.file);
         if let Some(file) = named.next() {
-            rejections.extend(rows::read(table, file, &mut known));
+            if table.kind == Kind::Ballot {
+                cast = Some((table, file, refusals.len()));
+            }
+            refusals.push(rows::read(table, file, &mut known));
         }
-        rejections.extend(named.flat_map(|file| refuse(file, "each table once")));
+        refusals.extend(named.map(|file| refuse(file, "each table once")));
         if table.kind == Kind::Source {
-            rejections.extend(charters::uncited(&texts, &known));
+            refusals.extend(charters::uncited(&texts, &known));
         }
+    }
+    // Who may vote shows when every table is read.
+    if let Some((table, file, at)) = cast {
+        ballots::refuse(table, file, &mut known, &mut refusals[at]);
     }
     for file in files.iter().filter(|file| is_csv(&file.name)) {
         if TABLES.iter().all(|table| table.file != file.name) {
             let all: Vec<&str> = TABLES.iter().map(|table| table.file).collect();
-            rejections.extend(refuse(file, &format!("one of {}", all.join(", "))));
+            refusals.push(refuse(file, &format!("one of {}", all.join(", "))));
         }
     }
+    let rejections = refusals.into_iter().flat_map(Refusals::into_list).collect();
     Ok(Dossier { charter, records: known.records, rejections })
 }
 
@@ -153,7 +163,7 @@ fn is_csv(name: &str) -> bool {
 }
 
 /// Refuses a file for its name.
-fn refuse(file: &File, expected: &str) -> Vec<Rejection> {
+fn refuse<'a>(file: &'a File, expected: &str) -> Refusals<'a> {
     let meant = near::nearest(&file.name, TABLES.iter().map(|table| table.file));
     let mend = match meant.filter(|name| *name != file.name) {
         Some(name) => format!("did you mean {name:?}?"),
@@ -161,5 +171,5 @@ fn refuse(file: &File, expected: &str) -> Vec<Rejection> {
     };
     let mut refusals = Refusals::new(&file.name);
     refusals.add(1, &[], vec![Fault::whole(&file.name, expected, mend)]);
-    refusals.into_list()
+    refusals
 }

@@ -10,12 +10,11 @@ use super::{
     split::Split,
     table::Table,
 };
-use register::record::Rejection;
 use smol_str::SmolStr;
 use std::borrow::Cow;
 
 /// Reads a table into what is known; gives what was rejected.
-pub(super) fn read(table: &'static Table, file: &File, known: &mut Known) -> Vec<Rejection> {
+pub(super) fn read(table: &'static Table, file: &File, known: &mut Known) -> Refusals<'static> {
     let mut refusals = Refusals::new(table.file);
     match header::open(table, &file.bytes) {
         Err(refused) => {
@@ -33,7 +32,30 @@ pub(super) fn read(table: &'static Table, file: &File, known: &mut Known) -> Vec
             }
         }
     }
-    refusals.into_list()
+    refusals
+}
+
+/// The rows of a table that was read whose id is one of those, each with its line and its text.
+pub(super) fn with_ids<'a>(
+    table: &'static Table,
+    file: &'a File,
+    is_wanted: impl Fn(&str) -> bool,
+) -> Vec<(u64, &'a [u8], String)> {
+    let Ok(mut opened) = header::open(table, &file.bytes) else { return Vec::new() };
+    let at = table.position("id").and_then(|column| opened.positions[column]).unwrap_or_default();
+    let mut found = Vec::new();
+    while let Some(Split { line, raw, cells }) = opened.rows.next() {
+        let Ok(cells) = cells else { continue };
+        let whole = cells.len() == opened.width;
+        let wanted = whole && std::str::from_utf8(&cells[at]).is_ok_and(|id| is_wanted(id.trim()));
+        if !wanted {
+            continue;
+        }
+        if let Ok(cells) = decode(table, &opened, cells) {
+            found.push((line, raw, cells[at].to_string()));
+        }
+    }
+    found
 }
 
 fn keep(table: &Table, row: Candidate<'_>, known: &mut Known, refusals: &mut Refusals<'_>) {

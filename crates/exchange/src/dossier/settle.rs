@@ -1,7 +1,7 @@
 //! What rows of one table owe to one another: ids, rivals, packages, and rows that refer to
 //! rejected rows.
 
-use super::{fault::Fault, known::Known, row::Link, table::Table};
+use super::{build::decision::by_article, fault::Fault, known::Known, row::Link, table::Table};
 use charter::Standing;
 use register::{Kind, Record};
 use rustc_hash::FxHashMap;
@@ -36,7 +36,7 @@ pub(super) fn settle(table: &Table, known: &Known, rows: &mut [Candidate<'_>]) {
     let index = duplicates(table, rows);
     rivals(table, rows);
     wholes(table, rows);
-    votes(table, rows);
+    votes(table, known, rows);
     for (at, column) in table.columns.iter().enumerate() {
         circles(table, at, rows, &index);
         if table.kind == Kind::Commitment && column.name == "part_of" {
@@ -92,20 +92,30 @@ fn wholes(table: &Table, rows: &mut [Candidate<'_>]) {
         }
         _ => None,
     };
-    let expected = |first| format!("the whole that this is a part of: row {first} is one already");
+    let expected =
+        |_: &Record, first| format!("the whole that this is a part of: row {first} is one already");
     let mend = "name the whole in part_of, or give both rows one question";
     one_of_each(table, "part_of", rows, key, expected, mend);
 }
 
 /// A voter casts one vote in a poll; others are rivals on one question, or deprecated.
-fn votes(table: &Table, rows: &mut [Candidate<'_>]) {
+fn votes(table: &Table, known: &Known, rows: &mut [Candidate<'_>]) {
     let key = |record: &Record| match record {
         Record::Ballot(ballot) if ballot.standing == Standing::Cast => {
             Some(((ballot.poll.clone(), ballot.voter.clone()), ballot.voter.to_string()))
         }
         _ => None,
     };
-    let expected = |first| format!("one vote of each voter in a poll: row {first} is its vote");
+    let article = |record: &Record| {
+        let Record::Ballot(ballot) = record else { return None };
+        let Record::Poll(poll) = known.get(Kind::Poll, ballot.poll.as_str())? else { return None };
+        let (charter, rule) = known.rule(poll)?;
+        Some(charter.electorate(&rule.electorate)?.article.as_str())
+    };
+    let expected = |record: &Record, first| {
+        let article = by_article(article(record));
+        format!("one vote of each voter in a poll{article}: row {first} is its vote")
+    };
     let mend = "remove one of the two, or give both rows one question";
     one_of_each(table, "voter", rows, key, expected, mend);
 }
@@ -117,7 +127,7 @@ fn one_of_each<K: Eq + Hash>(
     column: &str,
     rows: &mut [Candidate<'_>],
     key: impl Fn(&Record) -> Option<(K, String)>,
-    expected: impl Fn(u64) -> String,
+    expected: impl Fn(&Record, u64) -> String,
     mend: &str,
 ) {
     let column = table.position(column).unwrap_or_default();
@@ -129,7 +139,7 @@ fn one_of_each<K: Eq + Hash>(
         let question = &proof.question;
         let (first, asked) = firsts.entry(key).or_insert_with(|| (row.line, question.clone()));
         if *first != row.line && (question.is_none() || question != asked) {
-            let expected = expected(*first);
+            let expected = expected(record, *first);
             row.fault(table, column, &value, expected, mend.to_owned());
         }
     }

@@ -93,8 +93,15 @@ pub struct AccountsFile {
     read: Mutex<(Option<Stamp>, Arc<Accounts>)>,
 }
 
-/// What tells one state of the file from the next.
-type Stamp = (SystemTime, u64);
+/// What tells one state of the file from the next: when it was written and how long it is; besides,
+/// where there are such, who may read it and when that was changed last.
+type Stamp = (SystemTime, u64, Rights);
+
+#[cfg(unix)]
+type Rights = (u32, u64, i64, i64);
+
+#[cfg(not(unix))]
+type Rights = ();
 
 impl AccountsFile {
     /// Reads it for the first time.
@@ -123,5 +130,14 @@ impl AccountsFile {
 
 fn stamp(path: &Path) -> Option<Stamp> {
     let metadata = fs::metadata(path).ok()?;
-    Some((metadata.modified().ok()?, metadata.len()))
+    Some((metadata.modified().ok()?, metadata.len(), rights(&metadata)))
 }
+
+#[cfg(unix)]
+fn rights(metadata: &fs::Metadata) -> Rights {
+    use std::os::unix::fs::MetadataExt;
+    (metadata.mode(), metadata.ino(), metadata.ctime(), metadata.ctime_nsec())
+}
+
+#[cfg(not(unix))]
+fn rights(_: &fs::Metadata) -> Rights {}

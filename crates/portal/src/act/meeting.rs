@@ -1,6 +1,6 @@
 //! What the secretariat records of a meeting.
 
-use super::{Action, Deed, Done, Who, offers, recorded_here};
+use super::{Action, Deed, Done, Object, Who, always, offers, recorded_here};
 use crate::form::{Fault, Input, field, required};
 use register::{
     Record,
@@ -12,6 +12,7 @@ pub const MEETING: Action = Action {
     path: "/{forum}/meetings/new",
     name: "meeting",
     who: Who::Secretariat,
+    on: Object::New,
     fields: &[
         required("name_en", Input::Line(200)),
         field("name_ar", Input::Line(200)),
@@ -21,6 +22,7 @@ pub const MEETING: Action = Action {
         field("place", Input::Line(200)),
         field("host", Input::Listed(offers::actors)),
     ],
+    ready: always,
     act: meeting,
 };
 
@@ -45,17 +47,24 @@ fn meeting(deed: &Deed<'_>) -> Result<Done, Fault> {
     Ok(Done::one(Record::Meeting(Box::new(meeting)), there))
 }
 
+/// That there is the meeting that the path names.
+fn at_meeting(deed: &Deed<'_>) -> Result<(), Fault> {
+    deed.named(&deed.forum.state.view.book.meetings).map(drop)
+}
+
 /// An item is put on the agenda.
 pub const AGENDA_ITEM: Action = Action {
     path: "/{forum}/meetings/{id}/agenda/new",
     name: "agenda-item",
     who: Who::Secretariat,
+    on: Object::Meeting,
     fields: &[
         required("number", Input::Line(12)),
         required("name_en", Input::Line(300)),
         field("name_ar", Input::Line(300)),
         field("motion", Input::Listed(offers::motions)),
     ],
+    ready: at_meeting,
     act: agenda_item,
 };
 
@@ -83,15 +92,17 @@ pub const DOCUMENT: Action = Action {
     path: "/{forum}/meetings/{id}/documents/new",
     name: "document",
     who: Who::Secretariat,
+    on: Object::Meeting,
     fields: &[
         field("symbol", Input::Line(60)),
         required("name_en", Input::Line(300)),
         field("name_ar", Input::Line(300)),
         field("url", Input::Link),
-        field("item", Input::Listed(offers::items)),
+        field("item", Input::Listed(offers::items)).prefilled(),
         field("motion", Input::Listed(offers::motions)),
         field("language", Input::Line(12)),
     ],
+    ready: at_meeting,
     act: document,
 };
 
@@ -119,12 +130,14 @@ pub const ATTENDANCE: Action = Action {
     path: "/{forum}/meetings/{id}/attendance/new",
     name: "attendance",
     who: Who::Secretariat,
+    on: Object::Meeting,
     fields: &[
         required("actor", Input::Listed(offers::actors)),
         required("role", Input::One(offers::roles)),
         field("person", Input::Listed(offers::persons)),
         field("credentials", Input::One(offers::credentials)),
     ],
+    ready: at_meeting,
     act: attendance,
 };
 
@@ -159,13 +172,15 @@ pub const INTERVENTION: Action = Action {
     path: "/{forum}/meetings/{id}/interventions/new",
     name: "intervention",
     who: Who::Secretariat,
+    on: Object::Meeting,
     fields: &[
         required("actor", Input::Listed(offers::actors)),
         field("person", Input::Listed(offers::persons)),
         required("speech", Input::Listed(offers::speeches)),
-        field("item", Input::Listed(offers::items)),
+        field("item", Input::Listed(offers::items)).prefilled(),
         field("summary", Input::Text(2000)),
     ],
+    ready: at_meeting,
     act: intervention,
 };
 

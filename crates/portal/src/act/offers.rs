@@ -1,6 +1,8 @@
 //! What the fields of actions offer.
 
+use super::{Deed, poll, poll::Asked};
 use crate::{
+    form::Given,
     page,
     question::{Forum, Question},
 };
@@ -33,8 +35,6 @@ codes! {
     manners: "manner" Manner = &[Manner::RollCall, Manner::Recorded];
     /// What a delegate may choose.
     choices: "choice" Choice = &[Choice::Yes, Choice::No, Choice::Abstain];
-    /// What an officer may do about a poll.
-    consents: "consent" ConsentAct = ConsentAct::ALL;
     /// What may be declared of a poll.
     outcomes: "outcome" Declared = Declared::ALL;
 }
@@ -136,9 +136,25 @@ pub fn matters(question: &Question, forum: Option<&Forum<'_>>) -> Offered {
     matters.map(|one| by_name(question, one.id.as_str(), &one.name)).collect()
 }
 
-/// The offices of the charter.
+/// What the rule of the poll that the path names asks of its officers.
+fn asked(question: &Question, forum: Option<&Forum<'_>>) -> Vec<Asked> {
+    let given = Given::default();
+    let asked = forum.map(|forum| poll::asked(&Deed::new(question, forum, &given)));
+    asked.and_then(Result::ok).unwrap_or_default()
+}
+
+/// The offices of which the rule asks something.
 pub fn offices(question: &Question, forum: Option<&Forum<'_>>) -> Offered {
-    let Some(forum) = forum else { return Offered::new() };
-    let offices = forum.charter.offices.iter();
+    let asked = asked(question, forum);
+    let offices = forum.map_or(&[][..], |forum| &forum.charter.offices);
+    let offices = offices.iter().filter(|office| asked.iter().any(|one| one.office == office.id));
     offices.map(|one| by_name(question, one.id.as_str(), &one.name)).collect()
+}
+
+/// What it asks of them; of no forum, everything that a rule may ask.
+pub fn consents(question: &Question, forum: Option<&Forum<'_>>) -> Offered {
+    let asked = asked(question, forum);
+    let is_asked = |act: &&ConsentAct| asked.iter().any(|one| one.act == **act);
+    let acts = ConsentAct::ALL.iter().filter(|act| forum.is_none() || is_asked(act));
+    acts.map(|one| (one.to_string(), question.words.code("consent", one))).collect()
 }

@@ -1,16 +1,19 @@
 //! Votes: opened, cast, closed; what an officer does about them, what is declared, what is decided.
 
-use super::{Action, Deed, Done, Who, instead, motion, offers, recorded_here};
+use super::{Action, Deed, Done, Object, Who, instead, motion, offers, recorded_here};
 use crate::{
     form::{Fault, Input, field, required},
     lines, roll,
 };
-use analysis::decide::Undecidable;
+use analysis::decide::{Held, Undecidable, fate_of};
 use axum::http::StatusCode;
-use charter::{Cast, Choice, ConsentAct, Declared, Manner, Refusal, Standing};
+use charter::{
+    Cast, Choice, Condition, ConsentAct, Declared, Line, Manner, Matter, Refusal, Standing, State,
+    TieBreak, Verdict, What,
+};
 use register::{
     Record, Version,
-    record::{Ballot, Consent, Decision, Outcome, Poll},
+    record::{Ballot, Consent, Decision, Motion, Outcome, Poll},
 };
 use vocabulary::{ActorId, Id};
 
@@ -19,30 +22,31 @@ pub const OPEN: Action = Action {
     path: "/{forum}/motions/{id}/poll",
     name: "open-poll",
     who: Who::Secretariat,
+    on: Object::Motion,
     fields: &[required("manner", Input::One(offers::manners))],
-    act: open,
+    ready: |deed| opening(deed).map(drop),
+    act: |deed| {
+        opening(deed).map(|poll| {
+            let there = shown(&poll.id);
+            Done::one(Record::Poll(Box::new(poll)), there)
+        })
+    },
 };
 
-fn open(deed: &Deed<'_>) -> Result<Done, Fault> {
-    let motion = &motion::standing(deed)?.record;
+/// The poll that is about to open on the motion that the path names.
+fn opening(deed: &Deed<'_>) -> Result<Poll, Fault> {
+    let motion = &motion::open(deed)?.record;
     let view = deed.forum.state.view;
-    let polls: Vec<_> =
-        view.known(&view.book.polls).filter(|poll| poll.record.motion == motion.id).collect();
-    if polls.iter().any(|poll| poll.record.closed.is_none()) {
+    if deed.docket().polls(&motion.id).iter().any(|(poll, _)| poll.record.closed.is_none()) {
         return Err(Fault::refused("vote-is-open"));
     }
-    let matter = deed.forum.charter.matters.iter().find(|one| one.id == motion.matter);
-    let readings = matter.and_then(|matter| matter.readings).map_or(1, u32::from);
-    let reading = u32::try_from(polls.len() + 1).map_or(readings, |next| next.min(readings));
-    let id = deed.free(&view.book.polls, motion.id.as_str())?;
-    let there = shown(&id);
     let poll = Poll {
-        id,
+        id: deed.free(&view.book.polls, motion.id.as_str())?,
         motion: motion.id.clone(),
         opened: deed.now(),
         closed: None,
         manner: deed.given.read("manner").unwrap_or(Manner::RollCall),
-        reading,
+        reading: next_reading(deed, motion).unwrap_or(1),
         meeting: motion.meeting.clone(),
         voters: Vec::new(),
         yes: None,
@@ -57,8 +61,31 @@ fn open(deed: &Deed<'_>) -> Result<Done, Fault> {
     if roll.entitled() == 0 {
         return Err(Fault::refused("nobody-may-vote").by_article(Some(&roll.electorate.article)));
     }
-    let poll = Poll { voters: roll.voters, ..poll };
-    Ok(Done::one(Record::Poll(Box::new(poll)), there))
+    Ok(Poll { voters: roll.voters, ..poll })
+}
+
+/// The matter of a motion, as the charter has it today.
+pub fn matter<'a>(deed: &Deed<'a>, motion: &Motion) -> Option<&'a Matter> {
+    deed.forum.charter.matters.iter().find(|one| one.id == motion.matter && one.applies(deed.today))
+}
+
+/// How many times a motion is voted on.
+pub fn readings(deed: &Deed<'_>, motion: &Motion) -> u32 {
+    matter(deed, motion).and_then(|matter| matter.readings).map_or(1, u32::from)
+}
+
+/// The next reading of a motion, if one is left. A vote whose outcome was postponed is held again.
+pub fn next_reading(deed: &Deed<'_>, motion: &Motion) -> Option<u32> {
+    let docket = deed.docket();
+    let is_held = |poll: &Poll| {
+        let last = docket.outcomes(&poll.id).last();
+        last.is_none_or(|one| one.record.declared != Declared::Postponed)
+    };
+    let polls = || docket.polls(&motion.id).iter().filter(|(_, counts)| *counts);
+    let held = |reading: u32| {
+        polls().any(|(poll, _)| poll.record.reading == reading && is_held(&poll.record))
+    };
+    (1..=readings(deed, motion)).find(|reading| !held(*reading))
 }
 
 fn shown(poll: &Id) -> String {
@@ -75,21 +102,29 @@ pub const VOTE: Action = Action {
     path: "/{forum}/polls/{id}/vote",
     name: "vote",
     who: Who::Delegate,
+    on: Object::Poll,
     fields: &[
         required("choice", Input::One(offers::choices)),
         field("explanation", Input::Text(2000)),
     ],
+    ready: |deed| admitted(deed).map(drop),
     act: vote,
 };
 
-fn vote(deed: &Deed<'_>) -> Result<Done, Fault> {
+/// The poll and the member, whose vote would be taken now.
+fn admitted<'d>(deed: &'d Deed<'_>) -> Result<(&'d Poll, &'d ActorId), Fault> {
     let poll = poll(deed)?;
     let voter = deed.member()?;
     let choice = deed.given.read("choice").unwrap_or(Choice::Abstain);
     let cast = Cast { voter: voter.clone(), choice, by: None, on: Some(deed.today) };
-    let admitted = roll::admit(deed.forum, poll, &cast).map_err(|why| no_roll(deed, &why))?;
+    let admitted = roll::admit(deed.docket(), poll, &cast).map_err(|why| no_roll(deed, &why))?;
     admitted.map_err(|refusal| refused(deed, &refusal))?;
-    ballot(deed, &poll.record, voter, Standing::Cast)
+    Ok((&poll.record, voter))
+}
+
+fn vote(deed: &Deed<'_>) -> Result<Done, Fault> {
+    let (poll, voter) = admitted(deed)?;
+    ballot(deed, poll, voter, Standing::Cast)
 }
 
 fn ballot(
@@ -132,15 +167,22 @@ pub const CLOSE: Action = Action {
     path: "/{forum}/polls/{id}/close",
     name: "close-poll",
     who: Who::Secretariat,
+    on: Object::Poll,
     fields: &[],
+    ready: |deed| still_open(deed).map(drop),
     act: close,
 };
 
-fn close(deed: &Deed<'_>) -> Result<Done, Fault> {
+fn still_open<'a>(deed: &Deed<'a>) -> Result<&'a Version<Box<Poll>>, Fault> {
     let poll = poll(deed)?;
-    if let Some(on) = poll.record.closed {
-        return Err(Fault::refused("vote-is-closed").found(on));
+    match poll.record.closed {
+        Some(on) => Err(Fault::refused("vote-is-closed").found(on)),
+        None => Ok(poll),
     }
+}
+
+fn close(deed: &Deed<'_>) -> Result<Done, Fault> {
+    let poll = still_open(deed)?;
     let mut closed = (*poll.record).clone();
     closed.closed = Some(deed.now());
     let there = shown(&closed.id);
@@ -153,57 +195,142 @@ pub const INTENTION: Action = Action {
     path: "/{forum}/polls/{id}/intention",
     name: "intention",
     who: Who::Delegate,
+    on: Object::Poll,
     fields: &[
         required("choice", Input::One(offers::choices)),
         field("explanation", Input::Text(2000)),
     ],
-    act: intention,
+    ready: |deed| meant(deed).map(drop),
+    act: |deed| meant(deed).and_then(|(poll, voter)| ballot(deed, poll, voter, Standing::Intended)),
 };
 
-fn intention(deed: &Deed<'_>) -> Result<Done, Fault> {
+/// The poll and the member, which may still say what it had meant.
+fn meant<'d>(deed: &'d Deed<'_>) -> Result<(&'d Poll, &'d ActorId), Fault> {
     let poll = closed(deed)?;
     let voter = deed.member()?;
-    let roll = roll::of(deed.forum, poll).map_err(|why| no_roll(deed, &why))?;
-    if roll.place(voter).is_none() {
-        let (voter, article) = (voter.clone(), roll.electorate.article);
+    let held = held(deed, poll)?;
+    if held.roll.place(voter).is_none() {
+        let (voter, article) = (voter.clone(), held.roll.electorate.article);
         return Err(refused(deed, &Refusal::NotInElectorate { voter, article }));
     }
-    let view = deed.forum.state.view;
-    let mut ballots = view.known(&view.book.ballots).map(|one| &one.record);
-    let said = |one: &Ballot| one.poll == poll.record.id && one.voter == *voter;
-    if ballots.any(|one| one.standing == Standing::Intended && said(one)) {
-        return Err(Fault::refused("intended-already"));
+    match held.intended.iter().any(|one| one.record.voter == *voter) {
+        true => Err(Fault::refused("intended-already")),
+        false => Ok((&poll.record, voter)),
     }
-    ballot(deed, &poll.record, voter, Standing::Intended)
 }
 
-/// What the holder of an office does about a vote.
+/// What the holder of an office does about a vote, where the charter's rule asks for it.
 pub const CONSENT: Action = Action {
     path: "/{forum}/polls/{id}/consent",
     name: "consent",
     who: Who::Secretariat,
+    on: Object::Poll,
     fields: &[
         required("office", Input::Listed(offers::offices)),
         required("act", Input::One(offers::consents)),
         field("by", Input::Listed(offers::persons)),
     ],
+    ready: |deed| asked(deed).map(drop),
     act: consent,
 };
 
-fn consent(deed: &Deed<'_>) -> Result<Done, Fault> {
-    let (given, book) = (deed.given, deed.forum.state.view.book);
-    let poll = &closed(deed)?.record.id;
-    let office: Id = given.read("office").ok_or_else(|| Fault::at("office", "required"))?;
-    let consent = Consent {
-        id: deed.free(&book.consents, &format!("{poll}-{office}"))?,
-        poll: poll.clone(),
-        office,
-        act: given.read("act").unwrap_or(ConsentAct::Refuses),
-        on: deed.now(),
-        by: given.read("by"),
-        proof: recorded_here(),
+/// What the rule of a poll asks of an office.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// The office.
+    pub office: Id,
+    /// What its holder may do.
+    pub act: ConsentAct,
+}
+
+/// Which acts stand in each other's place: those that answer the same question.
+const ANSWERS: [&[ConsentAct]; 3] = [
+    &[ConsentAct::Approves, ConsentAct::Refuses],
+    &[ConsentAct::Vetoes],
+    &[ConsentAct::BreaksTieFor, ConsentAct::BreaksTieAgainst],
+];
+
+fn answers(act: ConsentAct) -> &'static [ConsentAct] {
+    ANSWERS.into_iter().find(|acts| acts.contains(&act)).unwrap_or_default()
+}
+
+/// What the rule of the poll that the path names asks of its officers now. Once the decision is
+/// published nothing but a veto can follow.
+pub fn asked(deed: &Deed<'_>) -> Result<Vec<Asked>, Fault> {
+    let poll = closed(deed)?;
+    let held = held(deed, poll)?;
+    let veto = |one: &Condition| match one {
+        Condition::NoVeto(officer) => Some((officer.office.clone(), ConsentAct::Vetoes)),
+        _ => None,
     };
-    Ok(Done::one(Record::Consent(consent), shown(poll)))
+    let approval = |one: &Condition| match one {
+        Condition::Approval(officer) => Some((officer.office.clone(), ConsentAct::Approves)),
+        _ => None,
+    };
+    let tie = |line: &Line| match &line.what {
+        What::Test { tie: Some(TieBreak { office, tied: true, .. }), .. } => {
+            Some((office.clone(), ConsentAct::BreaksTieFor))
+        }
+        _ => None,
+    };
+    let decided = deed.decision_on(&poll.record.motion);
+    let mut open: Vec<(Id, ConsentAct)> = held.rule.conditions().filter_map(veto).collect();
+    if decided.is_none() {
+        open.extend(held.rule.conditions().filter_map(approval));
+        open.extend(held.finding.lines.iter().filter_map(tie));
+    }
+    let mut asked = Vec::new();
+    for (office, act) in open {
+        for act in answers(act) {
+            let one = Asked { office: office.clone(), act: *act };
+            if !asked.contains(&one) {
+                asked.push(one);
+            }
+        }
+    }
+    match (asked.is_empty(), decided) {
+        (false, _) => Ok(asked),
+        (true, Some(decision)) => Err(Fault::refused("decided").found(decision.on)),
+        (true, None) => Err(Fault::refused("nobody-is-asked").by_article(Some(&held.rule.article))),
+    }
+}
+
+fn consent(deed: &Deed<'_>) -> Result<Done, Fault> {
+    let (given, view) = (deed.given, deed.forum.state.view);
+    let all = asked(deed)?;
+    let poll = &poll(deed)?.record.id;
+    let missing = |field| move || Fault::at(field, "required");
+    let office: Id = given.read("office").ok_or_else(missing("office"))?;
+    let act: ConsentAct = given.read("act").ok_or_else(missing("act"))?;
+    let words = deed.question.words;
+    if !all.iter().any(|one| one.office == office && one.act == act) {
+        let of_it = all.iter().filter(|one| one.office == office);
+        let of_it: Vec<String> = of_it.map(|one| words.code("consent", one.act)).collect();
+        let comma = words.text("list-comma") + " ";
+        let fault = Fault::at("act", "not-asked").found(words.code("consent", act));
+        return Err(fault.expected(of_it.join(&comma)));
+    }
+    let mut rows = view.known(&view.book.consents);
+    let before = rows.find(|one| {
+        let Consent { poll: of, office: by, act: did, .. } = &one.record;
+        of == poll && *by == office && answers(*did).contains(&act)
+    });
+    if before.is_some_and(|one| one.record.act == act) {
+        return Err(Fault::at("act", "consent-already").found(words.code("consent", act)));
+    }
+    let id = match before {
+        Some(before) => before.record.id.clone(),
+        None => deed.free(&view.book.consents, &format!("{poll}-{office}"))?,
+    };
+    let (poll, there) = (poll.clone(), shown(poll));
+    let (on, by) = (deed.now(), given.read("by"));
+    let record = Record::Consent(Consent { id, poll, office, act, on, by, proof: recorded_here() });
+    Ok(match before {
+        Some(before) => {
+            Done::one(instead(before, record, "recorded anew by the secretariat"), there)
+        }
+        None => Done::one(record, there),
+    })
 }
 
 /// The outcome is declared.
@@ -211,19 +338,24 @@ pub const OUTCOME: Action = Action {
     path: "/{forum}/polls/{id}/outcome",
     name: "outcome",
     who: Who::Secretariat,
+    on: Object::Poll,
     fields: &[required("declared", Input::One(offers::outcomes))],
+    ready: |deed| undeclared(deed).map(drop),
     act: outcome,
 };
 
-fn outcome(deed: &Deed<'_>) -> Result<Done, Fault> {
-    let view = deed.forum.state.view;
-    let poll = &closed(deed)?.record.id;
-    let mut declared = view.known(&view.book.outcomes);
-    if declared.any(|one| one.record.poll == *poll) {
-        return Err(Fault::refused("declared-already"));
+fn undeclared<'a>(deed: &Deed<'a>) -> Result<&'a Poll, Fault> {
+    let poll = &closed(deed)?.record;
+    match deed.docket().outcomes(&poll.id) {
+        [] => Ok(poll),
+        _ => Err(Fault::refused("declared-already")),
     }
+}
+
+fn outcome(deed: &Deed<'_>) -> Result<Done, Fault> {
+    let poll = &undeclared(deed)?.id;
     let outcome = Outcome {
-        id: deed.free(&view.book.outcomes, poll.as_str())?,
+        id: deed.free(&deed.forum.state.view.book.outcomes, poll.as_str())?,
         poll: poll.clone(),
         declared: deed.given.read("declared").unwrap_or(Declared::Postponed),
         on: deed.now(),
@@ -237,6 +369,7 @@ pub const DECISION: Action = Action {
     path: "/{forum}/polls/{id}/decision",
     name: "decision",
     who: Who::Secretariat,
+    on: Object::Poll,
     fields: &[
         field("symbol", Input::Line(60)),
         required("name_en", Input::Line(300)),
@@ -245,21 +378,71 @@ pub const DECISION: Action = Action {
         field("url", Input::Link),
         field("summary", Input::Text(4000)),
     ],
+    ready: |deed| adopted(deed).map(drop),
     act: decision,
 };
 
+/// The poll that the path names, if it was the last its motion needed and adopted it: by the
+/// charter's rule, or where the votes are not known well enough for that, as was declared.
+fn adopted<'a>(deed: &Deed<'a>) -> Result<&'a Poll, Fault> {
+    let poll = closed(deed)?;
+    let one = &poll.record;
+    if let Some(decision) = deed.decision_on(&one.motion) {
+        return Err(Fault::refused("decided").found(decision.on));
+    }
+    let words = deed.question.words;
+    let declared = deed.docket().outcomes(&one.id).last().map(|one| one.record.declared);
+    if let Some(other) = declared.filter(|one| *one != Declared::Adopted) {
+        return Err(Fault::refused("declared").found(words.code("outcome", other)));
+    }
+    let held = deed.docket().held(poll);
+    let told = held.as_ref().ok();
+    let told = told.filter(|held| held.finding.verdict != Verdict::Open || !held.is_unknown());
+    match told {
+        Some(held) if held.finding.verdict != Verdict::Passed => {
+            let unmet = held.finding.lines.iter().filter(|line| line.state != State::Met);
+            let article = unmet.filter_map(|line| line.article.as_ref()).next();
+            let fate = words.code("fate", fate_of(&held.finding));
+            let article = article.unwrap_or(&held.rule.article);
+            return Err(Fault::refused("not-adopted").found(fate).by_article(Some(article)));
+        }
+        None if declared.is_none() => return Err(Fault::refused("not-declared")),
+        _ => {}
+    }
+    let matter = told.map(|held| held.matter);
+    let needs = matter.and_then(|matter| matter.readings).map_or(1, u32::from);
+    match one.reading < needs {
+        true => {
+            let fault = Fault::refused("readings-left").found(one.reading).expected(needs);
+            Err(fault.by_article(matter.map(|matter| &matter.article)))
+        }
+        false => Ok(one),
+    }
+}
+
 fn decision(deed: &Deed<'_>) -> Result<Done, Fault> {
-    let (given, book) = (deed.given, deed.forum.state.view.book);
-    let poll = &closed(deed)?.record;
+    let (given, view) = (deed.given, deed.forum.state.view);
+    let poll = adopted(deed)?;
+    if let Some(symbol) = given.one("symbol") {
+        let mut decisions = view.known(&view.book.decisions);
+        let same = |other: &String| other.to_lowercase() == symbol.to_lowercase();
+        if decisions.any(|one| one.record.symbol.as_ref().is_some_and(same)) {
+            return Err(Fault::at("symbol", "symbol-taken").found(symbol));
+        }
+    }
+    let effect = deed.day("effect");
+    if let Some(effect) = effect.filter(|effect| effect.certain() < deed.today) {
+        return Err(Fault::at("effect", "before-decision").found(effect).expected(deed.today));
+    }
     let name = given.one("symbol").or_else(|| given.one("name_en")).unwrap_or_default();
     let decision = Decision {
-        id: deed.free(&book.decisions, name)?,
+        id: deed.free(&view.book.decisions, name)?,
         motion: Some(poll.motion.clone()),
         poll: Some(poll.id.clone()),
         symbol: deed.filled("symbol"),
         names: deed.names(),
         on: deed.now(),
-        effect: deed.day("effect"),
+        effect,
         by: None,
         url: deed.filled("url"),
         summary: deed.filled("summary"),
@@ -269,12 +452,18 @@ fn decision(deed: &Deed<'_>) -> Result<Done, Fault> {
 }
 
 /// The poll that the path names.
-fn poll<'a>(deed: &'a Deed<'_>) -> Result<&'a Version<Box<Poll>>, Fault> {
-    deed.named(&deed.forum.state.view.book.polls)
+fn poll<'a>(deed: &Deed<'a>) -> Result<&'a Version<Box<Poll>>, Fault> {
+    let id = deed.id.parse::<Id>().ok();
+    id.and_then(|id| deed.docket().poll(&id)).ok_or_else(|| deed.missing())
 }
 
 /// The poll that the path names, if no more votes are taken.
-fn closed<'a>(deed: &'a Deed<'_>) -> Result<&'a Version<Box<Poll>>, Fault> {
+fn closed<'a>(deed: &Deed<'a>) -> Result<&'a Version<Box<Poll>>, Fault> {
     let poll = poll(deed)?;
     if poll.record.closed.is_none() { Err(Fault::refused("vote-is-open")) } else { Ok(poll) }
+}
+
+/// A poll held against the charter's rule.
+fn held<'a>(deed: &Deed<'a>, poll: &'a Version<Box<Poll>>) -> Result<Held<'a>, Fault> {
+    deed.docket().held(poll).map_err(|why| no_roll(deed, &why))
 }

@@ -16,13 +16,12 @@ const LONGEST: i16 = 10;
 /// The calendar a question asks for.
 pub fn calendar(question: &Question, forum: &Forum<'_>) -> Result<Calendar, Problem> {
     let (from, until) = (question.day("from")?, question.day("until")?);
-    let calendar = forum.state.calendar(from, until, question.words.language());
-    let calendar = calendar.ok_or_else(Problem::fault)?;
-    let Calendar { from, until, .. } = calendar;
-    match until < from || until.year() - from.year() > LONGEST {
-        true => Err(Problem::span(format_args!("{from} – {until}"), LONGEST)),
-        false => Ok(calendar),
+    let (from, until) = forum.state.span(from, until);
+    if until < from || until.year() - from.year() > LONGEST {
+        return Err(Problem::span(format_args!("{from} – {until}"), LONGEST));
     }
+    let calendar = forum.state.calendar(Some(from), Some(until), question.words.language());
+    calendar.ok_or_else(Problem::fault)
 }
 
 pub fn answer(question: &Question) -> Result<Answer, Problem> {

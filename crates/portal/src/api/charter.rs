@@ -17,8 +17,12 @@ use vocabulary::{ActorId, Date, Id, code_list};
 pub fn answer(question: &Question) -> Result<Answer, Problem> {
     let version = question.extra("version");
     let text = question.forum()?.state.charter_text(version, question.words.language());
-    let text = text.ok_or_else(|| Problem::record(version.unwrap_or_default()))?;
-    Answer::plain(&text)
+    Answer::plain(&text.ok_or_else(|| missing(question, version))?)
+}
+
+/// There is no version of that name; or none was known at all.
+fn missing(question: &Question, version: Option<&str>) -> Problem {
+    version.map_or_else(|| Problem::charter(question.clocks.known_at), Problem::record)
 }
 
 code_list! {
@@ -112,7 +116,7 @@ pub fn compared<'q>(
     let (from, to) = (question.extra("from"), question.extra("to"));
     let version = |forum: &Forum<'q>, version: Option<&str>| {
         let found = forum.state.charter_version(version);
-        found.ok_or_else(|| Problem::record(version.unwrap_or_default()))
+        found.ok_or_else(|| missing(question, version))
     };
     if let Some(other) = question.extra("other") {
         let other = question.other_forum(other)?;

@@ -135,8 +135,10 @@ pub fn motion(question: &Question) -> Result<Answer, Problem> {
 pub fn tally(question: &Question) -> Result<Answer, Problem> {
     let forum = question.forum()?;
     let supposed = suppose::supposed(question)?.ok_or_else(|| {
-        let matters = forum.charter.matters.iter();
-        let known: Vec<&str> = matters.map(|matter| matter.id.as_str()).collect();
+        let Some(charter) = forum.state.charter_version(None) else {
+            return Problem::charter(question.clocks.known_at);
+        };
+        let known: Vec<&str> = charter.matters.iter().map(|matter| matter.id.as_str()).collect();
         Problem::tally(&format!("matter is missing: expected one of {}", known.join(", ")))
     })?;
     let language = question.words.language();

@@ -57,6 +57,7 @@ const KINDS: &[&str] = &[
     "parameter",
     "format",
     "forum",
+    "charter",
     "figure-form",
     "figure",
     "record",

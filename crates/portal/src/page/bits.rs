@@ -111,6 +111,11 @@ pub fn prose(text: &str) -> Markup {
     html! { bdi lang="en" { (text) } }
 }
 
+/// What somebody said or wrote, in whatever language, with its lines.
+pub fn statement(text: &str) -> Markup {
+    html! { span class="statement" dir="auto" { (text) } }
+}
+
 /// A remark, if there is one.
 pub fn note(text: Option<&String>) -> Markup {
     html! {
@@ -234,4 +239,13 @@ pub fn office<'a>(forum: &'a Forum<'_>, id: &'a Id, words: &Words) -> &'a str {
 /// Who may renew a term: an office of the charter.
 pub fn renewable(forum: &Forum<'_>, words: &Words, who: &Id) -> String {
     words.with("class-renewable", &[("who", office(forum, who, words).into())])
+}
+
+/// That no charter of the forum was known at the clocks, if none was.
+pub fn no_charter(question: &Question, forum: &Forum<'_>) -> Markup {
+    html! {
+        @if forum.state.charter_version(None).is_none() {
+            p class="note" { (crate::lines::no_charter(question.words, question.clocks.known_at)) }
+        }
+    }
 }

@@ -27,8 +27,11 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
     let forum = question.forum()?;
     let words = question.words;
     let version = question.extra("version");
-    let text = forum.state.charter_text(version, words.language());
-    let text = text.ok_or_else(|| Problem::record(version.unwrap_or_default()))?;
+    let text = match (forum.state.charter_text(version, words.language()), version) {
+        (Some(text), _) => text,
+        (None, Some(version)) => return Err(Problem::record(version)),
+        (None, None) => return Ok(unknown(question, &forum)),
+    };
     let charter = &text.charter;
     let name = |actor: &ActorId| bits::name_of(&forum, actor, words);
     let teller = Teller { words, charter, name: &name, holders: &text.offices };
@@ -75,6 +78,19 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
         body,
     };
     Ok(frame::page(question, &sheet))
+}
+
+/// The page before any charter was known.
+fn unknown(question: &Question, forum: &Forum<'_>) -> Markup {
+    let words = question.words;
+    let sheet = Sheet {
+        title: words.text("nav-charter"),
+        trail: Vec::new(),
+        forum: Some(forum),
+        data: None,
+        body: html! { (bits::no_charter(question, forum)) },
+    };
+    frame::page(question, &sheet)
 }
 
 /// A text as it stands in a query.

@@ -3,7 +3,8 @@
 
 use super::bits;
 use crate::{
-    form::{Fault, Field, Given, Input},
+    accounts::LONGEST_NAME,
+    form::{Fault, Field, Given, Input, days},
     question::{Forum, Question},
 };
 use maud::{Markup, html};
@@ -26,7 +27,7 @@ pub struct Blank<'a> {
 pub fn form(question: &Question, forum: Option<&Forum<'_>>, blank: &Blank<'_>) -> Markup {
     let token = question.visitor.session().map(|session| &session.form_token);
     html! {
-        (summary(question, forum, blank))
+        (summary(question, forum, blank.faults))
         form method="post" action=(blank.action) class="filled" {
             @if let Some(token) = token { input type="hidden" name="form_token" value=(token); }
             @for field in blank.fields { (row(question, forum, field, blank)) }
@@ -36,14 +37,14 @@ pub fn form(question: &Question, forum: Option<&Forum<'_>>, blank: &Blank<'_>) -
 }
 
 /// What is wrong, each with a link to its field. It is read at once where there is a reader.
-fn summary(question: &Question, forum: Option<&Forum<'_>>, blank: &Blank<'_>) -> Markup {
+pub fn summary(question: &Question, forum: Option<&Forum<'_>>, faults: &[Fault]) -> Markup {
     let words = question.words;
     html! {
-        @if !blank.faults.is_empty() {
+        @if !faults.is_empty() {
             div class="faults" role="alert" tabindex="-1" autofocus {
                 h2 { (words.text("faults-title")) }
                 ul {
-                    @for fault in blank.faults {
+                    @for fault in faults {
                         @let told = fault.told(words);
                         li {
                             @if let Some(field) = fault.field {
@@ -117,13 +118,13 @@ fn control(
     blank: &Blank<'_>,
     described: Option<&str>,
 ) -> Markup {
-    let Field { name, input, required } = *field;
+    let Field { name, input, required, .. } = *field;
     let given = blank.given.one(name).unwrap_or_default();
     let invalid = blank.faults.iter().any(|fault| fault.field == Some(name)).then_some("true");
     // What the browser fills in by itself, where it may.
     let (kind, most, auto) = match input {
         Input::Line(most) => ("text", Some(most), "off"),
-        Input::UserName => ("text", Some(64), "username"),
+        Input::UserName => ("text", Some(LONGEST_NAME), "username"),
         Input::Password => ("password", None, "current-password"),
         Input::Day => ("date", None, "off"),
         Input::Link => ("url", Some(2000), "off"),
@@ -151,8 +152,11 @@ fn control(
     // A password is never sent back.
     let shown = if kind == "password" { "" } else { given };
     let plain = matches!(input, Input::Line(_)).then_some("auto");
+    let (first, last) = days(question.clocks.as_of);
+    let is_day = matches!(input, Input::Day);
+    let (first, last) = (is_day.then_some(first), is_day.then_some(last));
     html! {
         input id=(name) name=(name) type=(kind) value=(shown) maxlength=[most] autocomplete=(auto)
-            dir=[plain] required[required] aria-describedby=[described] aria-invalid=[invalid];
+            min=[first] max=[last] dir=[plain] required[required] aria-describedby=[described] aria-invalid=[invalid];
     }
 }

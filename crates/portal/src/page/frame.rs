@@ -44,6 +44,18 @@ pub fn page(question: &Question, sheet: &Sheet<'_>) -> Markup {
     framed(question, sheet, false)
 }
 
+/// Whether a live page loads itself again where there is no script. A reader may ask it not to.
+pub fn refreshes(question: &Question) -> bool {
+    question.extra("refresh") != Some("off")
+}
+
+/// This page, which does not load itself again.
+pub fn without_refresh(question: &Question) -> String {
+    let here = question.here();
+    let mark = if here.contains('?') { '&' } else { '?' };
+    format!("{here}{mark}refresh=off")
+}
+
 /// A page with a live part. Where there is no script it loads itself again every few seconds.
 pub fn live_page(question: &Question, sheet: &Sheet<'_>) -> Markup {
     framed(question, sheet, true)
@@ -66,7 +78,9 @@ fn framed(question: &Question, sheet: &Sheet<'_>, live: bool) -> Markup {
                 script defer src=(assets::script()) {}
                 @if live {
                     script defer src=(assets::live_script()) {}
-                    noscript { meta http-equiv="refresh" content="5"; }
+                    @if refreshes(question) {
+                        noscript { meta http-equiv="refresh" content="10"; }
+                    }
                 }
             }
             body {

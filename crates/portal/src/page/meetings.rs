@@ -3,6 +3,7 @@
 use super::{
     bits, doable,
     frame::{self, Sheet},
+    motions,
 };
 use crate::{
     problem::Problem,
@@ -14,7 +15,6 @@ use analysis::answer::{
 };
 use maud::{Markup, html};
 use register::record::Role;
-use vocabulary::Id;
 
 /// The list.
 pub fn page(question: &Question) -> Result<Markup, Problem> {
@@ -22,7 +22,7 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
     let words = question.words;
     let meetings = forum.state.meetings();
     let body = html! {
-        (doable::links(question, &forum, &[("meeting", "/meetings/new".to_owned())]))
+        (doable::links(question, &forum, "", &["meeting"]))
         @if meetings.meetings.is_empty() { p { (words.text("meetings-none")) } }
         ul class="plain" {
             @for meeting in &meetings.meetings { li { (line(question, meeting)) } }
@@ -46,7 +46,7 @@ fn line(question: &Question, meeting: &MeetingLine) -> Markup {
         p {
             (words.code("meeting", meeting.kind)) " · " (bits::date(question, meeting.on))
             @if let Some(until) = meeting.until { " – " (bits::date(question, until)) }
-            @if let Some(place) = &meeting.place { " · " (bits::prose(place)) }
+            @if let Some(place) = &meeting.place { " · " (bits::statement(place)) }
         }
         p class="note" {
             (words.with("meeting-counts", &[
@@ -58,22 +58,18 @@ fn line(question: &Question, meeting: &MeetingLine) -> Markup {
     }
 }
 
+/// What is recorded of a meeting.
+const STEPS: [&str; 5] = ["agenda-item", "document", "attendance", "intervention", "motion"];
+
 /// One meeting.
 pub fn one(question: &Question) -> Result<Markup, Problem> {
     let forum = question.forum()?;
     let id = question.part("id");
     let file = forum.state.meeting(id).ok_or_else(|| Problem::record(id))?;
     let words = question.words;
-    let at = |path: &str| format!("/meetings/{id}{path}");
     let body = html! {
         (facts(question, &forum, &file.meeting))
-        (doable::links(question, &forum, &[
-            ("agenda-item", at("/agenda/new")),
-            ("document", at("/documents/new")),
-            ("attendance", at("/attendance/new")),
-            ("intervention", at("/interventions/new")),
-            ("motion", format!("/motions/new?meeting={id}")),
-        ]))
+        (doable::links(question, &forum, id, &STEPS))
         section id="agenda" {
             h2 { (words.text("agenda-title")) }
             @if file.agenda.is_empty() { p { (words.text("agenda-none")) } }
@@ -121,7 +117,8 @@ pub fn one(question: &Question) -> Result<Markup, Problem> {
     Ok(frame::page(question, &sheet))
 }
 
-fn facts(question: &Question, forum: &Forum<'_>, meeting: &MeetingLine) -> Markup {
+/// What is known of a meeting.
+pub fn facts(question: &Question, forum: &Forum<'_>, meeting: &MeetingLine) -> Markup {
     let words = question.words;
     html! {
         dl class="facts" {
@@ -132,7 +129,7 @@ fn facts(question: &Question, forum: &Forum<'_>, meeting: &MeetingLine) -> Marku
                 @if let Some(until) = meeting.until { " – " (bits::date(question, until)) }
             }
             @if let Some(place) = &meeting.place {
-                dt { (words.text("fact-place")) } dd { (bits::prose(place)) }
+                dt { (words.text("fact-place")) } dd { (bits::statement(place)) }
             }
             @if let Some(host) = &meeting.host {
                 dt { (words.text("fact-host")) } dd { (bits::actor(question, forum, host)) }
@@ -180,7 +177,6 @@ fn motion(
     let amended = motion.amends.as_ref();
     let matter = forum.charter.matters.iter().find(|matter| matter.id == motion.matter);
     let polls: Vec<&PollRow> = file.polls.iter().filter(|poll| poll.motion == *id).collect();
-    let stands = motion.withdrawn.is_none();
     html! {
         article class={ "record motion" @if amended.is_some() { " amendment" } }
             id={ "motion-" (id) } {
@@ -200,7 +196,7 @@ fn motion(
             @if !motion.sponsors.is_empty() {
                 p { (words.text("motion-sponsors")) " " (bits::actors(question, forum, &motion.sponsors)) }
             }
-            @if let Some(summary) = &motion.summary { p { (bits::prose(summary)) } }
+            @if let Some(summary) = &motion.summary { p { (bits::statement(summary)) } }
             @if motion.url.is_some() {
                 p { (bits::web(motion.url.as_deref(), &html! { (words.text("motion-text")) })) }
             }
@@ -208,21 +204,9 @@ fn motion(
                 p class="rank" { (words.text("motion-withdrawn")) " " (bits::date(question, on)) }
             }
             @for poll in &polls { p { (vote(question, poll)) } }
-            @if stands { (doable::links(question, forum, &steps(id, &polls))) }
+            (doable::links(question, forum, id.as_str(), &motions::STEPS))
         }
     }
-}
-
-/// What can be done about a motion that stands.
-fn steps(motion: &Id, polls: &[&PollRow]) -> Vec<(&'static str, String)> {
-    let mut steps = vec![("sponsor", format!("/motions/{motion}/sponsor"))];
-    if polls.iter().all(|poll| poll.closed.is_some()) {
-        steps.push(("open-poll", format!("/motions/{motion}/poll")));
-    }
-    if polls.is_empty() {
-        steps.push(("withdraw", format!("/motions/{motion}/withdraw")));
-    }
-    steps
 }
 
 /// A vote in a line.
@@ -284,6 +268,6 @@ fn intervention(
             }
         }
         " " (bits::entry(question, row.seq))
-        @if let Some(summary) = &row.summary { p { (bits::prose(summary)) } }
+        @if let Some(summary) = &row.summary { p { (bits::statement(summary)) } }
     }
 }

@@ -19,6 +19,7 @@ use analysis::{
 };
 use maud::{Markup, html};
 use std::collections::BTreeMap;
+use vocabulary::Id;
 
 /// The list.
 pub fn page(question: &Question) -> Result<Markup, Problem> {
@@ -33,7 +34,8 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
     let rows: Vec<&MotionLine> = motions.motions.iter().filter(wanted).collect();
     let body = html! {
         p class="intro" { (words.text("motions-intro")) }
-        (doable::links(question, &forum, &[("motion", "/motions/new".to_owned())]))
+        (doable::links(question, &forum, "", &["motion"]))
+        (bits::no_charter(question, &forum))
         @if motions.motions.is_empty() { p { (words.text("motions-none")) } } @else {
             (filter(question, &motions.motions))
             @if rows.is_empty() { p { (words.text("motions-none-such")) } }
@@ -89,6 +91,24 @@ fn filter(question: &Question, rows: &[MotionLine]) -> Markup {
             (select("matter", "column-matter", &matters))
             (select("fate", "column-fate", &fates))
             button type="submit" { (words.text("clocks-show")) }
+        }
+    }
+}
+
+/// What is done about a motion.
+pub const STEPS: [&str; 3] = ["sponsor", "withdraw", "open-poll"];
+
+/// The matter of a motion, with the article, as a fact.
+pub fn matter(question: &Question, forum: &Forum<'_>, id: &Id) -> Markup {
+    let words = question.words;
+    let matter = forum.charter.matters.iter().find(|one| one.id == *id);
+    html! {
+        @if let Some(matter) = matter {
+            dt { (words.text("field-matter")) }
+            dd {
+                bdi { (matter.name.get(words.language())) }
+                " (" (bits::article(question, &matter.article)) ")"
+            }
         }
     }
 }
@@ -193,7 +213,7 @@ pub fn decision(question: &Question, forum: &Forum<'_>, one: &DecisionLine) -> M
             " · " (words.text("poll-effect")) " " (bits::date(question, effect))
         }
         " " (bits::grade(question, one.proven.grade)) " " (bits::entry(question, one.proven.seq))
-        @if let Some(summary) = &one.summary { p { (bits::prose(summary)) } }
+        @if let Some(summary) = &one.summary { p { (bits::statement(summary)) } }
         (bits::sources(question, forum, &one.proven.sources))
     }
 }

@@ -4,6 +4,7 @@
 use super::{
     bits, doable,
     frame::{self, Sheet},
+    motions,
 };
 use crate::{
     problem::Problem,
@@ -25,10 +26,15 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
     let body = html! {
         (facts(question, &forum, &poll))
         (own(question, &forum, &poll))
-        (doable::links(question, &forum, &steps(&poll)))
+        div data-while-open[live] { (doable::links(question, &forum, poll.id.as_str(), &STEPS)) }
         @if live {
             p class="hidden" aria-live="polite" data-live-said {}
             p { a href=(question.here()) { (words.text("poll-refresh")) } }
+            @if frame::refreshes(question) {
+                noscript {
+                    p { a href=(frame::without_refresh(question)) { (words.text("poll-refresh-off")) } }
+                }
+            }
         }
         div id="result" data-live=[follows] { (fragment_of(question, &forum, &poll)) }
         p { (bits::sources(question, &forum, &poll.sources)) }
@@ -55,13 +61,19 @@ fn found(question: &Question, forum: &Forum<'_>) -> Result<PollRow, Problem> {
     forum.state.poll(id).ok_or_else(|| Problem::record(id))
 }
 
-fn title(question: &Question, poll: &PollRow) -> String {
+/// What its motion is called.
+pub fn motion_name(question: &Question, poll: &PollRow) -> String {
     let name = poll.motion_names.get(question.words.language());
-    let name = if name.is_empty() { poll.motion.as_str() } else { name };
-    question.words.with("poll-title", &[("motion", name.into())])
+    if name.is_empty() { poll.motion.to_string() } else { name.to_owned() }
 }
 
-fn trail(question: &Question, forum: &Forum<'_>, poll: &PollRow) -> Vec<(String, String)> {
+/// What it is called.
+pub fn title(question: &Question, poll: &PollRow) -> String {
+    question.words.with("poll-title", &[("motion", motion_name(question, poll).into())])
+}
+
+/// The way to it.
+pub fn trail(question: &Question, forum: &Forum<'_>, poll: &PollRow) -> Vec<(String, String)> {
     let words = question.words;
     let mut trail = vec![(words.text("nav-meetings"), "/meetings".to_owned())];
     let meeting = poll.meeting.as_ref().and_then(|id| forum.state.meeting(id.as_str()));
@@ -72,21 +84,20 @@ fn trail(question: &Question, forum: &Forum<'_>, poll: &PollRow) -> Vec<(String,
     trail
 }
 
-fn facts(question: &Question, forum: &Forum<'_>, poll: &PollRow) -> Markup {
-    let words = question.words;
+/// Its matter, with the article, as a fact.
+pub fn matter(question: &Question, forum: &Forum<'_>, poll: &PollRow) -> Markup {
     let view = forum.state.view;
     let motion = view.known(&view.book.motions).find(|one| one.record.id == poll.motion);
-    let matter = motion.map(|motion| &motion.record.matter);
-    let matter = forum.charter.matters.iter().find(|one| Some(&one.id) == matter);
+    html! {
+        @if let Some(motion) = motion { (motions::matter(question, forum, &motion.record.matter)) }
+    }
+}
+
+fn facts(question: &Question, forum: &Forum<'_>, poll: &PollRow) -> Markup {
+    let words = question.words;
     html! {
         dl class="facts" {
-            @if let Some(matter) = matter {
-                dt { (words.text("field-matter")) }
-                dd {
-                    bdi { (matter.name.get(words.language())) }
-                    " (" (bits::article(question, &matter.article)) ")"
-                }
-            }
+            (matter(question, forum, poll))
             dt { (words.text("field-manner")) } dd { (words.code("manner", poll.manner)) }
             @if poll.reading > 1 {
                 dt { (words.text("fact-reading")) } dd { bdi { (poll.reading) } }
@@ -115,35 +126,24 @@ fn own(question: &Question, forum: &Forum<'_>, poll: &PollRow) -> Markup {
         }
         None => words.with("poll-own-open", &[("member", name.into())]),
     };
-    let may = poll.closed.is_none() && !poll.ballots.iter().any(|one| one.voter == *member);
-    let there = question.inside(format_args!("/polls/{}/vote", poll.id));
     html! {
         p class="own" {
             (told)
-            @if may { " " a class="button" href=(there) { (words.text("action-vote")) } }
+            @if let Some((title, there)) = doable::link(question, forum, poll.id.as_str(), "vote") {
+                " " a class="button" data-while-open href=(there) { (title) }
+            }
         }
     }
 }
 
-/// What can be done about a vote.
-fn steps(poll: &PollRow) -> Vec<(&'static str, String)> {
-    let at = |name, path: &str| (name, format!("/polls/{}/{path}", poll.id));
-    if poll.closed.is_none() {
-        return vec![at("close-poll", "close")];
-    }
-    let mut steps = vec![at("intention", "intention"), at("consent", "consent")];
-    if poll.outcomes.is_empty() {
-        steps.push(at("outcome", "outcome"));
-    }
-    steps.push(at("decision", "decision"));
-    steps
-}
+/// What may be done about a vote, beside voting.
+const STEPS: [&str; 5] = ["close-poll", "intention", "consent", "outcome", "decision"];
 
 /// What is sent anew when it changes. It reads the same to everybody.
 fn fragment_of(question: &Question, forum: &Forum<'_>, poll: &PollRow) -> Markup {
     let words = question.words;
     html! {
-        p class="lead" data-summary { (summary(question, poll)) }
+        p class="lead" data-summary data-closed[poll.closed.is_some()] { (summary(question, poll)) }
         (lines(question, forum, poll))
         section {
             h2 { (words.text("poll-votes")) }
@@ -169,7 +169,7 @@ fn fragment_of(question: &Question, forum: &Forum<'_>, poll: &PollRow) -> Markup
 }
 
 /// The one line that is read out.
-fn summary(question: &Question, poll: &PollRow) -> String {
+pub fn summary(question: &Question, poll: &PollRow) -> String {
     let words = question.words;
     let of = |choice: Choice| poll.counts.get(&choice).copied().unwrap_or(0);
     let arguments = [
@@ -231,7 +231,7 @@ fn vote(question: &Question, forum: &Forum<'_>, poll: &PollRow, voter: &ActorId)
             }
             @match ballot.and_then(|one| one.explanation.as_ref()) {
                 Some(text) => {
-                    td data-label=(words.text("column-explanation")) { (bits::prose(text)) }
+                    td data-label=(words.text("column-explanation")) { (bits::statement(text)) }
                 },
                 None => { td {} },
             }
@@ -243,7 +243,7 @@ fn intended(question: &Question, forum: &Forum<'_>, row: &BallotRow) -> Markup {
     html! {
         (bits::actor(question, forum, &row.voter)) " · "
         strong { (question.words.code("choice", row.choice)) } " " (bits::entry(question, row.seq))
-        @if let Some(text) = &row.explanation { " · " (bits::prose(text)) }
+        @if let Some(text) = &row.explanation { " · " (bits::statement(text)) }
     }
 }
 
@@ -255,6 +255,9 @@ fn after(question: &Question, forum: &Forum<'_>, poll: &PollRow) -> Markup {
                 bdi { (bits::office(forum, &one.office, words)) } " · "
                 strong { (words.code("consent", one.act)) } " · " (bits::date(question, one.on))
                 @if let Some(by) = &one.by { " · " (bits::actor(question, forum, by)) }
+                @if let Some(why) = one.disregarded {
+                    " " strong class="differs" { (words.code("disregarded", why)) }
+                }
                 " " (bits::entry(question, one.seq))
             }
         }
@@ -278,6 +281,6 @@ fn decision(question: &Question, one: &DecisionRow) -> Markup {
         @if let Some(effect) = one.effect {
             " · " (words.text("poll-effect")) " " (bits::date(question, effect))
         }
-        @if let Some(summary) = &one.summary { p { (bits::prose(summary)) } }
+        @if let Some(summary) = &one.summary { p { (bits::statement(summary)) } }
     }
 }

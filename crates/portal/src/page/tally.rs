@@ -153,7 +153,7 @@ fn vote(
             }
             @if explained {
                 td data-label=(words.text("column-explanation")) {
-                    @if let Some(text) = &row.explanation { (bits::prose(text)) } @else { "—" }
+                    @if let Some(text) = &row.explanation { (bits::statement(text)) } @else { "—" }
                 }
             }
         }
@@ -219,7 +219,10 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
             }
             h2 { (words.text("tally-change")) }
         }
-        (form(question, &forum, tally))
+        @match forum.state.charter_version(None) {
+            Some(charter) => (form(question, charter, tally)),
+            None => (bits::no_charter(question, &forum)),
+        }
     };
     let sheet = Sheet {
         title: words.text("nav-tally"),
@@ -231,10 +234,10 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
     Ok(frame::page(question, &sheet))
 }
 
-fn form(question: &Question, forum: &Forum<'_>, tally: Option<&Tally>) -> Markup {
+fn form(question: &Question, charter: &Charter, tally: Option<&Tally>) -> Markup {
     let words = question.words;
     let day = question.clocks.as_of;
-    let matters = forum.charter.matters.iter().filter(|matter| matter.applies(day));
+    let matters = charter.matters.iter().filter(|matter| matter.applies(day));
     let matters: Vec<_> = matters.collect();
     html! {
         @if matters.is_empty() { p { (words.text("tally-no-matters")) } } @else {
@@ -254,7 +257,7 @@ fn form(question: &Question, forum: &Forum<'_>, tally: Option<&Tally>) -> Markup
                 }
                 @if let Some(tally) = tally {
                     (ballots(question, tally))
-                    (officers(question, forum))
+                    (officers(question, charter))
                 }
                 p { button type="submit" { (words.text("tally-do")) } }
             }
@@ -287,15 +290,15 @@ fn ballots(question: &Question, tally: &Tally) -> Markup {
     }
 }
 
-fn officers(question: &Question, forum: &Forum<'_>) -> Markup {
+fn officers(question: &Question, charter: &Charter) -> Markup {
     let words = question.words;
     let given: Vec<(String, String)> =
         question.extra_pairs().filter(|(name, _)| name == "consent").collect();
     html! {
-        @if !forum.charter.offices.is_empty() {
+        @if !charter.offices.is_empty() {
             fieldset class="ballots" {
                 legend { (words.text("tally-officers")) }
-                @for office in &forum.charter.offices {
+                @for office in &charter.offices {
                     div {
                         label for={ "consent-" (office.id) } {
                             bdi { (office.name.get(words.language())) }

@@ -45,7 +45,8 @@ fn every_code_has_its_words() {
         "credentials": register::record::Credentials, "speech": register::record::Speech,
         "choice": charter::Choice, "ballot": charter::Standing, "manner": charter::Manner,
         "consent": charter::ConsentAct, "cause": charter::Cause, "outcome": charter::Declared,
-        "effect": analysis::answer::Effect, "account-role": crate::accounts::Role,
+        "effect": analysis::answer::Effect, "fate": analysis::decide::Fate,
+        "disregarded": analysis::decide::Disregarded, "account-role": crate::accounts::Role,
     ];
     let comparisons = charter::Comparison::ALL.iter().map(|one| one.code());
     for comparison in comparisons.map(|code| code.replace(' ', "-")) {

@@ -56,6 +56,9 @@ fn the_version_in_force_is_the_one_that_entered_into_force_last() {
     ] {
         assert_eq!(version(&book, as_of, known_at), Some(wanted), "{as_of} {known_at}");
     }
+    // What was not known decides nothing.
+    let early = book.view(Clocks { as_of: day("2026-01-01"), known_at: day("1900-01-01") });
+    assert_eq!((early.charters(), early.charter_on(day("2026-01-01"))), (Vec::new(), None));
     let view = book.view(Clocks::both(day("2026-12-31")));
     let on = |text| view.charter_on(day(text)).map(|charter| charter.text.version.as_str());
     assert_eq!((on("1950-01-01"), on("1970-01-01")), (Some("1945"), Some("1965")));

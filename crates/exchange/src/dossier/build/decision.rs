@@ -84,31 +84,55 @@ pub(super) fn ballot(row: &mut Row<'_>) -> Option<Record> {
     }))
 }
 
-/// A ballot is cast while its poll is open.
+/// A ballot is cast while its poll is open. The silence procedure ends with its deadline alone.
 fn while_open(row: &mut Row<'_>, poll: &Id, on: Option<PartialDate>) {
-    let (Some(on), Some(Record::Poll(poll))) = (on, row.known.get(Kind::Poll, poll.as_str()))
-    else {
+    let known = row.known;
+    let (Some(on), Some(Record::Poll(poll))) = (on, known.get(Kind::Poll, poll.as_str())) else {
         return;
     };
-    let (opened, closed) = (poll.opened, poll.closed);
-    let mend = "mend the date, or the dates of the poll";
-    if on.certain() < opened.earliest() {
-        row.fault("on", format!("{opened} or later: the poll opened then"), mend);
+    if on.certain() < poll.opened.earliest() {
+        before(row, poll);
     }
-    if let Some(closed) = closed.filter(|closed| on.earliest() > closed.certain()) {
-        row.fault("on", format!("{closed} or earlier: the poll closed then"), mend);
+    if let Some(closed) = poll.closed.filter(|closed| on.earliest() > closed.certain()) {
+        let rule = known.rule(poll).map(|(_, rule)| rule);
+        if rule.and_then(|rule| analysis::decide::deadline(rule, poll)).is_none() {
+            let article = by_article(rule.map(|rule| rule.article.as_str()));
+            row.fault("on", format!("{closed} or earlier: the poll closed then{article}"), DATES);
+        }
     }
 }
 
+const DATES: &str = "mend the date, or the dates of the poll";
+
+/// What is done about a poll is not done before it opens.
+fn before(row: &mut Row<'_>, poll: &Poll) {
+    let rule = row.known.rule(poll).map(|(_, rule)| rule.article.as_str());
+    let (opened, article) = (poll.opened, by_article(rule));
+    row.fault("on", format!("{opened} or later: the poll opened then{article}"), DATES);
+}
+
+/// The article that a fault rests on, in brackets after the text.
+pub(in crate::dossier) fn by_article(article: Option<&str>) -> String {
+    article.map_or_else(String::new, |article| format!(" (Art. {article})"))
+}
+
 pub(super) fn consent(row: &mut Row<'_>) -> Option<Record> {
-    let (id, poll, office) = (row.one("id"), row.one("poll"), row.one("office"));
-    let (act, on, by, proof) = (row.one("act"), row.one("on"), row.one("by"), row.proof());
+    let (id, poll, office) = (row.one("id"), row.one::<Id>("poll"), row.one("office"));
+    let (act, by) = (row.one("act"), row.one("by"));
+    let (on, proof) = (row.one::<PartialDate>("on"), row.proof());
+    let (poll, on) = (poll?, on?);
+    let known = row.known;
+    if let Some(Record::Poll(poll)) = known.get(Kind::Poll, poll.as_str())
+        && on.certain() < poll.opened.earliest()
+    {
+        before(row, poll);
+    }
     Some(Record::Consent(Consent {
         id: id?,
-        poll: poll?,
+        poll,
         office: office?,
         act: act?,
-        on: on?,
+        on,
         by,
         proof: proof?,
     }))

@@ -59,7 +59,7 @@ fn a_voter_casts_one_vote_in_a_poll() {
     };
     let dossier = ballots(&[&[], &[("id", "v1-qat"), ("voter", "QAT")], &[("id", "x")]]);
     let wanted = ("ballots.csv", 4, "voter", "KAZ");
-    only(&dossier, wanted, "in a poll: row 2 is its vote", "one question");
+    only(&dossier, wanted, "in a poll (Art. 1): row 2 is its vote", "one question");
     let kept = dossier.records.iter().filter(|one| one.kind() == Kind::Ballot);
     assert_eq!(kept.count(), 2);
     // What the voter had meant is no second vote; nor is a wrong report, nor a rival one.

@@ -1,5 +1,6 @@
 //! A small dossier that holds, for the tests to break.
 
+mod ballots;
 mod between_rows;
 mod cells;
 mod charters;
@@ -83,6 +84,7 @@ const BASE: [(&str, &[(&str, &str)]); 22] = [
             ("opened", "2026-02-19"),
             ("closed", "2026-02-20"),
             ("manner", "recorded"),
+            ("voters", "KAZ;QAT"),
         ],
     ),
     ("ballots.csv", &[("id", "v1-kaz"), ("poll", "v1"), ("voter", "KAZ"), ("choice", "yes")]),

@@ -29,7 +29,9 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
     let body = html! {
         p class="intro" { (words.text("diff-intro")) }
         (choice(question, &forum, compared))
+        (bits::no_charter(question, &forum))
         @match compared {
+            None if forum.state.charter_version(None).is_none() => {},
             None => p { (words.text("diff-one-version")) },
             Some(_) if told.differences.is_empty() => p { (words.text("diff-same")) },
             Some((before, after)) => (sections(question, &told, before, after)),

@@ -32,11 +32,8 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
             }
         }
         (facts(question, &forum, &file))
-        (doable::links(question, &forum, &[
-            ("sponsor", format!("/motions/{id}/sponsor")),
-            ("withdraw", format!("/motions/{id}/withdraw")),
-            ("open-poll", format!("/motions/{id}/poll")),
-        ]))
+        (bits::no_charter(question, &forum))
+        (doable::links(question, &forum, id.as_str(), &super::STEPS))
         @if !file.procedure.is_empty() {
             section id="procedure" {
                 h2 { (words.text("procedure-title")) }
@@ -134,7 +131,7 @@ fn facts(question: &Question, forum: &Forum<'_>, file: &MotionFile) -> Markup {
                 dd { (bits::web(Some(url), &html! { bdi dir="ltr" { (url) } })) }
             }
         }
-        @if let Some(summary) = &file.summary { p { (bits::prose(summary)) } }
+        @if let Some(summary) = &file.summary { p { (bits::statement(summary)) } }
         (proof(question, forum, &file.motion.proven))
     }
 }
@@ -242,6 +239,9 @@ fn officer(question: &Question, forum: &Forum<'_>, one: &OfficerAct) -> Markup {
         bdi { (bits::office(forum, &one.office, words)) } ": "
         strong { (words.code("consent", one.act)) } " · " (bits::date(question, one.on))
         @if let Some(by) = &one.by { " · " (bits::actor(question, forum, by)) }
+        @if let Some(why) = one.disregarded {
+            " " strong class="differs" { (words.code("disregarded", why)) }
+        }
         " " (bits::grade(question, one.proven.grade)) " " (bits::entry(question, one.proven.seq)) " "
         (bits::sources(question, forum, &one.proven.sources))
     }
