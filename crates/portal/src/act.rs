@@ -94,7 +94,7 @@ pub struct Deed<'a> {
     /// The forum.
     pub forum: &'a Forum<'a>,
     /// The record that is acted on.
-    id: &'a str,
+    id: String,
     /// What was filled in; the fields have been checked.
     pub given: &'a Given,
     /// Today.
@@ -158,13 +158,13 @@ fn recorded_here() -> Proof {
 impl<'a> Deed<'a> {
     /// An action on the record that the path names.
     pub fn new(question: &'a Question, forum: &'a Forum<'a>, given: &'a Given) -> Self {
-        let (id, today) = (question.part("id"), question.clocks.as_of);
+        let (id, today) = (question.part("id").to_owned(), question.clocks.as_of);
         Self { question, forum, id, given, today, docket: Rc::default() }
     }
 
     /// The same on another record.
-    pub fn on(&self, id: &'a str) -> Self {
-        Self { id, docket: Rc::clone(&self.docket), ..*self }
+    pub fn on(&self, id: &str) -> Self {
+        Self { id: id.to_owned(), docket: Rc::clone(&self.docket), ..*self }
     }
 
     /// The forum's motions with what bears on them.
@@ -212,7 +212,7 @@ impl Deed<'_> {
 
     /// That the path names nothing.
     fn missing(&self) -> Fault {
-        Fault::refused("no-such-record").found(self.id).with_status(StatusCode::NOT_FOUND)
+        Fault::refused("no-such-record").found(&self.id).with_status(StatusCode::NOT_FOUND)
     }
 
     /// The decision that came of a motion.

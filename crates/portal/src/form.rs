@@ -147,6 +147,11 @@ impl Fault {
 pub struct Given(Vec<(String, String)>);
 
 impl Given {
+    /// Nothing.
+    pub const fn empty() -> Self {
+        Self(Vec::new())
+    }
+
     /// The pairs of a form, without space around them and with lines that end alike; what was left
     /// empty is not there.
     pub fn new(pairs: impl IntoIterator<Item = (String, String)>) -> Self {

@@ -81,6 +81,19 @@ async fn the_calendar_file_is_the_same_each_time_and_links_back() {
         assert!(unfolded.lines().any(|one| one == line), "{line}: {unfolded}");
     }
     assert_eq!(ask(&app, request()).await.text, got.text);
+    // Reached elsewhere it is another file; the same one is not sent twice.
+    let vary = "cookie, host, x-forwarded-host, x-forwarded-proto";
+    assert_eq!(got.header(header::VARY), vary);
+    let tag = got.header(header::ETAG);
+    for (host, status) in [("chancery.example.org", 304), ("elsewhere.example.org", 200)] {
+        let request = Request::get(&at).header(header::HOST, host);
+        let request = request.header(header::IF_NONE_MATCH, tag);
+        let again = ask(&app, request.body(axum::body::Body::empty()).expect("request")).await;
+        assert_eq!(again.status, status, "{host}");
+        assert_eq!(again.header(header::ETAG) == tag, status == 304);
+        assert_eq!(again.header(header::VARY), vary);
+        assert_eq!(again.header(header::CACHE_CONTROL), "public, no-cache");
+    }
     let bare = get(&app, &format!("/api/v1/{FORUM}/calendar?{JUNE}&format=ics")).await;
     assert!(bare.text.starts_with("BEGIN:VCALENDAR\r\n") && !bare.text.contains("\r\nURL:"));
 }

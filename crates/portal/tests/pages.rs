@@ -344,7 +344,7 @@ async fn a_vote_is_told_condition_by_condition_in_both_languages() {
     for says in [
         "Yes 14, no 1, abstain 0; needs at least 9",
         "<span aria-hidden=\"true\">✕</span> not met",
-        "<span aria-hidden=\"true\">⊘</span> vetoed or not approved",
+        "<span aria-hidden=\"true\">⊘</span> vetoed</strong>",
         "United States alone, with an abstention in place of a vote against: it would pass.",
         "Who could have changed it",
         "Not adopted owing to a veto",

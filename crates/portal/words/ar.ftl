@@ -957,6 +957,7 @@ action-on = { $action }: { $name }
 action-back = العودة إلى { $name } دون تسجيل شيء
 
 faults-title = تعذر تسجيل هذا
+faults-none-taken = لا يمكن فعل هذا الآن
 fault-required = يرجى ملء هذا الحقل.
 fault-one-only = لا تُقبل إلا قيمة واحدة.
 fault-too-long = عدد الأحرف { $found }؛ والحد الأقصى { $expected }.

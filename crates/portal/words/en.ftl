@@ -930,6 +930,7 @@ action-on = { $action }: { $name }
 action-back = Back to { $name }, without recording anything
 
 faults-title = This could not be recorded
+faults-none-taken = This cannot be done now
 fault-required = Please fill this in.
 fault-one-only = Only one value can be taken.
 fault-too-long = { $found } characters; at most { $expected } fit.

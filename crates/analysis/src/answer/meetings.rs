@@ -83,6 +83,8 @@ pub struct ItemRow {
     pub id: Id,
     /// The journal entry.
     pub seq: u64,
+    /// The meeting.
+    pub meeting: Id,
     /// Its number.
     pub number: String,
     /// Its title by language.
@@ -104,6 +106,9 @@ pub struct DocumentRow {
     pub symbol: Option<String>,
     /// Its title by language.
     pub names: Names,
+    /// The meeting it was issued for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub meeting: Option<Id>,
     /// The item of the agenda it belongs to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub item: Option<Id>,
@@ -386,6 +391,26 @@ impl<'a> State<'a> {
         polls.filter(|one| one.record.id.as_str() == id).last().map(|one| self.poll_row(one))
     }
 
+    /// The items of agendas that are about a motion, in the order in which they were recorded.
+    #[must_use]
+    pub fn items_about(&self, motion: &Id) -> Vec<ItemRow> {
+        let items = self.view.known(&self.view.book.agenda_items);
+        items.filter(|one| one.record.motion.as_ref() == Some(motion)).map(item).collect()
+    }
+
+    /// The documents about a motion, and those of its items, in the order in which they were
+    /// recorded.
+    #[must_use]
+    pub fn documents_about(&self, motion: &Id) -> Vec<DocumentRow> {
+        let items = self.items_about(motion);
+        let of_item = |id: &Option<Id>| items.iter().any(|item| Some(&item.id) == id.as_ref());
+        let documents = self.view.true_by(&self.view.book.documents);
+        documents
+            .filter(|one| one.record.motion.as_ref() == Some(motion) || of_item(&one.record.item))
+            .map(document)
+            .collect()
+    }
+
     /// The votes on a motion, in the order in which they opened.
     #[must_use]
     pub fn polls_on(&self, motion: &Id) -> Vec<PollRow> {
@@ -523,14 +548,14 @@ fn counted(ballots: &[BallotRow]) -> BTreeMap<Choice, u32> {
 }
 
 fn item(version: &Version<record::AgendaItem>) -> ItemRow {
-    let record::AgendaItem { id, number, names, motion, .. } = version.record.clone();
-    ItemRow { id, seq: version.seq, number, names, motion }
+    let record::AgendaItem { id, meeting, number, names, motion, .. } = version.record.clone();
+    ItemRow { id, seq: version.seq, meeting, number, names, motion }
 }
 
 fn document(version: &Version<Box<record::Document>>) -> DocumentRow {
     let one = (*version.record).clone();
-    let record::Document { id, item, motion, symbol, names, on, url, language, .. } = one;
-    DocumentRow { id, seq: version.seq, symbol, names, item, motion, on, url, language }
+    let record::Document { id, meeting, item, motion, symbol, names, on, url, language, .. } = one;
+    DocumentRow { id, seq: version.seq, symbol, names, meeting, item, motion, on, url, language }
 }
 
 fn attendance(version: &Version<record::Attendance>) -> AttendanceRow {

@@ -5,6 +5,7 @@ mod tally;
 pub(crate) use tally::Parts;
 pub use tally::{IntendedRow, Namer, RefusedRow, Tally, Totals, VoterRow, WeightColumn};
 
+use super::{DocumentRow, ItemRow};
 use crate::{
     State,
     decide::{self, Disregarded, Docket, Fate, Ground, Held, Polling, Procedure, Undecidable},
@@ -249,6 +250,10 @@ pub struct MotionFile {
     pub decisions: Vec<DecisionLine>,
     /// Motions to amend it.
     pub amendments: Vec<Id>,
+    /// The items of agendas that are about it.
+    pub agenda: Vec<ItemRow>,
+    /// The documents about it.
+    pub documents: Vec<DocumentRow>,
 }
 
 /// A poll with what became of it.
@@ -325,6 +330,8 @@ impl<'a> State<'a> {
             polls: polls.collect(),
             decisions: decisions.map(|version| self.decision_line(version, language)).collect(),
             amendments: amendments.map(|version| version.record.id.clone()).collect(),
+            agenda: self.items_about(id),
+            documents: self.documents_about(id),
             procedure: moved.procedure,
         })
     }

@@ -83,8 +83,13 @@ pub fn rival(question: &str, rank: &str) -> Json {
 impl Writer {
     /// A book with a charter and a source of each of three months.
     pub fn new(classes: &str) -> Self {
+        Self::under(&format!("{CHARTER}{classes}"))
+    }
+
+    /// The same under another charter.
+    pub fn under(charter: &str) -> Self {
         let mut writer = Self { entries: Vec::new() };
-        let charter = charter::Charter::from_toml(&format!("{CHARTER}{classes}"));
+        let charter = charter::Charter::from_toml(charter);
         writer.write("charter", &json!(charter.expect("it holds together")));
         for (id, day) in
             [("january", "2026-01-15"), ("february", "2026-02-15"), ("march", "2026-03-15")]

@@ -4,9 +4,10 @@ use crate::book::{Writer, proof, with};
 use analysis::{
     State,
     answer::{MotionFile, PollFile},
-    decide::{Fate, Ground, replay},
+    decide::{Disregarded, Fate, Ground, Supposed, replay},
+    holders,
 };
-use charter::{Charter, Choice, Refusal, State as Holds, Verdict};
+use charter::{Charter, Choice, ConsentAct, Refusal, State as Holds, Verdict};
 use register::Clocks;
 use serde_json::{Value, json};
 
@@ -58,6 +59,23 @@ method = "silence"
 within = "P3D"
 passes = { count = "no", needs = "fewer than 1", article = "7" }
 
+[[rule]]
+id = "with-the-clerk"
+name = { en = "Majority and the clerk" }
+article = "9"
+electorate = "members"
+passes = { all = [
+  { count = "yes", needs = "more than 1/2", of = "voting", article = "9" },
+  { approval = "clerk", article = "9" },
+  { no_veto = "clerk", article = "9" },
+] }
+
+[[matter]]
+id = "approved"
+name = { en = "Approved matter" }
+article = "9"
+rule = "with-the-clerk"
+
 [[matter]]
 id = "plain"
 name = { en = "Plain matter" }
@@ -95,7 +113,8 @@ fn rules() -> String {
             "\n[[article]]\nid = \"{id}\"\ntopic = \"voting\"\nsummary = \"A rule.\"\ngrade = \"primary\"\n"
         )
     };
-    let articles: String = ["2", "3", "3.1", "3.2", "4", "5", "6", "7", "8"].map(article).concat();
+    let articles: String =
+        ["2", "3", "3.1", "3.2", "4", "5", "6", "7", "8", "9"].map(article).concat();
     format!("{articles}{RULES}")
 }
 
@@ -103,7 +122,11 @@ struct Circle(Writer);
 
 impl Circle {
     fn new() -> Self {
-        let mut writer = Writer::new(&rules());
+        Self::under(&format!("{}{}", crate::book::CHARTER, rules()))
+    }
+
+    fn under(charter: &str) -> Self {
+        let mut writer = Writer::under(charter);
         for member in ["KAZ", "KGZ", "TJK", "UZB"] {
             writer.signs(member);
         }
@@ -146,9 +169,28 @@ impl Circle {
         self
     }
 
+    fn consent(&mut self, act: &str, on: &str, by: Option<&str>) -> &mut Self {
+        let id = format!("clerk-{act}-{on}");
+        let consent =
+            json!({ "id": id, "poll": "poll", "office": "clerk", "act": act, "on": on, "by": by });
+        self.write("consent", &consent)
+    }
+
+    fn clerk(&mut self, person: &str, from: &str, until: Option<&str>) -> &mut Self {
+        let id = format!("clerk-{}", person.to_lowercase());
+        let row = json!({
+            "id": id, "person": person, "office": "Clerk", "from": from, "until": until,
+        });
+        self.write("office", &row)
+    }
+
     fn file_on(&self, day: &str) -> MotionFile {
+        self.file_at(day, "2026-12-31")
+    }
+
+    fn file_at(&self, day: &str, known_at: &str) -> MotionFile {
         let book = self.0.book();
-        let known_at = "2026-12-31".parse().expect("a day");
+        let known_at = known_at.parse().expect("a day");
         let clocks = Clocks { as_of: day.parse().expect("a day"), known_at };
         let state = State::at(&book, clocks);
         state.motion(&"motion".parse().expect("an id"), "en").expect("the motion")
@@ -385,4 +427,207 @@ fn a_withdrawn_motion_stays_withdrawn() {
     let row = circle.file().motion;
     assert_eq!((row.fate, row.ground), (Fate::Withdrawn, Ground::Sponsors));
     assert_eq!(circle.file_on("2026-02-09").motion.fate, Fate::Open);
+}
+
+#[test]
+fn nobody_ends_the_silence_procedure_before_its_deadline() {
+    let mut circle = Circle::new();
+    let closed = json!({ "manner": "silence", "closed": "2026-02-13" });
+    circle.motion("quiet", &json!({})).poll("poll", &closed);
+    // Closed on the 13th; objections count until the 15th all the same.
+    for day in ["2026-02-13", "2026-02-15"] {
+        assert_eq!(circle.file_on(day).motion.fate, Fate::Open, "{day}");
+    }
+    assert_eq!(circle.file_on("2026-02-16").motion.fate, Fate::Passed);
+    circle.ballot("poll", "UZB", "no", &json!({ "on": "2026-02-15" }));
+    assert_eq!(circle.fate(), Fate::Failed);
+    assert_eq!(circle.file().polls[0].tally.as_ref().expect("a tally").refused, []);
+}
+
+#[test]
+fn votes_that_a_source_counts_are_known_when_the_poll_has_closed() {
+    let mut circle = Circle::new();
+    let counted = json!({ "closed": "2026-02-14", "yes": 3, "no": 1, "abstain": 0 });
+    circle.motion("plain", &json!({})).poll("poll", &counted);
+    let before = circle.file_on("2026-02-13");
+    assert_eq!((before.motion.fate, before.polls[0].stated), (Fate::Open, None));
+    let tally = before.polls[0].tally.as_ref().expect("a tally");
+    assert_eq!((tally.totals.yes, tally.totals.silent), (Some(0), Some(4)));
+    assert!(!before.polls[0].miscounted);
+    let after = circle.file_on("2026-02-14");
+    assert_eq!(after.motion.fate, Fate::Passed);
+    assert_eq!(after.polls[0].stated.and_then(|stated| stated.yes), Some(3));
+    assert_eq!(after.motion.totals.and_then(|totals| totals.yes), Some(3));
+    // The charter does not have the matter: what the source counts waits for the closing, too.
+    let mut circle = Circle::new();
+    circle.motion("unheard-of", &json!({})).poll("poll", &counted);
+    let totals = |day| circle.file_on(day).motion.totals.and_then(|totals| totals.yes);
+    assert_eq!((totals("2026-02-13"), totals("2026-02-14")), (None, Some(3)));
+}
+
+#[test]
+fn a_ballot_without_a_date_is_known_when_the_poll_closes() {
+    let votes = |closed: Option<&str>| {
+        let mut circle = Circle::new();
+        circle.motion("plain", &json!({})).poll("poll", &json!({ "closed": closed }));
+        circle.ballot("poll", "KAZ", "yes", &json!({}));
+        circle.ballot("poll", "KGZ", "no", &json!({ "on": "2026-02-12" }));
+        move |day: &str| {
+            let tally = circle.file_on(day).polls[0].tally.clone().expect("a tally");
+            let book = circle.0.book();
+            let [as_of, known_at] = [day, "2026-12-31"].map(|day| day.parse().expect("a day"));
+            let page = State::at(&book, Clocks { as_of, known_at }).poll("poll");
+            assert_eq!(
+                page.map(|poll| poll.ballots.len() as u64),
+                tally.totals.yes.zip(tally.totals.no).map(|(yes, no)| yes + no),
+                "the page of the poll counts as the tally does"
+            );
+            (tally.totals.yes, tally.totals.no)
+        }
+    };
+    let two_days = votes(Some("2026-02-13"));
+    assert_eq!(two_days("2026-02-12"), (Some(0), Some(1)));
+    assert_eq!(two_days("2026-02-13"), (Some(1), Some(1)));
+    for closed in [Some("2026-02-12"), None] {
+        assert_eq!(votes(closed)("2026-02-12"), (Some(1), Some(1)), "{closed:?}");
+    }
+}
+
+#[test]
+fn only_the_holder_of_the_office_approves_and_only_after_the_vote_opened() {
+    let consented = |on: &str, by: Option<&str>| {
+        let mut circle = Circle::new();
+        circle.motion("approved", &json!({})).poll("poll", &json!({}));
+        circle.votes("poll", &["KAZ", "KGZ"], &["TJK"]).consent("approves", on, by);
+        let file = circle.file();
+        (file.motion.fate, file.polls[0].consents[0].disregarded)
+    };
+    // The charter names KAZ as its clerk.
+    assert_eq!(consented("2026-02-12", None), (Fate::Passed, None));
+    assert_eq!(consented("2026-02-13", Some("KAZ")), (Fate::Passed, None));
+    assert_eq!(consented("2026-02-11", None), (Fate::Open, Some(Disregarded::BeforePoll)));
+    let stranger = (Fate::Open, Some(Disregarded::NotHolder));
+    assert_eq!(consented("2026-02-13", Some("KGZ")), stranger);
+    // A veto of a stranger is none, and the page of the poll says so.
+    let mut circle = Circle::new();
+    circle.motion("approved", &json!({})).poll("poll", &json!({}));
+    circle.votes("poll", &["KAZ"], &[]).consent("approves", "2026-02-13", Some("KAZ"));
+    circle.consent("vetoes", "2026-02-14", Some("UZB"));
+    assert_eq!(circle.fate(), Fate::Passed);
+    let book = circle.0.book();
+    let state = State::at(&book, Clocks::both("2026-12-31".parse().expect("a day")));
+    let why: Vec<_> =
+        state.poll("poll").expect("the poll").consents.iter().map(|one| one.disregarded).collect();
+    assert_eq!(why, [None, Some(Disregarded::NotHolder)]);
+}
+
+#[test]
+fn the_charters_holder_counts_until_a_row_speaks_of_the_office() {
+    let by = |on: &str, person: &str, rows: &[(&str, &str, Option<&str>)]| {
+        let mut circle = Circle::new();
+        for (person, from, until) in rows {
+            circle.clerk(person, from, *until);
+        }
+        circle.motion("approved", &json!({})).poll("poll", &json!({}));
+        circle.votes("poll", &["KAZ"], &[]).consent("approves", on, Some(person));
+        circle.fate() == Fate::Passed
+    };
+    let kgz = ("KGZ", "2026-02-01", Some("2026-02-13"));
+    assert!(by("2026-02-13", "KGZ", &[kgz]));
+    assert!(!by("2026-02-13", "KAZ", &[kgz]));
+    // The term of KGZ has ended: the office is vacant, it does not fall back to the charter's.
+    assert!(!by("2026-02-14", "KGZ", &[kgz]) && !by("2026-02-14", "KAZ", &[kgz]));
+    assert!(by("2026-02-14", "TJK", &[kgz, ("TJK", "2026-02-14", None)]));
+    // Before the charter entered into force on 1 January its holder is none.
+    let book = Circle::new().0.book();
+    let view = book.view(Clocks::both("2026-12-31".parse().expect("a day")));
+    let charter = view.charter().expect("the charter");
+    let on =
+        |day: &str| holders(view, charter, &charter.offices[0], day.parse().expect("a day")).len();
+    assert_eq!((on("2025-12-31"), on("2026-01-01")), (0, 1));
+    // Where nothing says who holds the office, whoever acted is taken at the record's word.
+    let nobody = rules().replace("holder = \"KAZ\"\n", "");
+    let mut circle = Circle::under(&format!("{}{nobody}", crate::book::CHARTER));
+    circle.motion("approved", &json!({})).poll("poll", &json!({}));
+    circle.votes("poll", &["KAZ"], &[]).consent("approves", "2026-02-13", Some("UZB"));
+    assert_eq!(circle.fate(), Fate::Passed);
+}
+
+#[test]
+fn a_veto_is_told_from_a_refused_approval() {
+    let fate = |acts: &[(&str, &str)], no: &[&str]| {
+        let mut circle = Circle::new();
+        circle.motion("approved", &json!({})).poll("poll", &json!({}));
+        circle.votes("poll", &["KAZ", "KGZ"], no);
+        for (act, on) in acts {
+            circle.consent(act, on, None);
+        }
+        circle.fate()
+    };
+    let (approves, refuses) = (("approves", "2026-02-13"), ("refuses", "2026-02-13"));
+    assert_eq!(fate(&[approves, ("vetoes", "2026-02-14")], &["TJK"]), Fate::Vetoed);
+    assert_eq!(fate(&[refuses], &["TJK"]), Fate::NotApproved);
+    assert_eq!(fate(&[refuses, ("vetoes", "2026-02-14")], &["TJK"]), Fate::Vetoed);
+    // Without the votes it fails, whatever the clerk does.
+    assert_eq!(fate(&[refuses], &["TJK", "UZB"]), Fate::Failed);
+}
+
+#[test]
+fn before_a_charter_was_known_nothing_is_decided_by_it() {
+    let february = crate::book::CHARTER
+        .replace("version = \"1\"", "version = \"1\"\nsources = [\"february\"]");
+    let mut circle = Circle::under(&format!("{february}{}", rules()));
+    let proof = json!({ "proof": proof(&json!({ "sources": ["january"] })) });
+    circle.motion("plain", &proof).poll("poll", &with(json!({ "opened": "2026-02-01" }), &proof));
+    circle.ballot("poll", "KAZ", "yes", &proof);
+    let (before, after) = ("2026-02-14", "2026-02-15");
+    let file = circle.file_at("2026-12-31", before);
+    assert_eq!((file.motion.fate, file.charter), (Fate::Open, None));
+    let why = file.polls[0].undecided.as_ref().expect("why").to_string();
+    assert_eq!(why, "no charter was known on 2026-02-14");
+    assert_eq!(circle.file_at("2026-12-31", after).polls[0].undecided, None);
+    let book = circle.0.book();
+    let supposed = Supposed {
+        matter: "plain".parse().expect("an id"),
+        votes: Vec::new(),
+        counts: None,
+        consents: Vec::new(),
+    };
+    let at = |known_at: &str| {
+        let known_at = known_at.parse().expect("a day");
+        State::at(&book, Clocks { as_of: "2026-12-31".parse().expect("a day"), known_at })
+    };
+    let error = at(before).suppose(&supposed, "en").expect_err("no charter").to_string();
+    assert_eq!(error, "no charter was known on 2026-02-14");
+    assert!(at(after).suppose(&supposed, "en").is_ok());
+    assert_eq!(
+        (at(before).charter_text(None, "en"), at(before).charter_versions()),
+        (None, vec![])
+    );
+    // The forum has its name and its members all the same.
+    assert_eq!(at(before).view.charter().expect("the earliest").forum.id.as_str(), "circle");
+}
+
+#[test]
+fn one_office_does_not_do_two_things_that_rule_each_other_out() {
+    let book = Circle::new().0.book();
+    let state = State::at(&book, Clocks::both("2026-12-31".parse().expect("a day")));
+    let acts = |acts: &[ConsentAct]| {
+        let office = || "clerk".parse().expect("an id");
+        let supposed = Supposed {
+            matter: "approved".parse().expect("an id"),
+            votes: Vec::new(),
+            counts: None,
+            consents: acts.iter().map(|act| (office(), *act)).collect(),
+        };
+        state.suppose(&supposed, "en").map_err(|error| error.to_string())
+    };
+    use ConsentAct::{Approves, BreaksTieAgainst, BreaksTieFor, Refuses, Vetoes};
+    for (one, other) in [(Approves, Refuses), (BreaksTieFor, BreaksTieAgainst)] {
+        let said = acts(&[other, one]).expect_err("a contradiction");
+        for says in ["clerk", one.code(), other.code()] {
+            assert!(said.contains(says), "{said}");
+        }
+    }
+    assert!(acts(&[Approves, Vetoes]).is_ok());
 }

@@ -1,6 +1,8 @@
-use crate::{Done, output};
-use anyhow::{Context, Result, ensure};
+use crate::{Done, clock, output, question::books};
+use analysis::State;
+use anyhow::{Context, Result, bail, ensure};
 use portal::accounts::{Account, Accounts, Role, hash, path_beside};
+use register::Clocks;
 use std::{
     io::{self, BufRead},
     path::Path,
@@ -54,6 +56,7 @@ pub fn run(journal: &Path, Args { verb }: &Args) -> Result<Done> {
     let mut accounts = Accounts::open(&path)?;
     let told = match verb {
         Verb::Add(add) => {
+            in_journal(journal, add)?;
             accounts.add(account(add)?)?;
             accounts.save(&path)?;
             format!("{} may sign in; accounts: {}\n", add.name, path.display())
@@ -67,6 +70,36 @@ pub fn run(journal: &Path, Args { verb }: &Args) -> Result<Done> {
     };
     output::print(&told)?;
     Ok(Done::Well)
+}
+
+/// That the forum is in the journal, before a password is asked for. A delegate whose actor is no
+/// member today may be meant all the same: it can join tomorrow.
+fn in_journal(journal: &Path, add: &Add) -> Result<()> {
+    let books = books(journal)?.forums;
+    let Some(book) = books.get(&add.forum) else {
+        let known: Vec<&str> = books.keys().map(Id::as_str).collect();
+        bail!(
+            "the journal holds no forum \"{}\": expected one of {}",
+            add.forum,
+            if known.is_empty() {
+                "none: import a dossier first".to_owned()
+            } else {
+                known.join(", ")
+            }
+        );
+    };
+    let today = Clocks::both(clock::today());
+    let state = State::at(book, today);
+    let is_member = |actor: &ActorId| {
+        state.standing.of(actor).is_some_and(|one| one.status == charter::Status::Member)
+    };
+    if let Some(actor) = add.member.as_ref().filter(|actor| !is_member(actor)) {
+        output::complain(&format!(
+            "warning: {actor} is no member of {} today: {} can neither vote nor table motions",
+            add.forum, add.name
+        ));
+    }
+    Ok(())
 }
 
 fn account(add: &Add) -> Result<Account> {

@@ -16,9 +16,30 @@ fn told(place: &Place, args: &[&str], line: &str) -> Told {
 const ADD: [&str; 8] =
     ["account", "add", "astana", "--forum", "circle", "--password-stdin", "--role", "delegate"];
 
+/// A place whose journal holds the Circle.
+fn founded() -> Place {
+    let place = Place::new();
+    place.well(&["import", &place.circle("")]);
+    place
+}
+
+#[test]
+fn the_forum_must_be_in_the_journal_and_a_member_that_is_none_is_told() {
+    let place = founded();
+    let elsewhere = ["--member", "KAZ", "--forum", "cirlce"];
+    let add: Vec<&str> =
+        ADD.iter().filter(|one| !["--forum", "circle"].contains(one)).copied().collect();
+    told(&place, &[&add[..], &elsewhere].concat(), "a long enough password")
+        .refused(&["cirlce", "expected one of circle"]);
+    assert!(!place.path("journal.sqlite.accounts.toml").exists());
+    let added = told(&place, &[&ADD[..], &["--member", "KAZ"]].concat(), "a long enough password");
+    assert_eq!(added.code, Some(0), "{added:?}");
+    assert!(added.err.contains("KAZ is no member of circle today"), "{added:?}");
+}
+
 #[test]
 fn an_account_is_added_listed_and_removed() {
-    let place = Place::new();
+    let place = founded();
     let added = told(&place, &[&ADD[..], &["--member", "KAZ"]].concat(), "a long enough password");
     assert_eq!(added.code, Some(0), "{added:?}");
     let path = place.path("journal.sqlite.accounts.toml");
@@ -43,7 +64,7 @@ fn an_account_is_added_listed_and_removed() {
 
 #[test]
 fn what_cannot_be_an_account_is_refused_and_nothing_is_written() {
-    let place = Place::new();
+    let place = founded();
     told(&place, &[&ADD[..], &["--member", "KAZ"]].concat(), "short")
         .refused(&["5 characters", "8"]);
     told(&place, &ADD, "a long enough password").refused(&["has no member"]);
@@ -52,7 +73,7 @@ fn what_cannot_be_an_account_is_refused_and_nothing_is_written() {
 
 #[test]
 fn a_broken_file_is_told_with_its_line() {
-    let place = Place::new();
+    let place = founded();
     told(&place, &[&ADD[..], &["--member", "KAZ"]].concat(), "a long enough password");
     let path = place.path("journal.sqlite.accounts.toml");
     let text = fs::read_to_string(&path).expect("the file");

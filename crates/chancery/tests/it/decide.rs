@@ -1,7 +1,7 @@
 //! What came of a vote, and what would come of one: the rules of real forums, by the shipped
 //! dossiers, through the program.
 
-use crate::support::{Place, Serving, Told, edit, row, text};
+use crate::support::{Place, REJECTED, Serving, Told, edit, row, text};
 use serde_json::Value;
 use std::{fs, path::Path, sync::OnceLock};
 
@@ -183,7 +183,7 @@ fn the_board_decides_only_with_its_chairmans_approval() {
     assert_eq!((&line["of"], &line["state"]), (&"voting".into(), &"met".into()));
     assert_eq!(line["article"], "3.1(e)");
     assert_eq!(states(&awaited), [("all", "open"), ("test", "met"), ("approval", "open")]);
-    assert_eq!(with(&["--refuse", "chairman"])["fate"], "vetoed");
+    assert_eq!(with(&["--refuse", "chairman"])["fate"], "not-approved");
     assert_eq!(with(&["--approve", "chairman"])["fate"], "passed");
     // Approval does not mend a vote that is lost: 9 of 18 are not more than half.
     let (yes, no) = (list(&MEMBERS[..8]), list(&MEMBERS[8..18]));
@@ -292,7 +292,7 @@ fn every_vote_of_the_odd_forum_comes_out_as_its_gazette_declares() {
         assert_ne!(motion["ground"], "declared", "{motion}");
     }
     let fates: Vec<&str> = motions.iter().map(|motion| text(&motion["fate"])).collect();
-    for fate in ["open", "passed", "failed", "vetoed", "withdrawn"] {
+    for fate in ["open", "passed", "failed", "vetoed", "not-approved", "withdrawn"] {
         assert!(fates.contains(&fate), "{fate}");
     }
     // Two readings: after the first it is still open.
@@ -345,6 +345,72 @@ fn a_charter_alone_answers_before_anything_is_recorded() {
         "Yes 2, no 1, abstain 0; base: all who may vote 3; needs at least 2.16 (72 %): not met",
         "Yes 86, no 14, abstain 0; base: all who may vote 100; needs at least 65 (65 %): met",
     ]);
+    // Values that weigh nothing a vote could weigh.
+    for (rows, says) in [
+        ("DEU,66\nFRA,-20\n", "shares.csv, row 3, column value: \"-20\": expected a plain decimal"),
+        ("DEU,much\n", "shares.csv, row 2, column value: \"much\": expected a plain decimal"),
+        ("Deutsch land,66\n", "shares.csv, row 2, column actor: \"Deutsch land\": expected an ISO"),
+        ("DEU 66\n", "shares.csv, row 2: \"DEU 66\": expected a code and a number"),
+    ] {
+        fs::write(place.path("shares.csv"), format!("actor,value\n{rows}")).expect("written");
+        place.run(&vote).refused(&[says, "mend: "]);
+    }
+}
+
+#[test]
+fn a_ballot_that_the_charter_refuses_is_a_rejected_row() {
+    let place = Place::new();
+    let folder = place.path("council");
+    fs::create_dir_all(&folder).expect("a folder");
+    for entry in fs::read_dir(shipped(COUNCIL)).expect("the dossier") {
+        let path = entry.expect("an entry").path();
+        fs::copy(&path, folder.join(path.file_name().expect("a name"))).expect("copied");
+    }
+    let ballots = folder.join("ballots.csv");
+    let text = fs::read_to_string(&ballots).expect("a table");
+    let vote = "resolution-2803-deu,resolution-2803-vote,DEU,yes,,,,,un-charter,primary,,,,\n";
+    fs::write(&ballots, format!("{text}{vote}")).expect("written");
+    let dossier = folder.to_str().expect("UTF-8");
+    for verb in ["check", "import"] {
+        let told = place.run(&[verb, dossier]);
+        assert_eq!(told.code, Some(REJECTED), "{told:?}");
+        let row = text.lines().count() + 1;
+        told.says(&[
+            &format!("ballots.csv, row {row}, column voter: \"DEU\""),
+            "expected a vote that the charter admits: DEU is not in the electorate",
+            "(Art. 27(1))",
+            "mend: ",
+        ]);
+    }
+    let tally = place.json(&[&of(COUNCIL, NOVEMBER)[..], &["resolution-2803"]].concat());
+    assert_eq!(tally["polls"][0]["tally"]["refused"], serde_json::json!([]));
+}
+
+#[test]
+fn before_a_charter_was_known_the_program_says_so() {
+    // The Charter was signed and published on 26 June 1945.
+    let early = ["--forum", COUNCIL, "--as-of", NOVEMBER, "--known-at", "1945-06-25"];
+    let told = |args: &[&str]| recorded().run(&[args, &early].concat());
+    let says = "no charter was known on 1945-06-25";
+    told(&["charter", "show"]).refused(&[says]);
+    told(&["charter", "show", "--json"]).refused(&["No charter of this forum was known"]);
+    told(&["decide", "--matter", "substantive", "--yes", "FRA"]).refused(&[says]);
+    told(&["decide", "--matter", "substantive", "--yes", "FRA", "--json"]).refused(&[says]);
+    told(&["decide"]).says(&["No charter of this forum was known on 25 June 1945."]);
+    let serving = Serving::start(recorded(), &[]);
+    let at = |page: &str| serving.get(&format!("{page}as_of={NOVEMBER}&known_at=1945-06-25"));
+    for page in ["charter?", "charter/diff?", "tally?", "motions?"] {
+        let (status, text) = at(&format!("/{COUNCIL}/{page}"));
+        assert_eq!(status, 200, "{page}");
+        assert!(text.contains("No charter of this forum was known on 25 June 1945."), "{page}");
+        assert!(!text.contains("<select id=\"matter\""), "{page}");
+    }
+    for (page, status) in [("tally?matter=substantive&", 400), ("charter?version=1945&", 404)] {
+        assert_eq!(at(&format!("/{COUNCIL}/{page}")).0, status, "{page}");
+    }
+    let (status, text) = at(&format!("/api/v1/{COUNCIL}/charter?"));
+    assert_eq!((status, text.contains("#problem-charter")), (404, true), "{text}");
+    assert_eq!(at(&format!("/api/v1/{COUNCIL}/tally?")).0, 404);
 }
 
 #[test]
@@ -356,6 +422,11 @@ fn what_cannot_be_tallied_is_refused_with_what_was_expected() {
     told(&["--matter", "budget", "--yes", "KAZ", "--votes-yes", "3"])
         .refused(&["by name and by number"]);
     told(&["--matter", "budget", "--votes-yes", "28"]).refused(&["28 votes, and 27 voters"]);
+    for (one, other) in [("--approve", "--refuse"), ("--tie-for", "--tie-against")] {
+        let both = ["--matter", "budget", one, "chairman", other, "chairman"];
+        told(&both).refused(&["chairman is supposed both", "expected one of the two"]);
+        told(&[&both[..], &["--json"]].concat()).refused(&["chairman is supposed both"]);
+    }
     // A vote that is not admitted is told with the article, and does not count.
     let tally = supposed(BOARD, FEBRUARY, &["--matter", "budget", "--yes", "KAZ,KAZ,DEU"]);
     assert_eq!(tally["totals"]["yes"], 1);

@@ -45,8 +45,9 @@ pub fn action(
     }
     let subject = subject(question, &forum, action)?;
     let refused = (action.ready)(&Deed::new(question, &forum, given)).err();
-    let is_ready = refused.is_none() && !(action.fields.is_empty() && !faults.is_empty());
+    let is_ready = refused.is_none() && (faults.is_empty() || !action.fields.is_empty());
     let told = if faults.is_empty() { refused.as_slice() } else { faults };
+    let key = if faults.is_empty() { "faults-none-taken" } else { "faults-title" };
     let status = told.first().map_or(StatusCode::OK, |one| one.status);
     let back = subject.trail.last().cloned();
     let body = html! {
@@ -61,7 +62,7 @@ pub fn action(
                 button: words.text(&format!("action-{name}-do")),
             }))
         } @else {
-            (form::summary(question, Some(&forum), told))
+            (form::summary(question, Some(&forum), key, told))
         }
         @if let Some((name, path)) = back {
             p {

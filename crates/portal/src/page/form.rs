@@ -27,7 +27,7 @@ pub struct Blank<'a> {
 pub fn form(question: &Question, forum: Option<&Forum<'_>>, blank: &Blank<'_>) -> Markup {
     let token = question.visitor.session().map(|session| &session.form_token);
     html! {
-        (summary(question, forum, blank.faults))
+        (summary(question, forum, "faults-title", blank.faults))
         form method="post" action=(blank.action) class="filled" {
             @if let Some(token) = token { input type="hidden" name="form_token" value=(token); }
             @for field in blank.fields { (row(question, forum, field, blank)) }
@@ -37,12 +37,17 @@ pub fn form(question: &Question, forum: Option<&Forum<'_>>, blank: &Blank<'_>) -
 }
 
 /// What is wrong, each with a link to its field. It is read at once where there is a reader.
-pub fn summary(question: &Question, forum: Option<&Forum<'_>>, faults: &[Fault]) -> Markup {
+pub fn summary(
+    question: &Question,
+    forum: Option<&Forum<'_>>,
+    title: &str,
+    faults: &[Fault],
+) -> Markup {
     let words = question.words;
     html! {
         @if !faults.is_empty() {
             div class="faults" role="alert" tabindex="-1" autofocus {
-                h2 { (words.text("faults-title")) }
+                h2 { (words.text(title)) }
                 ul {
                     @for fault in faults {
                         @let told = fault.told(words);

@@ -1,7 +1,8 @@
 //! Meetings: the list, and each with its agenda, documents, delegations, speakers, motions, votes.
 
 use super::{
-    bits, doable,
+    bits,
+    doable::Doable,
     frame::{self, Sheet},
     motions,
 };
@@ -15,14 +16,16 @@ use analysis::answer::{
 };
 use maud::{Markup, html};
 use register::record::Role;
+use vocabulary::Id;
 
 /// The list.
 pub fn page(question: &Question) -> Result<Markup, Problem> {
     let forum = question.forum()?;
+    let doable = Doable::new(question, &forum);
     let words = question.words;
     let meetings = forum.state.meetings();
     let body = html! {
-        (doable::links(question, &forum, "", &["meeting"]))
+        (doable.links("", &["meeting"]))
         @if meetings.meetings.is_empty() { p { (words.text("meetings-none")) } }
         ul class="plain" {
             @for meeting in &meetings.meetings { li { (line(question, meeting)) } }
@@ -64,30 +67,31 @@ const STEPS: [&str; 5] = ["agenda-item", "document", "attendance", "intervention
 /// One meeting.
 pub fn one(question: &Question) -> Result<Markup, Problem> {
     let forum = question.forum()?;
+    let doable = Doable::new(question, &forum);
     let id = question.part("id");
     let file = forum.state.meeting(id).ok_or_else(|| Problem::record(id))?;
     let words = question.words;
     let body = html! {
         (facts(question, &forum, &file.meeting))
-        (doable::links(question, &forum, id, &STEPS))
+        (doable.links(id, &STEPS))
         section id="agenda" {
             h2 { (words.text("agenda-title")) }
             @if file.agenda.is_empty() { p { (words.text("agenda-none")) } }
             dl class="articles" {
-                @for row in &file.agenda { (item(question, &file, row)) }
+                @for row in &file.agenda { (item(question, &forum, &file, row)) }
             }
         }
         @if !file.motions.is_empty() {
             section id="motions" {
                 h2 { (words.text("motions-title")) }
-                @for row in &file.motions { (motion(question, &forum, &file, row)) }
+                @for row in &file.motions { (motion(question, &doable, &file, row)) }
             }
         }
         @if !file.documents.is_empty() {
             section id="documents" {
                 h2 { (words.text("documents-title")) }
                 ul class="plain" {
-                    @for row in &file.documents { li { (document(question, row)) } }
+                    @for row in &file.documents { li { (document(question, &forum, row)) } }
                 }
             }
         }
@@ -139,40 +143,55 @@ pub fn facts(question: &Question, forum: &Forum<'_>, meeting: &MeetingLine) -> M
     }
 }
 
-fn item(question: &Question, file: &MeetingFile, item: &ItemRow) -> Markup {
+fn item(question: &Question, forum: &Forum<'_>, file: &MeetingFile, item: &ItemRow) -> Markup {
     let language = question.words.language();
-    let motion = item.motion.as_ref().and_then(|id| file.motions.iter().find(|one| one.id == *id));
+    let here = item.motion.as_ref().and_then(|id| file.motions.iter().find(|one| one.id == *id));
+    let elsewhere = item.motion.as_ref().filter(|_| here.is_none());
     let documents = file.documents.iter().filter(|one| one.item.as_ref() == Some(&item.id));
     html! {
         dt id={ "item-" (item.id) } { bdi { (item.number) } }
         dd {
             p { bdi { (item.names.get(language)) } " " (bits::entry(question, item.seq)) }
-            @if let Some(motion) = motion {
+            @if let Some(motion) = here {
                 p { a href={ "#motion-" (motion.id) } { bdi { (motion.names.get(language)) } } }
             }
-            @for row in documents { p { (document(question, row)) } }
+            @if let Some(id) = elsewhere { p { (motion_link(question, forum, id)) } }
+            @for row in documents { p { (document(question, forum, row)) } }
         }
     }
 }
 
-fn document(question: &Question, document: &DocumentRow) -> Markup {
+/// A link to a motion that was put elsewhere.
+fn motion_link(question: &Question, forum: &Forum<'_>, id: &Id) -> Markup {
+    let view = forum.state.view;
+    let motion = view.known(&view.book.motions).find(|one| one.record.id == *id);
+    let name = motion.map_or(id.as_str(), |one| one.record.names.get(question.words.language()));
+    html! { a href=(question.inside(format_args!("/motions/{id}"))) { bdi { (name) } } }
+}
+
+/// A document in a line.
+pub fn document(question: &Question, forum: &Forum<'_>, document: &DocumentRow) -> Markup {
     let name = document.names.get(question.words.language());
     html! {
         @if let Some(symbol) = &document.symbol { bdi class="symbol" dir="ltr" { (symbol) } " " }
         (bits::web(document.url.as_deref(), &html! { bdi { (name) } }))
         @if let Some(language) = &document.language { " (" bdi { (language) } ")" }
         @if let Some(on) = document.on { " · " (bits::date(question, on)) }
+        @if let Some(id) = document.motion.as_ref().filter(|id| question.part("id") != id.as_str()) {
+            " · " (motion_link(question, forum, id))
+        }
         " " (bits::entry(question, document.seq))
     }
 }
 
 fn motion(
     question: &Question,
-    forum: &Forum<'_>,
+    doable: &Doable<'_>,
     file: &MeetingFile,
     motion: &MotionRow,
 ) -> Markup {
     let (words, id) = (question.words, &motion.id);
+    let forum = doable.forum();
     let language = words.language();
     let amended = motion.amends.as_ref();
     let matter = forum.charter.matters.iter().find(|matter| matter.id == motion.matter);
@@ -204,7 +223,7 @@ fn motion(
                 p class="rank" { (words.text("motion-withdrawn")) " " (bits::date(question, on)) }
             }
             @for poll in &polls { p { (vote(question, poll)) } }
-            (doable::links(question, forum, id.as_str(), &motions::STEPS))
+            (doable.links(id.as_str(), &motions::STEPS))
         }
     }
 }

@@ -5,7 +5,8 @@ mod one;
 pub use one::page as one;
 
 use super::{
-    bits, doable,
+    bits,
+    doable::Doable,
     frame::{self, Sheet},
 };
 use crate::{
@@ -24,6 +25,7 @@ use vocabulary::Id;
 /// The list.
 pub fn page(question: &Question) -> Result<Markup, Problem> {
     let forum = question.forum()?;
+    let doable = Doable::new(question, &forum);
     let words = question.words;
     let motions = forum.state.motions(words.language());
     let (matter, fate) = (question.extra("matter"), question.extra("fate"));
@@ -34,7 +36,7 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
     let rows: Vec<&MotionLine> = motions.motions.iter().filter(wanted).collect();
     let body = html! {
         p class="intro" { (words.text("motions-intro")) }
-        (doable::links(question, &forum, "", &["motion"]))
+        (doable.links("", &["motion"]))
         (bits::no_charter(question, &forum))
         @if motions.motions.is_empty() { p { (words.text("motions-none")) } } @else {
             (filter(question, &motions.motions))

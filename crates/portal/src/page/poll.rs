@@ -2,7 +2,8 @@
 //! While it is open the page follows it.
 
 use super::{
-    bits, doable,
+    bits,
+    doable::Doable,
     frame::{self, Sheet},
     motions,
 };
@@ -20,13 +21,14 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
     let forum = question.forum()?;
     let poll = found(question, &forum)?;
     let words = question.words;
+    let doable = Doable::new(question, &forum);
     // At other clocks than today's the page stands still.
     let live = poll.closed.is_none() && !question.names_a_clock();
     let follows = live.then(|| question.inside(format_args!("/polls/{}/live", poll.id)));
     let body = html! {
         (facts(question, &forum, &poll))
-        (own(question, &forum, &poll))
-        div data-while-open[live] { (doable::links(question, &forum, poll.id.as_str(), &STEPS)) }
+        (own(question, &forum, &poll, &doable))
+        div data-while-open[live] { (doable.links(poll.id.as_str(), &STEPS)) }
         @if live {
             p class="hidden" aria-live="polite" data-live-said {}
             p { a href=(question.here()) { (words.text("poll-refresh")) } }
@@ -112,7 +114,7 @@ fn facts(question: &Question, forum: &Forum<'_>, poll: &PollRow) -> Markup {
 }
 
 /// What the delegate who reads has done here, or can do.
-fn own(question: &Question, forum: &Forum<'_>, poll: &PollRow) -> Markup {
+fn own(question: &Question, forum: &Forum<'_>, poll: &PollRow, doable: &Doable<'_>) -> Markup {
     let words = question.words;
     let Some(member) = question.visitor.member(forum.id) else { return html! {} };
     let name = bits::name_of(forum, member, words);
@@ -129,7 +131,7 @@ fn own(question: &Question, forum: &Forum<'_>, poll: &PollRow) -> Markup {
     html! {
         p class="own" {
             (told)
-            @if let Some((title, there)) = doable::link(question, forum, poll.id.as_str(), "vote") {
+            @if let Some((title, there)) = doable.link(poll.id.as_str(), "vote") {
                 " " a class="button" data-while-open href=(there) { (title) }
             }
         }

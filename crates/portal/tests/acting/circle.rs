@@ -22,7 +22,8 @@ use std::{
 use store::{Journal, NewEntry};
 use tempfile::TempDir;
 
-/// Four members and an observer; a simple majority of those present and voting.
+/// Four members and an observer; a simple majority of those present and voting, a tie of whom the
+/// president breaks. A statute is voted on twice, and the president approves it and may veto it.
 const CHARTER: &str = r#"[forum]
 id = "circle"
 name = { en = "The Circle", ar = "الدائرة" }
@@ -48,6 +49,13 @@ summary = "Decisions are made by a majority of those present and voting."
 sources = ["s1"]
 grade = "primary"
 
+[[article]]
+id = "6"
+topic = "statutes"
+summary = "Statutes are read twice; the president approves them."
+sources = ["s1"]
+grade = "primary"
+
 [[office]]
 id = "president"
 name = { en = "President", ar = "الرئيس" }
@@ -65,13 +73,30 @@ id = "majority"
 name = { en = "Majority", ar = "الأغلبية" }
 article = "5"
 electorate = "members"
-passes = { needs = "more than 1/2", of = "voting", article = "5" }
+passes = { needs = "more than 1/2", of = "voting", tie = "president", article = "5" }
 
 [[matter]]
 id = "budget"
 name = { en = "Budget", ar = "الميزانية" }
 article = "5"
 rule = "majority"
+
+[[rule]]
+id = "approved"
+name = { en = "Majority and approval", ar = "الأغلبية والموافقة" }
+article = "6"
+electorate = "members"
+passes = { all = [
+    { needs = "more than 1/2", of = "voting", article = "5" },
+    { approval = "president", article = "6" },
+    { no_veto = "president", article = "6" } ] }
+
+[[matter]]
+id = "statute"
+name = { en = "Statute", ar = "نظام" }
+article = "6"
+rule = "approved"
+readings = 2
 
 [standing]
 signed = "member"

@@ -5,5 +5,6 @@ mod circle;
 #[expect(dead_code, reason = "the Board of Peace is for the tests of the pages")]
 mod common;
 mod meeting;
+mod rules;
 mod sign_in;
 mod write;

@@ -64,6 +64,16 @@ async fn what_is_wrong_is_told_beside_its_field_and_nothing_is_lost() {
     let both = [("on", "2026-06-02"), ("on", "2026-06-03"), ("name_en", "x"), ("kind", "board")];
     let got = desk.send("/circle/meetings/new", &both).await;
     assert_eq!(got.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for (day, fits) in
+        [("1899-12-31", false), ("1900-01-01", true), ("2046-12-31", true), ("2047-01-01", false)]
+    {
+        let form = [("on", day), ("name_en", "x\u{7}")];
+        let got = desk.send("/circle/meetings/new", &form).await;
+        assert_eq!(got.text.contains("is too far off"), !fits, "{day}");
+        assert!(got.text.contains("cannot be written"), "{}", got.text);
+    }
+    let got = desk.send("/circle/meetings/new", &[("name_en", "\u{200b}\u{feff}")]).await;
+    assert!(got.text.contains("nothing to be seen"), "{}", got.text);
     let long = "x".repeat(70_000);
     let got = desk.send("/circle/meetings/new", &[("name_en", long.as_str())]).await;
     assert_eq!(got.status, StatusCode::PAYLOAD_TOO_LARGE);
@@ -102,6 +112,12 @@ async fn the_api_takes_the_same_fields() {
             422,
         ),
         (Some(&*desk), json, json!({ "nam": "x" }).to_string(), 422),
+        (
+            Some(&*desk),
+            json,
+            r#"{ "name_en": "x", "name_en": "y", "kind": "board", "on": "2026-06-03" }"#.into(),
+            422,
+        ),
     ] {
         let got = api(&circle, at, account, kind, body.clone()).await;
         assert_eq!(got.status, status, "{body}: {}", got.text);

@@ -3,9 +3,10 @@
 use crate::{
     format, lines,
     page::{
-        bits, doable,
+        bits,
+        doable::Doable,
         frame::{self, Sheet},
-        tally,
+        meetings, tally,
     },
     problem::Problem,
     question::{Forum, Question},
@@ -20,6 +21,7 @@ use vocabulary::Id;
 /// The page.
 pub fn page(question: &Question) -> Result<Markup, Problem> {
     let forum = question.forum()?;
+    let doable = Doable::new(question, &forum);
     let words = question.words;
     let text = question.part("id");
     let id: Id = text.parse().map_err(|_| Problem::record(text))?;
@@ -33,7 +35,7 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
         }
         (facts(question, &forum, &file))
         (bits::no_charter(question, &forum))
-        (doable::links(question, &forum, id.as_str(), &super::STEPS))
+        (doable.links(id.as_str(), &super::STEPS))
         @if !file.procedure.is_empty() {
             section id="procedure" {
                 h2 { (words.text("procedure-title")) }
@@ -42,6 +44,34 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
                 }
                 @if file.motion.irregular {
                     p class="note" { (words.text("procedure-irregular")) }
+                }
+            }
+        }
+        @if !file.agenda.is_empty() {
+            section id="agenda" {
+                h2 { (words.text("agenda-title")) }
+                ul class="plain" {
+                    @for item in &file.agenda {
+                        li {
+                            (meeting_link(question, &forum, &item.meeting)) " · "
+                            a href={
+                                (question.inside(format_args!("/meetings/{}", item.meeting)))
+                                "#item-" (item.id)
+                            } {
+                                bdi { (item.number) } " "
+                                bdi { (item.names.get(words.language())) }
+                            }
+                            " " (bits::entry(question, item.seq))
+                        }
+                    }
+                }
+            }
+        }
+        @if !file.documents.is_empty() {
+            section id="documents" {
+                h2 { (words.text("documents-title")) }
+                ul class="plain" {
+                    @for row in &file.documents { li { (meetings::document(question, &forum, row)) } }
                 }
             }
         }
