@@ -414,7 +414,8 @@ code_list! {
 
 /// Why what an officer did about a poll does not count, if it does not. Who holds the office is read
 /// from the records and the charter; where neither speaks of it, whoever acted counts.
-pub(crate) fn disregarded(
+#[must_use]
+pub fn disregarded(
     view: View<'_>,
     poll: &Poll,
     charter: Option<&Charter>,

@@ -992,6 +992,7 @@ fault-symbol-taken = يوجد قرار بالرمز «{ $found }» من قبل.
 fault-before-decision = يسبق { $found } يوم القرار، { $expected }.
 fault-nobody-is-asked = لا تطلب قاعدة الميثاق هنا شيئًا من أي صاحب منصب.
 fault-not-asked = لا تطلب قاعدة الميثاق من هذا المنصب «{ $found }». المتوقع: { $expected }.
+fault-not-holder = لا يشغل { $found } هذا المنصب اليوم. اذكر شاغله أو اترك الحقل فارغًا.
 fault-consent-already = سُجّل «{ $found }» لهذا المنصب من قبل.
 fault-day-range = { $found } بعيد جدًا. المتوقع يوم ضمن { $expected }.
 fault-control = فيه حرف لا يُكتب. يُرجى كتابته من جديد.

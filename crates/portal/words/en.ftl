@@ -965,6 +965,7 @@ fault-symbol-taken = There is a decision “{ $found }” already.
 fault-before-decision = { $found } lies before the day of the decision, { $expected }.
 fault-nobody-is-asked = The charter’s rule asks nothing of an officer here.
 fault-not-asked = The charter’s rule does not ask this office for “{ $found }”. Expected: { $expected }.
+fault-not-holder = { $found } does not hold this office today. Name its holder, or leave the field empty.
 fault-consent-already = “{ $found }” is recorded of this office already.
 fault-day-range = { $found } is too far off. Expected a day in { $expected }.
 fault-control = There is a character in it that cannot be written. Please type it again.

@@ -5,7 +5,7 @@ use crate::{
     form::{Fault, Input, field, required},
     lines, roll,
 };
-use analysis::decide::{Held, Undecidable, fate_of};
+use analysis::decide::{Disregarded, Held, Undecidable, disregarded, fate_of};
 use axum::http::StatusCode;
 use charter::{
     Cast, Choice, Condition, ConsentAct, Declared, Line, Manner, Matter, Refusal, Standing, State,
@@ -298,7 +298,8 @@ pub fn asked(deed: &Deed<'_>) -> Result<Vec<Asked>, Fault> {
 fn consent(deed: &Deed<'_>) -> Result<Done, Fault> {
     let (given, view) = (deed.given, deed.forum.state.view);
     let all = asked(deed)?;
-    let poll = &poll(deed)?.record.id;
+    let held = poll(deed)?;
+    let poll = &held.record.id;
     let missing = |field| move || Fault::at(field, "required");
     let office: Id = given.read("office").ok_or_else(missing("office"))?;
     let act: ConsentAct = given.read("act").ok_or_else(missing("act"))?;
@@ -324,7 +325,13 @@ fn consent(deed: &Deed<'_>) -> Result<Done, Fault> {
     };
     let (poll, there) = (poll.clone(), shown(poll));
     let (on, by) = (deed.now(), given.read("by"));
-    let record = Record::Consent(Consent { id, poll, office, act, on, by, proof: recorded_here() });
+    let consent = Consent { id, poll, office, act, on, by, proof: recorded_here() };
+    let charter = view.charter_on(held.record.opened.certain());
+    let reason = disregarded(view, &held.record, charter, &consent);
+    if let (Some(Disregarded::NotHolder), Some(by)) = (reason, &consent.by) {
+        return Err(Fault::at("by", "not-holder").found(view.name(by, words.language())));
+    }
+    let record = Record::Consent(consent);
     Ok(match before {
         Some(before) => {
             Done::one(instead(before, record, "recorded anew by the secretariat"), there)

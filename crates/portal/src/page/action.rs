@@ -150,7 +150,7 @@ fn subject(question: &Question, forum: &Forum<'_>, action: &Action) -> Result<Su
                     @if row.reading > 1 {
                         dt { (words.text("fact-reading")) } dd { bdi { (row.reading) } }
                     }
-                    dt { (words.text("poll-votes")) } dd { (poll::summary(question, &row)) }
+                    dt { (words.text("column-votes")) } dd { (poll::summary(question, &row)) }
                 }
             };
             Subject { name: poll::motion_name(question, &row), trail, facts }

@@ -60,6 +60,7 @@ grade = "primary"
 id = "president"
 name = { en = "President", ar = "الرئيس" }
 article = "5"
+holder = "ada"
 
 [[electorate]]
 id = "members"
@@ -181,6 +182,7 @@ fn found(path: &std::path::Path) {
     let files = [
         ("charter.toml", CHARTER),
         ("sources.csv", SOURCES),
+        ("actors.csv", "id,kind,name_en\nada,person,Ada\nbea,person,Bea\n"),
         ("membership.csv", MEMBERSHIP),
         ("disqualifications.csv", DISQUALIFICATIONS),
     ];

@@ -140,6 +140,11 @@ async fn officers_do_what_the_rule_asks_of_them() {
     }
     let act = |act| [("office", "president"), ("act", act)];
     assert_eq!(desk.send(&at, &act("breaks-tie-for")).await.status, 422);
+    // Who does not hold the office does not act for it.
+    let stranger =
+        desk.send(&at, &[("office", "president"), ("act", "refuses"), ("by", "bea")]).await;
+    assert_eq!(stranger.status, 422);
+    assert!(stranger.text.contains("Bea does not hold this office"), "{}", stranger.text);
     desk.does(&at, &act("refuses")).await;
     assert_eq!(desk.send(&at, &act("refuses")).await.status, 422, "once is enough");
     // A second answer replaces the first.

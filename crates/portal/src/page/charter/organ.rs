@@ -20,6 +20,11 @@ pub fn section(shown: &Shown<'_>, organ: &Organ) -> Markup {
                 bdi { (organ.name.get(words.language())) }
                 @if let Some(id) = &organ.article { " " small { (shown.articles.link(id)) } }
             }
+            @if let Some(term) = organ.term {
+                p class="note" {
+                    (words.text("told-term")) ": " (crate::format::period(term, words))
+                }
+            }
             ul {
                 @for one in offices {
                     li {
