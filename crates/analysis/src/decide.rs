@@ -426,7 +426,7 @@ pub fn disregarded(
         return Some(Disregarded::BeforePoll);
     }
     let (charter, by) = (charter?, consent.by.as_ref()?);
-    let office = charter.offices.iter().find(|office| office.id == consent.office)?;
+    let office = charter.office(&consent.office)?;
     let stranger = !holding(view, charter, office, on)?.contains(&by);
     stranger.then_some(Disregarded::NotHolder)
 }

@@ -95,7 +95,7 @@ pub fn party<'a>(
     day: Date,
     language: &str,
 ) -> Party {
-    let office = charter.offices.iter().find(|office| office.id == *id);
+    let office = charter.office(id);
     let holders = office.map(|office| holders(view, charter, office, day)).unwrap_or_default();
     Party {
         id: id.clone(),

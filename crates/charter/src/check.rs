@@ -142,13 +142,13 @@ impl Check<'_> {
     }
 
     fn is_office(&self, id: &Id) -> bool {
-        self.charter.offices.iter().any(|one| one.id == *id)
+        self.charter.office(id).is_some()
     }
     fn is_organ(&self, id: &Id) -> bool {
-        self.charter.organs.iter().any(|one| one.id == *id)
+        self.charter.organ(id).is_some()
     }
     fn is_electorate(&self, id: &Id) -> bool {
-        self.charter.electorates.iter().any(|one| one.id == *id)
+        self.charter.electorate(id).is_some()
     }
 
     fn known(&mut self, known: bool, place: &Place, what: &str, id: &Id) {
@@ -394,7 +394,7 @@ impl Check<'_> {
             self.article(place, article);
         }
         if let Some(by) = &test.by {
-            let known = self.charter.weights.iter().any(|one| one.id == *by);
+            let known = self.charter.weight(by).is_some();
             self.known(known, place, "weight", by);
         }
         for electorate in test.among.iter().chain(&test.out_of) {
@@ -462,10 +462,7 @@ impl Check<'_> {
     /// A test by a table of the charter: whether all its votes together could meet the threshold, and
     /// whether anybody in the electorate has one.
     fn weighted(&mut self, place: &Place, rule: &Rule, test: &Test) {
-        let weight = test
-            .by
-            .as_ref()
-            .and_then(|by| self.charter.weights.iter().find(|weight| weight.id == *by));
+        let weight = test.by.as_ref().and_then(|by| self.charter.weight(by));
         let Some((weight, table)) = weight.and_then(|one| Some((one, one.table.as_ref()?))) else {
             return;
         };

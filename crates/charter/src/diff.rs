@@ -69,14 +69,18 @@ pub fn differences<'a>(before: &'a Charter, after: &'a Charter) -> Vec<Differenc
     for section in Section::ALL {
         let (old, new) = (before.provisions(*section), after.provisions(*section));
         let mut ids: Vec<(&str, usize)> = Vec::new();
-        for (id, nth, _) in old.iter().chain(&new) {
-            if !ids.contains(&(*id, *nth)) {
-                ids.push((*id, *nth));
+        for list in [&old, &new] {
+            for (at, (id, _)) in list.iter().enumerate() {
+                // A matter has one provision per span of time.
+                let nth = list[..at].iter().filter(|one| one.0 == *id).count();
+                if !ids.contains(&(*id, nth)) {
+                    ids.push((*id, nth));
+                }
             }
         }
         for (id, nth) in ids {
-            let find = |list: &[(&str, usize, Provision<'a>)]| {
-                list.iter().find(|one| (one.0, one.1) == (id, nth)).map(|one| one.2)
+            let find = |list: &[(&str, Provision<'a>)]| {
+                list.iter().filter(|one| one.0 == id).nth(nth).map(|one| one.1)
             };
             let (before, after) = (find(&old), find(&new));
             let same = match (before, after) {
@@ -94,15 +98,15 @@ pub fn differences<'a>(before: &'a Charter, after: &'a Charter) -> Vec<Differenc
 }
 
 impl Charter {
-    /// What a section provides: the id, which of those with this id it is (a matter has one per
-    /// span of time), and the provision.
-    fn provisions(&self, section: Section) -> Vec<(&str, usize, Provision<'_>)> {
+    /// What a section provides, with each provision's id, in order.
+    #[must_use]
+    pub fn provisions(&self, section: Section) -> Vec<(&str, Provision<'_>)> {
         macro_rules! list {
             ($list:ident, $kind:ident) => {
                 self.$list.iter().map(|one| (one.id.as_str(), Provision::$kind(one))).collect()
             };
         }
-        let list: Vec<(&str, Provision<'_>)> = match section {
+        match section {
             Section::Article => list!(articles, Article),
             Section::Organ => list!(organs, Organ),
             Section::Office => list!(offices, Office),
@@ -116,8 +120,6 @@ impl Charter {
                 let acts = self.standing.iter();
                 acts.map(|(act, status)| (act.code(), Provision::Standing(*act, *status))).collect()
             }
-        };
-        let nth = |at: usize| list[..at].iter().filter(|one| one.0 == list[at].0).count();
-        (0..list.len()).map(|at| (list[at].0, nth(at), list[at].1)).collect()
+        }
     }
 }

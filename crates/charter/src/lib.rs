@@ -82,6 +82,31 @@ pub struct Charter {
     pub classes: Vec<Class>,
 }
 
+macro_rules! by_id {
+    ($($(#[$meta:meta])* $name:ident: $kind:ident in $list:ident;)+) => {
+        impl Charter {$(
+            $(#[$meta])*
+            #[must_use]
+            pub fn $name(&self, id: &Id) -> Option<&$kind> {
+                self.$list.iter().find(|one| one.id == *id)
+            }
+        )+}
+    };
+}
+
+by_id! {
+    /// The organ with this id.
+    organ: Organ in organs;
+    /// The office with this id.
+    office: Office in offices;
+    /// The electorate with this id.
+    electorate: Electorate in electorates;
+    /// The weight with this id.
+    weight: Weight in weights;
+    /// The rule with this id.
+    rule: Rule in rules;
+}
+
 /// The forum a charter founds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

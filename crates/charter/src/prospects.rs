@@ -85,9 +85,7 @@ impl Rule {
             Count::No | Count::Abstain | Count::NotYes => !test.needs.wants_more(),
         })
     }
-}
 
-impl Rule {
     /// Whether a vote against can only harm, whatever it stands in place of.
     fn is_falling(&self) -> bool {
         self.tests().all(|test| match test.count {
@@ -132,10 +130,9 @@ impl Asked<'_> {
         state
     }
 
-    /// What tells a voter from others: its choice, its electorates and its weights.
-    fn kind(&self, place: usize, choice: Option<Choice>) -> (Option<Choice>, u64, Vec<u64>) {
-        let weights = self.roll.weighings.iter().map(|weighing| weighing.votes[place]);
-        (choice, self.roll.groups[place], weights.collect())
+    /// What a voter weighs, by each weight of the rule.
+    fn weights(&self, place: usize) -> Vec<u64> {
+        self.roll.weighings.iter().map(|weighing| weighing.votes[place]).collect()
     }
 
     fn entitled(&self) -> Vec<usize> {
@@ -146,7 +143,9 @@ impl Asked<'_> {
     fn switches(&mut self, before: &[Option<Choice>], standing: State) -> Vec<Switch> {
         let mut kinds: BTreeMap<_, Vec<usize>> = BTreeMap::new();
         for place in self.entitled() {
-            kinds.entry(self.kind(place, before[place])).or_default().push(place);
+            // What tells a voter from others: its choice, its electorates and its weights.
+            let kind = (before[place], self.roll.groups[place], self.weights(place));
+            kinds.entry(kind).or_default().push(place);
         }
         let mut switches = Vec::new();
         for ((from, ..), places) in kinds {
@@ -176,12 +175,8 @@ impl Asked<'_> {
             lanes.entry((before[place], self.roll.groups[place])).or_default().push(place);
         }
         let mut lanes: Vec<Lane> = lanes.into_values().collect();
-        let weighings = &self.roll.weighings;
         for lane in &mut lanes {
-            let weight = |place: usize| -> Vec<u64> {
-                weighings.iter().map(|weighing| weighing.votes[place]).collect()
-            };
-            lane.sort_by(|a, b| weight(*b).cmp(&weight(*a)).then(a.cmp(b)));
+            lane.sort_by_key(|place| (std::cmp::Reverse(self.weights(*place)), *place));
         }
         let everyone: Vec<usize> = lanes.iter().flatten().copied().collect();
         // With one weight at most, of voters otherwise alike the heaviest does most.
@@ -189,7 +184,7 @@ impl Asked<'_> {
             Choice::Yes => self.rule.is_monotone(),
             _ => self.rule.is_falling(),
         };
-        let ordered = helps && weighings.len() <= 1;
+        let ordered = helps && self.roll.weighings.len() <= 1;
         if ordered && !turned(self.with(&everyone, to, before)) {
             return None;
         }

@@ -259,18 +259,6 @@ pub struct Admitted {
 }
 
 impl Charter {
-    /// The electorate with this id.
-    #[must_use]
-    pub fn electorate(&self, id: &Id) -> Option<&Electorate> {
-        self.electorates.iter().find(|one| one.id == *id)
-    }
-
-    /// The rule with this id.
-    #[must_use]
-    pub fn rule(&self, id: &Id) -> Option<&Rule> {
-        self.rules.iter().find(|one| one.id == *id)
-    }
-
     /// Who is in an electorate by the facts of a day, in order of id, barred or not.
     #[must_use]
     pub fn select(&self, who: &Who, facts: &impl Facts) -> BTreeSet<ActorId> {
@@ -360,7 +348,7 @@ impl Charter {
         }
         let named: BTreeSet<&Id> = rule.tests().filter_map(|test| test.by.as_ref()).collect();
         for id in named {
-            let weight = self.weights.iter().find(|weight| weight.id == *id);
+            let weight = self.weight(id);
             let weight =
                 weight.ok_or_else(|| RollError::Weight { rule: name(), weight: id.to_string() })?;
             // All are weighed in one go, so that all are counted in the same parts.

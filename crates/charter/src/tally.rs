@@ -143,6 +143,21 @@ pub struct TieBreak {
     pub act: Option<ConsentAct>,
 }
 
+impl TieBreak {
+    /// Whether the test holds by the casting vote; none where there is no tie to break.
+    fn state(&self) -> Option<State> {
+        let by = |act| State::from(act == ConsentAct::BreaksTieFor);
+        self.tied.then(|| self.act.map_or(State::Open, by))
+    }
+}
+
+/// Whether what an officer did is an approval: open while it did nothing.
+fn approved(act: Option<ConsentAct>) -> State {
+    act.map_or(State::Open, |act| {
+        State::from(matches!(act, ConsentAct::Approves | ConsentAct::BreaksTieFor))
+    })
+}
+
 /// What a line of an explanation says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "line", rename_all = "kebab-case")]
@@ -450,13 +465,9 @@ impl Tally<'_> {
         };
         let tied = found.yes == found.no && found.yes > 0;
         let tie = tie(tied);
-        let state = match &tie {
-            Some(TieBreak { tied: true, act, .. }) => match act {
-                None => State::Open,
-                Some(act) => State::from(*act == ConsentAct::BreaksTieFor),
-            },
-            _ => State::from(test.needs.met(found.of(test.count), base, 10_u64.pow(scale))),
-        };
+        let state = tie.as_ref().and_then(TieBreak::state).unwrap_or_else(|| {
+            State::from(test.needs.met(found.of(test.count), base, 10_u64.pow(scale)))
+        });
         (counts, state, scale, tie)
     }
 
@@ -515,11 +526,7 @@ impl Tally<'_> {
             BreaksTieFor => self.breaks(&officer.office),
             ConsentAct::BreaksTieAgainst => false,
         });
-        let state = match given.map(|consent| consent.act) {
-            None => State::Open,
-            Some(act) => State::from(matches!(act, Approves | BreaksTieFor)),
-        };
-        (given, state)
+        (given, approved(given.map(|consent| consent.act)))
     }
 
     /// Whether the votes are tied where the rule gives an office the casting vote.
@@ -562,18 +569,15 @@ fn recompute_one(lines: &[Line], at: usize) -> (State, usize) {
         What::All { .. } => all(parts),
         What::Any { .. } => several(1, parts),
         What::Several { at_least, .. } => several(*at_least, parts),
-        What::Test { tie: Some(TieBreak { tied: true, act, .. }), .. } => match act {
-            None => State::Open,
-            Some(act) => State::from(*act == ConsentAct::BreaksTieFor),
-        },
-        What::Test { value, needs, base, .. } => match (value, needs.is_share(), base) {
-            (Some(value), false, _) => holds(*needs, *value, Decimal::ZERO),
-            (Some(value), true, Some(base)) => holds(*needs, *value, *base),
-            _ => State::Open,
-        },
-        What::Approval { act, .. } => act.map_or(State::Open, |act| {
-            State::from(matches!(act, ConsentAct::Approves | ConsentAct::BreaksTieFor))
-        }),
+        What::Test { value, needs, base, tie, .. } => {
+            let counted = || match (value, needs.is_share(), base) {
+                (Some(value), false, _) => holds(*needs, *value, Decimal::ZERO),
+                (Some(value), true, Some(base)) => holds(*needs, *value, *base),
+                _ => State::Open,
+            };
+            tie.as_ref().and_then(TieBreak::state).unwrap_or_else(counted)
+        }
+        What::Approval { act, .. } => approved(*act),
         What::NoVeto { on, .. } => State::from(on.is_none()),
     };
     (state, next)

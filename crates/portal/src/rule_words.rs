@@ -7,7 +7,7 @@ use crate::{format, words::Words};
 use analysis::{Named, Party};
 use charter::{
     Charter, Class, Condition, Count, Due, Electorate, Fraction, Limit, Matter, Method, Needs,
-    Office, Officer, Proposer, Provision, Rounding, Rule, Section, Test, Weight, Who,
+    Office, Officer, Proposer, Provision, Rounding, Rule, Test, Weight, Who,
 };
 use fluent_bundle::FluentValue;
 use schemars::JsonSchema;
@@ -213,35 +213,10 @@ fn find<'c>(
     found.map_or(id.as_str(), |(_, name)| name.get(words.language()))
 }
 
-/// The heading of a kind of due, an effect, a cause: the code's own words.
+/// Several, in a row.
 fn list<T: Display>(words: &Words, all: impl IntoIterator<Item = T>) -> String {
     let comma = words.text("list-comma") + " ";
     all.into_iter().map(|one| one.to_string()).collect::<Vec<_>>().join(&comma)
-}
-
-/// What a section of a charter provides, with each provision's id.
-#[must_use]
-pub fn provisions(charter: &Charter, section: Section) -> Vec<(&str, Provision<'_>)> {
-    macro_rules! list {
-        ($list:ident, $kind:ident) => {
-            charter.$list.iter().map(|one| (one.id.as_str(), Provision::$kind(one))).collect()
-        };
-    }
-    match section {
-        Section::Article => list!(articles, Article),
-        Section::Organ => list!(organs, Organ),
-        Section::Office => list!(offices, Office),
-        Section::Electorate => list!(electorates, Electorate),
-        Section::Weight => list!(weights, Weight),
-        Section::Rule => list!(rules, Rule),
-        Section::Matter => list!(matters, Matter),
-        Section::Class => list!(classes, Class),
-        Section::Due => list!(dues, Due),
-        Section::Standing => {
-            let acts = charter.standing.iter();
-            acts.map(|(act, status)| (act.code(), Provision::Standing(*act, *status))).collect()
-        }
-    }
 }
 
 /// Tells the provisions of one charter.

@@ -321,8 +321,7 @@ impl<'a> Maker<'_, 'a> {
         let rows = view.known(&view.book.offices).map(|version| &version.record);
         let row = |row: &register::record::Office| {
             let office = self.charter.offices.iter().find(|office| is_of(row, office));
-            let organ =
-                self.charter.organs.iter().find(|organ| row.organ.as_ref() == Some(&organ.id));
+            let organ = row.organ.as_ref().and_then(|id| self.charter.organ(id));
             // The holder of an office sits for the office's term, anybody else for the organ's.
             let term = match office {
                 Some(office) => office.term,

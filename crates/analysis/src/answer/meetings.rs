@@ -411,16 +411,6 @@ impl<'a> State<'a> {
             .collect()
     }
 
-    /// The votes on a motion, in the order in which they opened.
-    #[must_use]
-    pub fn polls_on(&self, motion: &Id) -> Vec<PollRow> {
-        let polls = self.view.true_by(&self.view.book.polls);
-        let polls = polls.filter(|one| one.record.motion == *motion);
-        let mut polls: Vec<PollRow> = polls.map(|one| self.poll_row(one)).collect();
-        polls.sort_by(|a, b| (a.opened.certain(), &a.id).cmp(&(b.opened.certain(), &b.id)));
-        polls
-    }
-
     fn by_now(&self, day: Option<PartialDate>) -> Option<PartialDate> {
         let as_of: Date = self.view.clocks.as_of;
         day.filter(|day| day.certain() <= as_of)

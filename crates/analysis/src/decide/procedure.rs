@@ -168,7 +168,7 @@ fn proposing(
     let by = |holder: &ActorId| sponsors.contains(holder);
     let mut state = State::Unmet;
     if let Some(id) = &proposer.office {
-        let office = charter.offices.iter().find(|office| office.id == *id);
+        let office = charter.office(id);
         let named = sponsors.iter().any(|sponsor| sponsor.as_str() == id.as_str());
         let held = office.is_some_and(|office| {
             let view = facts.day.view;

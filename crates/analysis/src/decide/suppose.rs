@@ -88,8 +88,8 @@ pub fn suppose(
     if supposed.counts.is_some() && !supposed.votes.is_empty() {
         return Err(SupposedError::TwoWays);
     }
-    let known = |id: &Id| charter.offices.iter().any(|office| office.id == *id);
-    if let Some((office, _)) = supposed.consents.iter().find(|(office, _)| !known(office)) {
+    let unknown = |(office, _): &&(Id, ConsentAct)| charter.office(office).is_none();
+    if let Some((office, _)) = supposed.consents.iter().find(unknown) {
         let known: Vec<&str> = charter.offices.iter().map(|office| office.id.as_str()).collect();
         return Err(SupposedError::Office { office: office.clone(), known: known.join(", ") });
     }

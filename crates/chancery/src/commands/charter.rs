@@ -6,10 +6,7 @@ use crate::{
 use analysis::State;
 use anyhow::{Context, Result, bail};
 use charter::{Charter, Section, Verdict};
-use portal::{
-    Differences, Provided, Words, differences_as, plain,
-    rule_words::{Teller, provisions},
-};
+use portal::{Differences, Provided, Words, differences_as, plain, rule_words::Teller};
 use std::{fmt::Write, fs, path::Path};
 use vocabulary::{ActorId, Id};
 
@@ -75,7 +72,7 @@ fn show(journal: &Path, Show { named: version, question }: &Show) -> Result<Done
         let title = charter.forum.name.get(words.language());
         let mut told = format!("{title} — {} — {clocks}\n", text.version);
         for section in Section::ALL {
-            let provisions = provisions(charter, *section);
+            let provisions = charter.provisions(*section);
             if !provisions.is_empty() {
                 // Writing to a string does not fail.
                 let _ = write!(told, "\n{}\n", words.code("section", section));

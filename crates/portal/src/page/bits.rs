@@ -232,7 +232,7 @@ pub fn in_words(value: &Value, words: &Words) -> String {
 
 /// The name of an office of the charter.
 pub fn office<'a>(forum: &'a Forum<'_>, id: &'a Id, words: &Words) -> &'a str {
-    let office = forum.charter.offices.iter().find(|office| office.id == *id);
+    let office = forum.charter.office(id);
     office.map_or(id.as_str(), |office| office.name.get(words.language()))
 }
 

@@ -15,7 +15,7 @@ use crate::{
     format,
     problem::Problem,
     question::{Forum, Question},
-    rule_words::{Teller, provisions},
+    rule_words::Teller,
 };
 use ::charter::{Article, Charter, Section};
 use analysis::{Party, answer::CharterText};
@@ -114,7 +114,7 @@ impl Shown<'_> {
     /// A section of the charter, if there is anything in it.
     fn section(&self, section: Section) -> Markup {
         html! {
-            @if !provisions(self.charter(), section).is_empty() {
+            @if !self.charter().provisions(section).is_empty() {
                 section {
                     h2 { (self.question.words.code("section", section)) }
                     (self.provisions(section))
@@ -125,7 +125,7 @@ impl Shown<'_> {
 
     fn provisions(&self, section: Section) -> Markup {
         html! {
-            @for (id, one) in provisions(self.charter(), section) {
+            @for (id, one) in self.charter().provisions(section) {
                 article class="organ" id={ (section) "-" (id) } {
                     h3 {
                         bdi { (self.teller.title(one)) }

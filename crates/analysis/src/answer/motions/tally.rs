@@ -261,7 +261,7 @@ impl Tally {
             Decimal::from_i128_with_scale(i128::from(parts), scale).normalize()
         };
         let column = |weighing: &charter::Weighing| {
-            let weight = charter.weights.iter().find(|weight| weight.id == weighing.id)?;
+            let weight = charter.weight(&weighing.id)?;
             let total = number(weighing.votes.iter().sum(), weighing.scale);
             let (id, article) = (weight.id.clone(), weight.article.clone());
             Some(WeightColumn { id, name: in_words(&weight.name), article, total })
