@@ -30,7 +30,7 @@ pub use motions::{
     PollFile, Proven, RefusedRow, Tally, Totals, VoterRow, WeightColumn,
 };
 pub use needs::{NeedRow, Needs};
-pub use play::{DonorRow, StateOfPlay, TotalRow};
+pub use play::{DonorRow, Glance, StateOfPlay, TotalRow};
 
 use crate::{FigureError, FigureId, State};
 use register::Value;

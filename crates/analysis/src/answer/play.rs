@@ -107,6 +107,16 @@ pub struct StateOfPlay {
     pub due: Vec<CalendarRow>,
 }
 
+/// What a list of forums tells of one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Glance {
+    /// How many actors have each status.
+    pub counts: BTreeMap<Status, Cell>,
+    /// What has reached each of [`SHOWN`], in that order, in the headline's currency; none where
+    /// the forum [does not give](StateOfPlay::gives).
+    pub ladder: Vec<Cell>,
+}
+
 /// How many motions, and how many things that fall due, are told first.
 const FIRST: usize = 5;
 
@@ -117,6 +127,7 @@ impl<'a> State<'a> {
         let charter = self.view.charter()?;
         let measure = self.headline_measure();
         let all = self.commitments(language).commitments;
+        let gives = self.gives(&all);
         let (counting, beside): (Vec<_>, Vec<_>) =
             all.into_iter().partition(|row| row.effect == Effect::Counts);
         let cash = self.cash(&counting, &beside, language);
@@ -127,13 +138,6 @@ impl<'a> State<'a> {
             SHOWN.iter().map(|stage| self.cell(&figure(*stage, measure.clone()))).collect()
         };
         let whole = |row: &NeedRow| row.in_force && row.sector.is_none();
-        let totals = self.total_rows();
-        let needs = self.needs_answer().needs;
-        let gives = !(cash.is_empty()
-            && in_kind.is_empty()
-            && beside.is_empty()
-            && totals.is_empty()
-            && needs.is_empty());
         let due = self.calendar(None, None, language).map(|calendar| calendar.entries);
         Some(StateOfPlay {
             gives,
@@ -148,15 +152,33 @@ impl<'a> State<'a> {
             unattributed: each(FigureId::Unattributed),
             restated: self.cell(&FigureId::Restated(measure.clone())),
             need: self.cell(&FigureId::Need(measure.clone(), None)),
-            needs: needs.into_iter().filter(whole).collect(),
+            needs: self.needs_answer().needs.into_iter().filter(whole).collect(),
             coverage: each(|stage, measure| FigureId::Coverage(stage, measure, None)),
             gap: each(|stage, measure| FigureId::Gap(stage, measure, None)),
             cash,
             in_kind,
             beside,
-            totals,
+            totals: self.total_rows(),
             measure,
         })
+    }
+
+    /// The state of play at a glance.
+    #[must_use]
+    pub fn glance(&self, language: &str) -> Glance {
+        let gives = self.gives(&self.commitments(language).commitments);
+        let measure = self.headline_measure();
+        let rung = |stage: &Stage| self.cell(&FigureId::Ladder(*stage, measure.clone(), None));
+        let shown = SHOWN.iter().filter(|_| gives);
+        Glance { counts: self.members(language).counts, ladder: shown.map(rung).collect() }
+    }
+
+    /// Whether anything was promised to the forum, counted or needed.
+    fn gives(&self, commitments: &[CommitmentRow]) -> bool {
+        let book = self.view.book;
+        commitments.iter().any(|row| row.effect != Effect::Outside)
+            || self.view.true_by(&book.totals).next().is_some()
+            || self.view.true_by(&book.needs).next().is_some()
     }
 
     /// The currency in which most commitments are made; before any is, that of the needs; else

@@ -35,19 +35,19 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
 
 fn card(question: &Question, forum: &Forum<'_>) -> Markup {
     let words = question.words;
-    let play = forum.state.state_of_play(words.language());
+    let glance = forum.state.view.charter().map(|_| forum.state.glance(words.language()));
     let explain = |figure: &str| question.link(format_args!("/{}/explain/{figure}", forum.id));
     html! {
         h2 { a href=(question.link(format_args!("/{}", forum.id))) { (forum.name(words)) } }
-        @if let Some(play) = play {
+        @if let Some(glance) = glance {
             dl class="facts" {
-                @if let Some(cell) = play.counts.get(&Status::Member) {
+                @if let Some(cell) = glance.counts.get(&Status::Member) {
                     dt { (words.text("card-members")) }
                     dd { a class="num" href=(explain(&cell.figure)) {
                         bdi { (crate::format::preferred(&cell.value, words)) }
                     } }
                 }
-                @for (cell, stage) in play.ladder.iter().zip(SHOWN).filter(|_| play.gives) {
+                @for (cell, stage) in glance.ladder.iter().zip(SHOWN) {
                     dt { (words.code("stage", stage)) }
                     dd { a class="num" href=(explain(&cell.figure)) {
                         bdi { (bits::in_words(&cell.value, words)) }

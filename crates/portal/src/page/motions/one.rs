@@ -103,12 +103,13 @@ fn facts(question: &Question, forum: &Forum<'_>, file: &MotionFile) -> Markup {
     let charter = file.charter.as_ref().and_then(|version| tally::charter(forum, version));
     let rule = rule.as_ref().and_then(|rule| charter?.rule(rule));
     let organ = organ.as_ref().map(|id| {
-        let organs = charter.map_or(&[][..], |charter| &charter.organs);
-        let organ = organs.iter().find(|organ| organ.id == *id);
+        let organ = charter.and_then(|charter| charter.organ(id));
         organ.map_or(id.as_str(), |organ| organ.name.get(words.language()))
     });
     let motion = |id: &Id| {
-        let name = forum.state.motion(id, words.language()).map(|file| file.motion.name);
+        let view = forum.state.view;
+        let known = view.true_by(&view.book.motions).find(|one| one.record.id == *id);
+        let name = known.map(|one| one.record.names.get(words.language()).to_owned());
         html! {
             a href=(question.inside(format_args!("/motions/{id}"))) {
                 bdi { (name.unwrap_or_else(|| id.to_string())) }
