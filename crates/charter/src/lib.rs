@@ -1,8 +1,10 @@
-//! A forum's rules as data: articles, organs, what each act makes of an actor, and the classes of
-//! membership with the rule that puts a member in one.
+//! A forum's rules as data: articles, organs and offices, what each act makes of an actor, classes of
+//! membership, and how decisions are made: who votes, how votes weigh, what must hold. A [`Rule`]
+//! tallies a vote and explains it ([`Rule::decide`]), says what would change it ([`Rule::prospects`])
+//! and is held beside another charter's ([`differences`]).
 //!
-//! Invariants: no I/O, no knowledge of storage; a rule reads facts it is handed ([`Payment`]) and
-//! returns its whole derivation, never a bare verdict.
+//! Invariants: no I/O, no knowledge of storage; a rule reads facts it is handed ([`Payment`],
+//! [`Facts`]) and returns its whole derivation, never a bare verdict.
 
 mod ballot;
 mod calendar;
