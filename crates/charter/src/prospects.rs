@@ -1,7 +1,7 @@
 //! What would change an outcome: single changes of mind, and the smallest sets of voters that turn
 //! it. The same rule value is asked, with other votes.
 
-use crate::{Base, Choice, Consent, Count, Roll, Rule, State, Votes};
+use crate::{Base, Choice, Condition, Consent, ConsentAct, Count, Roll, Rule, State, Votes};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -135,6 +135,18 @@ impl Asked<'_> {
         self.roll.weighings.iter().map(|weighing| weighing.votes[place]).collect()
     }
 
+    /// Whether a casting vote already given would count as an approval if the votes were tied: then
+    /// a vote in favour, which takes them out of the tie, may take the approval away.
+    fn tie_approves(&self) -> bool {
+        self.consents.iter().filter(|consent| consent.act == ConsentAct::BreaksTieFor).any(
+            |given| {
+                self.rule.conditions().any(|condition| {
+                matches!(condition, Condition::Approval(officer) if officer.office == given.office)
+            })
+            },
+        )
+    }
+
     fn entitled(&self) -> Vec<usize> {
         let open = |place: &usize| self.roll.barred[*place].is_none();
         (0..self.roll.voters.len()).filter(open).collect()
@@ -184,7 +196,7 @@ impl Asked<'_> {
             Choice::Yes => self.rule.is_monotone(),
             _ => self.rule.is_falling(),
         };
-        let ordered = helps && self.roll.weighings.len() <= 1;
+        let ordered = helps && self.roll.weighings.len() <= 1 && !self.tie_approves();
         if ordered && !turned(self.with(&everyone, to, before)) {
             return None;
         }
