@@ -12,6 +12,7 @@ mod members;
 mod motions;
 mod needs;
 mod play;
+mod texts;
 
 pub use calendar::{Averting, Calendar, CalendarRow, Occasion};
 pub use charter::{CharterDiff, CharterText, ReplayRow, VersionRow};
@@ -31,6 +32,9 @@ pub use motions::{
 };
 pub use needs::{NeedRow, Needs};
 pub use play::{DonorRow, Glance, StateOfPlay, TotalRow};
+pub use texts::{
+    ChainRow, DraftFile, Relation, Rival, TextFile, TextLine, Texts, about,
+};
 
 use crate::{FigureError, FigureId, State};
 use register::Value;

@@ -15,6 +15,7 @@ pub mod journal;
 pub mod meetings;
 pub mod members;
 pub mod needs;
+pub mod read;
 pub mod retract;
 pub mod serve;
 pub mod status;

@@ -2,11 +2,20 @@
 //!
 //! An import only adds: what changed supersedes, what vanished from the dossier is reported and
 //! stays. Planning the same dossier again gives nothing.
+//!
+//! What people have recorded since is no change of the dossier's: the citations that a review has
+//! [merged](crate::review::merge) into a record stay, and so do recorded passages where the dossier
+//! has no `passages.csv`.
 
-use crate::dossier::Dossier;
-use register::{Entry, Kind, Record, Retraction, canonical, entry::Said};
+use crate::dossier::{Dossier, proof_mut};
+use register::{
+    Entry, Kind, Proof, Record, Retraction, canonical,
+    entry::Said,
+    record::{Review, Verdict},
+};
 use rustc_hash::{FxHashMap, FxHashSet};
 use smol_str::SmolStr;
+use vocabulary::{Grade, Id};
 
 /// Why a changed row replaces its record when nobody gives a reason.
 const EDITED: &str = "row edited in the dossier";
@@ -56,6 +65,51 @@ impl Tips {
     }
 }
 
+impl Tips {
+    /// The texts that reviews in force have merged into records.
+    fn merged(&self) -> FxHashMap<(Kind, SmolStr), Vec<&Id>> {
+        let mut merged: FxHashMap<_, Vec<&Id>> = FxHashMap::default();
+        for tip in self.latest.values().filter(|tip| !tip.retracted) {
+            if let Record::Review(Review {
+                verdict: Verdict::Merged,
+                kind: Some(kind),
+                record: Some(record),
+                text,
+                ..
+            }) = &tip.record
+            {
+                merged.entry((*kind, SmolStr::new(record.as_str()))).or_default().push(text);
+            }
+        }
+        merged
+    }
+}
+
+/// A row's record with what the journal has added to its proof; none if it added nothing.
+fn kept(tip: &Record, row: &Record, merged: &[&Id], has_passages: bool) -> Option<Record> {
+    let (recorded, stated) = (tip.proof()?, row.proof()?);
+    // Sources that the row does not name and a person added.
+    let added = |id: &Id| merged.contains(&id) && !stated.sources.contains(id);
+    let sources = recorded.sources.iter().filter(|id| added(id));
+    let stays = |source: &Id| added(source) || !has_passages && stated.sources.contains(source);
+    let passages = recorded.passages.iter().filter(|passage| stays(&passage.source));
+    let (sources, passages): (Vec<_>, Vec<_>) =
+        (sources.cloned().collect(), passages.cloned().collect());
+    if sources.is_empty() && passages.is_empty() {
+        return None;
+    }
+    let mut record = row.clone();
+    let proof: &mut Proof = proof_mut(&mut record)?;
+    // With its new source the record is proved as well as the review found, or better.
+    let raised = matches!(stated.grade, Grade::SingleSource | Grade::Weak | Grade::Unverified);
+    if !sources.is_empty() && raised {
+        proof.grade = stated.grade.min(recorded.grade);
+    }
+    proof.sources.extend(sources);
+    proof.passages.extend(passages);
+    Some(record)
+}
+
 /// What an entry does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Act {
@@ -90,7 +144,8 @@ pub struct Plan {
     pub entries: Vec<PlannedEntry>,
     /// How many records are in the journal as they stand.
     pub unchanged: usize,
-    /// In the journal and not (or no longer acceptably) in the dossier: they stay.
+    /// In the journal and not (or no longer acceptably) in the dossier: they stay. Texts and reviews
+    /// never stand in a dossier and are not told.
     pub missing: Vec<Held>,
     /// In the dossier as they were when they were retracted: they stay retracted.
     pub still_retracted: Vec<Held>,
@@ -106,7 +161,16 @@ pub fn plan(current: &Tips, dossier: &Dossier, reason: Option<&str>) -> Plan {
         plan.record(current.latest.get(&key), record, reason.unwrap_or(EDITED));
         seen.insert(key);
     };
-    dossier.records.iter().for_each(&mut consider);
+    let merged = current.merged();
+    for record in &dossier.records {
+        let key = key_of(record);
+        let tip = current.latest.get(&key);
+        let merged = merged.get(&key).map_or(&[][..], Vec::as_slice);
+        match tip.and_then(|tip| kept(&tip.record, record, merged, dossier.passages)) {
+            Some(record) => consider(&record),
+            None => consider(record),
+        }
+    }
     for rejection in &dossier.rejections {
         consider(&Record::Rejection(rejection.clone()));
     }
@@ -116,7 +180,7 @@ pub fn plan(current: &Tips, dossier: &Dossier, reason: Option<&str>) -> Plan {
     for ((kind, key), tip) in left {
         if *kind == Kind::Rejection {
             plan.entries.push(take_back(key, tip.seq));
-        } else {
+        } else if !matches!(kind, Kind::Text | Kind::Review) {
             plan.missing.push((*kind, key.to_string(), tip.seq));
         }
     }
@@ -164,6 +228,7 @@ fn key_of(record: &Record) -> (Kind, SmolStr) {
 mod tests {
     use super::*;
     use crate::dossier::{File, read};
+    use register::Passage;
 
     const CHARTER: &str = include_str!("dossier/tests/charter.toml");
     const SOURCES: &str = "id,publisher,published,published_basis\ns1,TASS,2026-02-19,stated\n";
@@ -177,6 +242,25 @@ mod tests {
             file("events.csv", &events),
         ];
         read(&files).expect("the charter holds")
+    }
+
+    const TWO_SOURCES: &str = "id,publisher,published,published_basis\n\
+        s1,TASS,2026-02-19,stated\ns2,AFP,2026-02-20,stated\n";
+
+    /// A dossier with one event and, if given, passages.
+    fn with_passages(event: &str, passages: Option<&str>) -> Dossier {
+        let file = |name: &str, text: String| File { name: name.to_owned(), bytes: text.into() };
+        let mut files = vec![
+            file("charter.toml", CHARTER.to_owned()),
+            file("sources.csv", TWO_SOURCES.to_owned()),
+            file("events.csv", format!("id,on,summary,sources,grade\n{event}\n")),
+        ];
+        files.extend(
+            passages.map(|rows| file("passages.csv", format!("kind,record,source,exact\n{rows}"))),
+        );
+        let dossier = read(&files).expect("the charter holds");
+        assert_eq!(dossier.rejections, []);
+        dossier
     }
 
     /// A journal of one forum.
@@ -298,5 +382,81 @@ mod tests {
         assert_eq!(plan(&journal.tips, &dossier(""), None).missing, []);
         let done = journal.import(&dossier("e1,2026,It did meet.,s1,primary\n"));
         assert_eq!(done, [(Kind::Event, "e1".to_owned(), Act::Supersedes(3))]);
+    }
+
+    const EVENT: &str = "e1,2026,It met.,s1,single-source";
+
+    fn proof(journal: &Journal) -> Proof {
+        let tip = &journal.tips.latest[&(Kind::Event, SmolStr::new("e1"))];
+        tip.record.proof().expect("an event's proof").clone()
+    }
+
+    fn words(journal: &Journal) -> Vec<String> {
+        proof(journal).passages.into_iter().map(|one| one.exact).collect()
+    }
+
+    #[test]
+    fn passages_are_as_the_file_says_and_stay_where_there_is_none() {
+        let mut journal = Journal::default();
+        journal.import(&with_passages(EVENT, Some("event,e1,s1,the board met\n")));
+        assert_eq!(words(&journal), ["the board met"]);
+        // A dossier without the table says nothing about passages, also where the row changes.
+        assert_eq!(journal.import(&with_passages(EVENT, None)), []);
+        let edited = EVENT.replace("It met.", "It met again.");
+        let done = journal.import(&with_passages(&edited, None));
+        assert_eq!((done.len(), words(&journal)), (1, vec!["the board met".to_owned()]));
+        // A source that is not cited any more takes its passages along.
+        let other = edited.replace("s1", "s2");
+        journal.import(&with_passages(&other, None));
+        assert_eq!(words(&journal), [""; 0]);
+        // And the table has the last word.
+        let two = "event,e1,s1,one\nevent,e1,s1,two\n";
+        journal.import(&with_passages(EVENT, Some(two)));
+        assert_eq!(words(&journal), ["one", "two"]);
+        journal.import(&with_passages(EVENT, Some("event,e1,s1,two\n")));
+        assert_eq!(words(&journal), ["two"]);
+        journal.import(&with_passages(EVENT, Some("")));
+        assert_eq!(words(&journal), [""; 0]);
+    }
+
+    #[test]
+    fn what_a_review_merged_into_a_record_stays_until_the_review_is_taken_back() {
+        let mut journal = Journal::default();
+        journal.import(&with_passages(EVENT, None));
+        let mut merged = journal.tips.latest[&(Kind::Event, SmolStr::new("e1"))].record.clone();
+        let text: Id = "t1".parse().expect("an id");
+        let proof_of = proof_mut(&mut merged).expect("a proof");
+        proof_of.sources.push(text.clone());
+        proof_of.grade = Grade::TwoSources;
+        let exact = "they met".to_owned();
+        let (prefix, suffix) = (String::new(), String::new());
+        proof_of.passages.push(Passage { source: text.clone(), exact, prefix, suffix });
+        let seq = journal.seq;
+        journal.append(Kind::Event, &merged.body(Some(seq), Some("text t1 says the same")));
+        let review = Record::Review(Review {
+            id: "d1".parse().expect("an id"),
+            text,
+            verdict: Verdict::Merged,
+            kind: Some(Kind::Event),
+            record: "e1".parse().ok(),
+            reason: None,
+        });
+        journal.append(Kind::Review, &review.body(None, None));
+        let reviewed = journal.seq;
+        // The same dossier again, and then an edited row, with a passage of its own source.
+        assert_eq!(journal.import(&with_passages(EVENT, None)), []);
+        let edited = with_passages(&EVENT.replace("met.", "did."), Some("event,e1,s1,met\n"));
+        journal.import(&edited);
+        let now = proof(&journal);
+        assert_eq!((now.sources.len(), now.grade), (2, Grade::TwoSources));
+        assert_eq!(words(&journal), ["met", "they met"]);
+        // Without the review the row alone says what proves the record.
+        let mistaken = "another event".to_owned();
+        let retraction = Retraction { retracts: reviewed, reason: mistaken, sources: Vec::new() };
+        journal.append(Kind::Retraction, &canonical(&retraction));
+        assert_eq!(journal.import(&edited).len(), 1);
+        let now = proof(&journal);
+        assert_eq!((now.sources.len(), now.grade), (1, Grade::SingleSource));
+        assert_eq!(words(&journal), ["met"]);
     }
 }

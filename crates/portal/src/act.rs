@@ -3,16 +3,18 @@
 
 mod meeting;
 mod motion;
-mod offers;
+pub mod offers;
 mod poll;
+mod text;
 
 use crate::{
     desk::Visitor,
-    form::{Fault, Field, Given},
-    library::NewRecord,
+    form::{Fault, Faults, Field, Given, Input},
+    library::{Additions, NewRecord},
     question::{Forum, Question},
+    texts,
 };
-use analysis::decide::Docket;
+use analysis::{answer::TextFile, decide::Docket};
 use axum::http::StatusCode;
 use register::{
     Proof, Table, Version,
@@ -38,7 +40,7 @@ pub struct Action {
     /// Whether it can be done now, whatever is filled in: the form is shown only then.
     pub ready: fn(&Deed<'_>) -> Result<(), Fault>,
     /// What it records, decided on the journal as it is at that moment.
-    pub act: fn(&Deed<'_>) -> Result<Done, Fault>,
+    pub act: fn(&Deed<'_>) -> Result<Done, Faults>,
 }
 
 /// What an action is about. Its path names the record.
@@ -52,6 +54,8 @@ pub enum Object {
     Motion,
     /// A poll.
     Poll,
+    /// A draft that was read from a text.
+    Draft,
 }
 
 /// Who may do something in a forum.
@@ -101,20 +105,25 @@ pub struct Deed<'a> {
     pub today: Date,
     /// The forum's motions, gathered by the first who asks.
     docket: Rc<OnceCell<Docket<'a>>>,
+    /// The text that the path names, read by the first who asks.
+    text: OnceCell<Option<TextFile>>,
 }
 
 /// What an action has decided.
 pub struct Done {
     /// What is to be recorded.
-    pub records: Vec<NewRecord>,
+    pub additions: Additions,
     /// The page within the forum that shows it.
     pub there: String,
+    /// What is said of it, where that is not what is always said.
+    pub said: Option<String>,
 }
 
 impl Done {
     /// One record, shown on a page within the forum.
     fn one(record: impl Into<NewRecord>, there: impl Into<String>) -> Self {
-        Self { records: vec![record.into()], there: there.into() }
+        let additions = vec![record.into()].into();
+        Self { additions, there: there.into(), said: None }
     }
 }
 
@@ -140,6 +149,11 @@ pub const ACTIONS: &[Action] = &[
     poll::CONSENT,
     poll::OUTCOME,
     poll::DECISION,
+    text::READ,
+    text::ACCEPT,
+    text::MERGE,
+    text::REJECT,
+    text::REOPEN,
 ];
 
 /// A record made here, by the one who acts: it needs no source.
@@ -155,16 +169,30 @@ fn recorded_here() -> Proof {
     }
 }
 
+impl Action {
+    /// Whether files can be handed in with it.
+    pub fn takes_files(&self) -> bool {
+        self.fields.iter().any(|field| matches!(field.input, Input::Files))
+    }
+
+    /// Whether rows are filled in.
+    pub fn takes_rows(&self) -> bool {
+        self.fields.iter().any(|field| matches!(field.input, Input::Rows))
+    }
+}
+
 impl<'a> Deed<'a> {
     /// An action on the record that the path names.
     pub fn new(question: &'a Question, forum: &'a Forum<'a>, given: &'a Given) -> Self {
         let (id, today) = (question.part("id").to_owned(), question.clocks.as_of);
-        Self { question, forum, id, given, today, docket: Rc::default() }
+        let (docket, text) = (Rc::default(), OnceCell::new());
+        Self { question, forum, id, given, today, docket, text }
     }
 
     /// The same on another record.
     pub fn on(&self, id: &str) -> Self {
-        Self { id: id.to_owned(), docket: Rc::clone(&self.docket), ..*self }
+        let (docket, text) = (Rc::clone(&self.docket), OnceCell::new());
+        Self { id: id.to_owned(), docket, text, ..*self }
     }
 
     /// The forum's motions with what bears on them.
@@ -208,6 +236,17 @@ impl Deed<'_> {
     fn named<'a, T: Recorded>(&'a self, table: &'a Table<T>) -> Result<&'a Version<T>, Fault> {
         let known = self.forum.state.view.known(table);
         known.filter(|one| one.record.key() == self.id).last().ok_or_else(|| self.missing())
+    }
+
+    /// The text that the path names, with everything read from it.
+    pub fn text(&self) -> Result<&TextFile, Fault> {
+        if self.text.get().is_none() {
+            let read = texts::one(self.question, self.forum, &self.id);
+            let read = read.map_err(|error| Fault::refused("refused").found(error))?;
+            // Nobody else has set it meanwhile.
+            let _ = self.text.set(read);
+        }
+        self.text.get().and_then(Option::as_ref).ok_or_else(|| self.missing())
     }
 
     /// That the path names nothing.
@@ -258,6 +297,8 @@ fn instead<T>(
 ) -> NewRecord {
     NewRecord { record: record.into(), replaces: Some((version.seq, reason.to_owned())) }
 }
+
+pub use text::proposed;
 
 #[cfg(test)]
 mod tests {

@@ -105,6 +105,12 @@ fn with_desk(mut router: Router<Arc<Portal>>) -> Router<Arc<Portal>> {
             .route(action.path, form.post(write(post::Way::Form)))
             .route(&format!("/api/v1{}", action.path), post(write(post::Way::Api)));
     }
+    for page in page::OFFICE {
+        router = router.route(page.path, reads(Work::Page(page)));
+    }
+    for route in api::OFFICE {
+        router = router.route(route.path, reads(Work::Route(route)));
+    }
     router
         .route("/sign-in", reads(Work::Page(&page::SIGN_IN)).post(post::sign_in))
         .route("/sign-out", post(post::sign_out))
@@ -156,6 +162,11 @@ async fn answer(
     let (mut question, read) = ask(&portal, request.uri(), request.headers(), parts, snapshot);
     if let Err(problem) = read {
         return refuse(work, &question, &problem);
+    }
+    if let Work::Route(route) = work
+        && route.is_office()
+    {
+        return post::ask(portal, route, question, request).await;
     }
     // The links of a file that is taken elsewhere say where they lead.
     if let (Work::Calendar, Some(base)) = (work, guard::reached_at(request.headers())) {
@@ -273,7 +284,7 @@ pub fn ask_at(
     (question, read)
 }
 
-fn make(work: Work, question: &Question) -> Result<Finished, Problem> {
+pub fn make(work: Work, question: &Question) -> Result<Finished, Problem> {
     let html = |page: maud::Markup| {
         let body = Bytes::from(page.into_string());
         Finished { kind: "text/html; charset=utf-8", body }

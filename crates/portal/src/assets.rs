@@ -1,4 +1,4 @@
-//! The style sheet and the two small scripts: part of the program, asked for once.
+//! The style sheet and the small scripts: part of the program, asked for once.
 
 use axum::{
     extract::Path,
@@ -9,6 +9,7 @@ use axum::{
 const STYLE: &str = include_str!("../assets/chancery.css");
 const SCRIPT: &str = include_str!("../assets/chancery.js");
 const LIVE: &str = include_str!("../assets/live.js");
+const REVIEW: &str = include_str!("../assets/review.js");
 
 /// The address of the style sheet; another sheet has another address.
 pub fn style() -> String {
@@ -23,6 +24,11 @@ pub fn script() -> String {
 /// The address of the script of live pages.
 pub fn live_script() -> String {
     format!("/assets/live.js?v={:x}", mark(LIVE))
+}
+
+/// The address of the script of the pages of texts.
+pub fn review_script() -> String {
+    format!("/assets/review.js?v={:x}", mark(REVIEW))
 }
 
 /// A mark of the words and the looks, to tell the pages of one edition from the next.
@@ -46,6 +52,7 @@ pub async fn serve(Path(file): Path<String>) -> Response {
     let (kind, text) = match file.as_str() {
         "chancery.css" => ("text/css; charset=utf-8", STYLE),
         "chancery.js" => ("text/javascript; charset=utf-8", SCRIPT),
+        "review.js" => ("text/javascript; charset=utf-8", REVIEW),
         "live.js" => ("text/javascript; charset=utf-8", LIVE),
         _ => return StatusCode::NOT_FOUND.into_response(),
     };

@@ -3,18 +3,24 @@
 //! A form is data. The page that shows it, the check of what comes back, the errors beside the
 //! fields and the description of the API all read the same fields.
 
+pub mod rows;
+
 use crate::{
     accounts::{LONGEST_NAME, LONGEST_PASSWORD},
     question::{Forum, Question},
     words::Words,
 };
 use axum::http::StatusCode;
+use exchange::document::Document;
 use serde::{
     Deserialize, Deserializer,
     de::{MapAccess, Visitor},
 };
 use serde_json::{Value, json};
-use std::fmt::{self, Display, Formatter};
+use std::{
+    borrow::Cow,
+    fmt::{self, Display, Formatter},
+};
 use vocabulary::{Date, date::day};
 
 /// A field of a form. Its label is the text `field-NAME`; `field-NAME-hint` stands below it, if
@@ -46,6 +52,12 @@ pub enum Input {
     Line(usize),
     /// A text of at most so many characters.
     Text(usize),
+    /// A document of at most so many characters, as it was copied from somewhere.
+    Document(usize),
+    /// Files with documents. A form with such a field is recorded once for each document.
+    Files,
+    /// Rows of a dossier, each with its own columns ([`rows`]).
+    Rows,
     /// A name to sign in with.
     UserName,
     /// A password.
@@ -79,7 +91,7 @@ pub const fn required(name: &'static str, input: Input) -> Field {
 #[derive(Debug, Clone)]
 pub struct Fault {
     /// The field; none: the whole.
-    pub field: Option<&'static str>,
+    pub field: Option<Cow<'static, str>>,
     /// The kind of fault.
     pub kind: &'static str,
     /// What was found.
@@ -94,10 +106,15 @@ pub struct Fault {
 
 impl Fault {
     /// Something wrong in a field.
-    pub fn at(field: &'static str, kind: &'static str) -> Self {
+    pub fn at(field: impl Into<Cow<'static, str>>, kind: &'static str) -> Self {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         let (found, expected) = (String::new(), String::new());
-        Self { field: Some(field), kind, found, expected, article: None, status }
+        Self { field: Some(field.into()), kind, found, expected, article: None, status }
+    }
+
+    /// Whether it is about a field.
+    pub fn is_at(&self, field: &str) -> bool {
+        self.field.as_deref() == Some(field)
     }
 
     /// Something that cannot be done now, whatever is filled in.
@@ -142,14 +159,53 @@ impl Fault {
     }
 }
 
+/// Everything that is wrong with a form.
+#[derive(Debug, Clone)]
+pub struct Faults(pub Vec<Fault>);
+
+impl From<Fault> for Faults {
+    fn from(fault: Fault) -> Self {
+        Self(vec![fault])
+    }
+}
+
+/// A file handed in with a form.
+#[derive(Debug, Clone)]
+pub struct File {
+    /// Its name, as whoever sent it calls it.
+    pub name: String,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
 /// What was filled in.
 #[derive(Debug, Clone, Default)]
-pub struct Given(Vec<(String, String)>);
+pub struct Given {
+    pairs: Vec<(String, String)>,
+    /// The files handed in.
+    pub files: Vec<File>,
+    /// The document that is to be recorded, read.
+    pub document: Option<Document>,
+    /// Whether it is one of several.
+    pub one_of_many: bool,
+}
 
 impl Given {
     /// Nothing.
     pub const fn empty() -> Self {
-        Self(Vec::new())
+        Self { pairs: Vec::new(), files: Vec::new(), document: None, one_of_many: false }
+    }
+
+    /// The same with files.
+    #[must_use]
+    pub fn with_files(self, files: Vec<File>) -> Self {
+        Self { files, ..self }
+    }
+
+    /// The same about a document, perhaps one of many.
+    #[must_use]
+    pub fn about(self, document: Document, one_of_many: bool) -> Self {
+        Self { document: Some(document), one_of_many, ..self }
     }
 
     /// The pairs of a form, without space around them and with lines that end alike; what was left
@@ -157,10 +213,11 @@ impl Given {
     pub fn new(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
         let plain = |value: &str| value.replace("\r\n", "\n").replace('\r', "\n");
         let trimmed = pairs.into_iter().map(|(name, value)| (name, plain(value.trim())));
-        Self(trimmed.filter(|(_, value)| !value.is_empty()).collect())
+        let pairs = trimmed.filter(|(_, value)| !value.is_empty()).collect();
+        Self { pairs, ..Self::empty() }
     }
 
-    /// The pairs of a JSON object of texts and lists of texts.
+    /// The pairs of a JSON object of texts, lists of texts and lists of rows.
     ///
     /// # Errors
     /// What was found in its place.
@@ -174,11 +231,14 @@ impl Given {
                 Value::Null => Vec::new(),
                 one => vec![one],
             };
-            for one in list {
-                let Value::String(text) = one else {
-                    return Err(format!("{name}: {one}, which is no text"));
-                };
-                pairs.push((name.clone(), text));
+            for (at, one) in list.into_iter().enumerate() {
+                match one {
+                    Value::String(text) => pairs.push((name.clone(), text)),
+                    Value::Object(row) if name == rows::FIELD => {
+                        pairs.extend(rows::from_json(at + 1, row)?);
+                    }
+                    other => return Err(format!("{name}: {other}, which is no text")),
+                }
             }
         }
         Ok(Self::new(pairs))
@@ -192,13 +252,13 @@ impl Given {
 
     /// Takes out a field.
     pub fn take(&mut self, name: &str) -> Option<String> {
-        let at = self.0.iter().position(|(key, _)| key == name)?;
-        Some(self.0.remove(at).1)
+        let at = self.pairs.iter().position(|(key, _)| key == name)?;
+        Some(self.pairs.remove(at).1)
     }
 
     /// The value of a field, if it was filled in.
     pub fn one(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+        self.pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 
     /// The value of a field as a text of its own; empty if it was not filled in.
@@ -213,7 +273,7 @@ impl Given {
 
     /// The values of a field.
     pub fn many<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.0.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())
+        self.pairs.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 
     /// Everything that is wrong with it as far as the fields alone can tell.
@@ -223,8 +283,14 @@ impl Given {
         question: &Question,
         forum: Option<&Forum<'_>>,
     ) -> Vec<Fault> {
-        let known = |name: &str| fields.iter().any(|field| field.name == name);
-        let strange = self.0.iter().find(|(name, _)| !known(name));
+        let known = |name: &str| {
+            fields.iter().any(|field| match field.input {
+                Input::Rows => rows::is_of_a_row(name),
+                Input::Files => false,
+                _ => field.name == name,
+            })
+        };
+        let strange = self.pairs.iter().find(|(name, _)| !known(name));
         let names: Vec<&str> = fields.iter().map(|field| field.name).collect();
         let strange = strange.map(|(name, _)| {
             let fault = Fault::refused("unknown-field").found(name).expected(names.join(", "));
@@ -241,6 +307,9 @@ impl Given {
         forum: Option<&Forum<'_>>,
     ) -> Option<Fault> {
         let fault = |kind| Some(Fault::at(field.name, kind));
+        if let Input::Rows = field.input {
+            return self.rows().err();
+        }
         let Some(value) = self.one(field.name) else {
             return field.required.then(|| Fault::at(field.name, "required"));
         };
@@ -259,6 +328,10 @@ impl Given {
                     .or_else(|| value.contains(strange).then(|| fault("control")).flatten())
                     .or_else(|| (!value.contains(is_visible)).then(|| fault("invisible")).flatten())
             }
+            // It is kept as it is: whatever stands in it.
+            Input::Document(most) => too_long(value.chars().count(), most)
+                .or_else(|| (!value.contains(is_visible)).then(|| fault("invisible")).flatten()),
+            Input::Rows | Input::Files => None,
             Input::UserName => too_long(value.chars().count(), LONGEST_NAME),
             Input::Password => too_long(value.len(), LONGEST_PASSWORD),
             Input::Day => match day(value) {

@@ -10,8 +10,8 @@ use axum::{
 use base64ct::{Base64, Encoding};
 use std::net::{IpAddr, SocketAddr};
 
-/// A body may have this many bytes.
-const MOST: usize = 64 << 10;
+/// A body may have this many bytes, unless texts are handed in.
+pub const MOST: usize = 64 << 10;
 
 /// The session's cookie.
 const COOKIE: &str = "chancery_session";
@@ -96,25 +96,38 @@ pub fn basic(headers: &HeaderMap) -> Result<(String, String), Problem> {
 /// # Errors
 /// When it is no form, or too long.
 pub async fn form(headers: &HeaderMap, body: Body) -> Result<Given, Problem> {
-    let bytes = read(headers, body, "application/x-www-form-urlencoded").await?;
+    is_of(headers, "application/x-www-form-urlencoded")?;
+    let bytes = read(body, MOST).await?;
     Ok(Given::new(form_urlencoded::parse(&bytes).into_owned()))
 }
 
-/// What a JSON object holds.
+/// That a body says it is JSON. No other site can send that.
+///
+/// # Errors
+/// When it says something else.
+pub fn is_json(headers: &HeaderMap) -> Result<(), Problem> {
+    is_of(headers, "application/json")
+}
+
+/// What a JSON object of at most so many bytes holds.
 ///
 /// # Errors
 /// When it is none, or too long.
-pub async fn json(headers: &HeaderMap, body: Body) -> Result<Given, Problem> {
-    let bytes = read(headers, body, "application/json").await?;
+pub async fn json(body: Body, most: usize) -> Result<Given, Problem> {
+    let bytes = read(body, most).await?;
     Given::from_json(&bytes).map_err(Problem::body)
 }
 
-async fn read(headers: &HeaderMap, body: Body, kind: &str) -> Result<Vec<u8>, Problem> {
+fn is_of(headers: &HeaderMap, kind: &str) -> Result<(), Problem> {
     let found = value(headers, header::CONTENT_TYPE).unwrap_or_default();
-    if !found.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case(kind) {
-        return Err(Problem::media(found, kind));
+    match found.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case(kind) {
+        true => Ok(()),
+        false => Err(Problem::media(found, kind)),
     }
-    let bytes = to_bytes(body, MOST).await.map_err(|_| Problem::too_long(MOST))?;
+}
+
+async fn read(body: Body, most: usize) -> Result<Vec<u8>, Problem> {
+    let bytes = to_bytes(body, most).await.map_err(|_| Problem::too_long(most))?;
     Ok(bytes.to_vec())
 }
 

@@ -28,6 +28,8 @@ mod roll;
 pub mod rule_words;
 mod serve;
 mod suppose;
+mod texts;
+mod upload;
 pub mod words;
 
 pub use api::{
@@ -37,6 +39,6 @@ pub use app::{app, app_with_desk};
 pub use ask::{Asking, Unanswered, ask};
 pub use axum::Router;
 pub use desk::Desk;
-pub use library::{AppendError, Library, NewRecord, Snapshot};
+pub use library::{Additions, AppendError, Library, NewRecord, Snapshot};
 pub use serve::{bind, serve};
 pub use words::Words;

@@ -2,7 +2,8 @@
 //! appended to by those who may.
 
 use crate::page::moments;
-use register::{Book, Record};
+use exchange::review::Addition;
+use register::{Book, Kind, Record, Retraction, entry::canonical};
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
@@ -52,6 +53,29 @@ pub struct NewRecord {
 impl From<Record> for NewRecord {
     fn from(record: Record) -> Self {
         Self { record, replaces: None }
+    }
+}
+
+impl From<Addition> for NewRecord {
+    fn from(Addition { record, replaces }: Addition) -> Self {
+        Self { record, replaces }
+    }
+}
+
+/// What is to be appended together.
+#[derive(Debug, Clone, Default)]
+pub struct Additions {
+    /// Records.
+    pub records: Vec<NewRecord>,
+    /// Earlier entries that are taken back.
+    pub retractions: Vec<Retraction>,
+    /// Texts whose copies are to be kept beside the entries.
+    pub copies: Vec<String>,
+}
+
+impl From<Vec<NewRecord>> for Additions {
+    fn from(records: Vec<NewRecord>) -> Self {
+        Self { records, ..Self::default() }
     }
 }
 
@@ -156,27 +180,36 @@ impl Library {
     ///
     /// # Errors
     /// The inner error is `decide`'s. After either nothing has been appended.
-    pub fn append<T, E>(
+    pub fn append<A: Into<Additions>, T, E>(
         &self,
         author: &str,
         recorded: &str,
         forum: &Id,
-        decide: impl FnOnce(&Arc<Snapshot>) -> Result<(Vec<NewRecord>, T), E>,
+        decide: impl FnOnce(&Arc<Snapshot>) -> Result<(A, T), E>,
     ) -> Result<Result<(Vec<u64>, T), E>, AppendError> {
         let writer = self.writer.as_ref().ok_or(AppendError::ReadOnly)?;
         // A writer that panicked has rolled its batch back.
         let mut writer = writer.lock().unwrap_or_else(PoisonError::into_inner);
         let mut batch = writer.begin(author, recorded)?;
-        let (records, more) = match decide(&self.fresh()?) {
-            Ok(decided) => decided,
+        let (additions, more) = match decide(&self.fresh()?) {
+            Ok((additions, more)) => (additions.into(), more),
             Err(refused) => return Ok(Err(refused)),
         };
+        let Additions { records, retractions, copies } = additions;
         let mut entries = Vec::new();
+        let mut push = |kind: Kind, body: String| {
+            let new = NewEntry { forum: forum.to_string(), kind: kind.to_string(), body };
+            batch.push(&new).map(|seq| entries.push(seq))
+        };
         for NewRecord { record, replaces } in records {
             let (seq, reason) = replaces.unzip();
-            let body = record.body(seq, reason.as_deref());
-            let kind = record.kind().to_string();
-            entries.push(batch.push(&NewEntry { forum: forum.to_string(), kind, body })?);
+            push(record.kind(), record.body(seq, reason.as_deref()))?;
+        }
+        for retraction in retractions {
+            push(Kind::Retraction, canonical(&retraction))?;
+        }
+        for copy in copies {
+            batch.keep(&copy)?;
         }
         batch.commit()?;
         self.fresh()?;
@@ -186,6 +219,14 @@ impl Library {
     fn latest(&self) -> Arc<Snapshot> {
         let latest = self.latest.read().unwrap_or_else(PoisonError::into_inner);
         Arc::clone(&latest.snapshot)
+    }
+
+    /// The kept copy of a text, by its hash.
+    ///
+    /// # Errors
+    /// When the journal cannot be read, or the copy is not what its hash says.
+    pub(crate) fn copy(&self, hash: &str) -> Result<Option<String>, store::Error> {
+        self.journal().copy(hash)
     }
 
     /// The journal itself, for pages that show its entries.

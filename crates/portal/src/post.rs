@@ -5,17 +5,21 @@
 //! it needs no token. Either way an action is decided and recorded while nobody else writes.
 
 use crate::{
-    act::{Action, Deed, Done},
+    act::{Action, Deed, Done, Who},
+    api::Route,
     app::{self, Portal, Work, bare, framed, private, refuse},
+    cache::Finished,
     desk::{Desk, Session, Visitor},
-    form::{Fault, Given},
+    form::{Fault, Faults, Given},
     guard,
-    library::{NewRecord, Snapshot},
+    library::Snapshot,
     page,
     problem::Problem,
     question::Question,
+    upload,
 };
 use axum::{
+    body::Body,
     extract::{Request, State},
     http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
@@ -35,7 +39,7 @@ pub enum Way {
 /// Why an action is not done.
 enum Refused {
     Problem(Problem),
-    Faults(Given, Vec<Fault>),
+    Faults(Box<Given>, Vec<Fault>),
 }
 
 impl From<Problem> for Refused {
@@ -44,8 +48,16 @@ impl From<Problem> for Refused {
     }
 }
 
-/// What an action has done: the entries, and the page within the forum that shows it.
-type Recorded = (Vec<u64>, String);
+/// What an action has done.
+#[derive(Default)]
+struct Recorded {
+    /// The entries.
+    entries: Vec<u64>,
+    /// The page within the forum that shows it.
+    there: String,
+    /// What is said of it, where that is not what is always said.
+    said: Option<String>,
+}
 
 /// Does an action.
 pub async fn act(
@@ -73,8 +85,18 @@ pub async fn act(
     let (head, body) = request.into_parts();
     let doing = async {
         let (visitor, given) = match way {
-            Way::Form => by_form(&question, &head.headers, body).await?,
-            Way::Api => by_api(desk, &head, body).await?,
+            Way::Form if action.takes_files() => {
+                // Nobody else's files are looked at.
+                may(&question, action)?;
+                by_form(&question, &head.headers, upload::form(&head.headers, body)).await?
+            }
+            Way::Form => {
+                by_form(&question, &head.headers, guard::form(&head.headers, body)).await?
+            }
+            Way::Api => {
+                let most = if action.takes_files() { upload::MOST } else { guard::MOST };
+                by_api(desk, &head, guard::json(body, most)).await?
+            }
         };
         question.visitor = visitor;
         let session = may(&question, action)?;
@@ -83,15 +105,19 @@ pub async fn act(
         record(asking, &question).await.map(|done| (done, session))
     };
     match doing.await {
-        Ok(((entries, there), session)) => match way {
+        Ok((Recorded { entries, there, said }, session)) => match way {
             Way::Form => {
-                desk.say(session.token(), question.words.code("said", action.name));
+                let said = said.unwrap_or_else(|| question.words.code("said", action.name));
+                desk.say(session.token(), said);
                 private(see(&question.inside(there)))
             }
             Way::Api => {
+                // What was recorded before is not recorded again.
+                let made = !entries.is_empty();
+                let status = if made { StatusCode::CREATED } else { StatusCode::OK };
                 let body = json!({ "entries": entries, "see": question.inside(there) });
                 let kind = [(header::CONTENT_TYPE, "application/json")];
-                private((StatusCode::CREATED, kind, body.to_string()).into_response())
+                private((status, kind, body.to_string()).into_response())
             }
         },
         Err(Refused::Problem(problem)) => {
@@ -103,15 +129,55 @@ pub async fn act(
     }
 }
 
+/// Answers what only the secretariat may ask: with a session, or with a name and a password.
+pub async fn ask(
+    portal: Arc<Portal>,
+    route: &'static Route,
+    question: Question,
+    request: Request,
+) -> Response {
+    let (head, _) = request.into_parts();
+    let work = Work::Route(route);
+    let mut question = question;
+    let asking = async {
+        if question.visitor.session().is_none() {
+            let desk = portal.desk.as_ref().ok_or_else(Problem::fault)?;
+            let (name, password) = guard::basic(&head.headers)?;
+            let account = desk.verify(name, password, guard::peer(&head.extensions)).await?;
+            question.visitor = Visitor::SignedIn(Session::of_one_request(account));
+        }
+        let forum = question.forum()?;
+        match Who::Secretariat.includes(&question.visitor, forum.id) {
+            true => Ok(()),
+            false => {
+                let words = question.words;
+                let (title, who) = (words.code("route", route.name), Who::Secretariat.key());
+                Err(Problem::forbidden(&title, &words.text(who)))
+            }
+        }
+    };
+    let asked = asking.await;
+    if let Err(problem) = asked {
+        return private(with_challenge(Way::Api, refuse(work, &question, &problem)));
+    }
+    let made = tokio::task::spawn_blocking(move || match app::make(work, &question) {
+        Ok(Finished { kind, body }) => {
+            ([(header::CONTENT_TYPE, kind)], Body::from(body)).into_response()
+        }
+        Err(problem) => refuse(work, &question, &problem),
+    });
+    private(made.await.unwrap_or_else(|_| bare(&Problem::fault())))
+}
+
 /// Who sends a form, and what it holds.
 async fn by_form(
     question: &Question,
     headers: &HeaderMap,
-    body: axum::body::Body,
+    given: impl Future<Output = Result<Given, Problem>>,
 ) -> Result<(Visitor, Given), Problem> {
     guard::same_origin(headers)?;
     let session = question.visitor.session().ok_or_else(Problem::not_signed_in)?;
-    let mut given = guard::form(headers, body).await?;
+    let mut given = given.await?;
     if given.take("form_token").as_deref() != Some(&session.form_token) {
         return Err(Problem::foreign_form());
     }
@@ -122,12 +188,14 @@ async fn by_form(
 async fn by_api(
     desk: &Arc<Desk>,
     head: &Parts,
-    body: axum::body::Body,
+    given: impl Future<Output = Result<Given, Problem>>,
 ) -> Result<(Visitor, Given), Problem> {
     let (name, password) = guard::basic(&head.headers)?;
-    // The body first: what no other site can send is not looked at further if it is not there.
-    let given = guard::json(&head.headers, body).await?;
+    // Its kind first: no password is tried for what another site could send. The body last: it may
+    // be long, and nobody else's is waited for.
+    guard::is_json(&head.headers)?;
     let account = desk.verify(name, password, guard::peer(&head.extensions)).await?;
+    let given = given.await?;
     Ok((Visitor::SignedIn(Session::of_one_request(account)), given))
 }
 
@@ -158,20 +226,45 @@ struct Asking {
 /// Decides and records it, away from the runtime's own threads.
 async fn record(asking: Asking, question: &Question) -> Result<Recorded, Refused> {
     let forum = question.forum()?.id.clone();
-    let asker = question.asker();
+    let (asker, snapshot) = (question.asker(), Arc::clone(&question.snapshot));
     let recorded = tokio::task::spawn_blocking(move || {
         let Asking { desk, action, given, author } = asking;
-        let decide = |snapshot: &Arc<Snapshot>| {
-            let question = asker.ask(Arc::clone(snapshot));
-            decide(&question, action, &given)
+        let parts = match action.takes_files() {
+            true => upload::one_each(&given),
+            false => Ok(vec![given.clone()]),
         };
-        let library = Arc::clone(&asker.library);
-        match library.append(&author, &desk.moment(), &forum, decide) {
-            Ok(Ok(recorded)) => Ok(recorded),
-            Ok(Err(Decided::Problem(problem))) => Err(Refused::Problem(problem)),
-            Ok(Err(Decided::Faults(faults))) => Err(Refused::Faults(given, faults)),
-            Err(error) => Err(Refused::Problem(Problem::append(&error))),
+        let refused = |decided| match decided {
+            Decided::Problem(problem) => Refused::Problem(problem),
+            Decided::Faults(faults) => Refused::Faults(given.clone().into(), faults),
+        };
+        let parts = parts.map_err(|faults| refused(Decided::Faults(faults)))?;
+        // All are looked at before the first is recorded.
+        if parts.len() > 1 {
+            let question = asker.ask(snapshot);
+            for part in &parts {
+                decide(&question, action, part).map_err(refused)?;
+            }
         }
+        let mut recorded = Recorded::default();
+        for part in &parts {
+            let decide = |snapshot: &Arc<Snapshot>| {
+                let question = asker.ask(Arc::clone(snapshot));
+                let Done { additions, there, said } = decide(&question, action, part)?;
+                Ok::<_, Decided>((additions, (there, said)))
+            };
+            let appended = asker.library.append(&author, &desk.moment(), &forum, decide);
+            let appended = appended.map_err(|error| Refused::Problem(Problem::append(&error)))?;
+            let (entries, (there, said)) = appended.map_err(refused)?;
+            recorded.entries.extend(entries);
+            (recorded.there, recorded.said) = (there, said);
+        }
+        if parts.len() > 1 {
+            // Only texts come by several. Their list shows them all.
+            let (all, new) = (parts.len().into(), recorded.entries.len().into());
+            let said = asker.words.with("said-read-texts", &[("all", all), ("new", new)]);
+            (recorded.there, recorded.said) = ("/texts".to_owned(), Some(said));
+        }
+        Ok(recorded)
     });
     recorded.await.map_err(|_| Problem::fault())?
 }
@@ -182,11 +275,7 @@ enum Decided {
     Faults(Vec<Fault>),
 }
 
-fn decide(
-    question: &Question,
-    action: &Action,
-    given: &Given,
-) -> Result<(Vec<NewRecord>, String), Decided> {
+fn decide(question: &Question, action: &Action, given: &Given) -> Result<Done, Decided> {
     let forum = question.forum().map_err(Decided::Problem)?;
     let deed = Deed::new(question, &forum, given);
     // What cannot be done at all is told before what is wrong with how.
@@ -195,9 +284,7 @@ fn decide(
     if !faults.is_empty() {
         return Err(Decided::Faults(faults));
     }
-    let done = (action.act)(&deed).map_err(|fault| Decided::Faults(vec![fault]))?;
-    let Done { records, there } = done;
-    Ok((records, there))
+    (action.act)(&deed).map_err(|Faults(faults)| Decided::Faults(faults))
 }
 
 /// What was filled in, again, with what is wrong with it.
@@ -247,7 +334,7 @@ pub async fn sign_in(State(portal): State<Arc<Portal>>, request: Request) -> Res
         given = guard::form(&head.headers, body).await?;
         let faults = given.faults(page::SIGN_IN_FIELDS, &question, None);
         if !faults.is_empty() {
-            return Err(Refused::Faults(given.clone(), faults));
+            return Err(Refused::Faults(given.clone().into(), faults));
         }
         let from = guard::peer(&head.extensions);
         let account = desk.verify(given.filled("name"), given.filled("password"), from).await?;
@@ -286,7 +373,8 @@ pub async fn sign_out(State(portal): State<Arc<Portal>>, request: Request) -> Re
         Ok(found) => found,
         Err(response) => return response,
     };
-    private(match by_form(&question, &head.headers, body).await {
+    let given = guard::form(&head.headers, body);
+    private(match by_form(&question, &head.headers, given).await {
         Ok(_) => {
             guard::token(&head.headers).into_iter().for_each(|token| desk.sign_out(token));
             let mut response = see(&question.link("/"));

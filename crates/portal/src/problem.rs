@@ -164,7 +164,7 @@ impl Problem {
     pub fn faults(status: StatusCode, faults: &[Fault], words: &Words) -> Self {
         let told: Vec<String> = faults
             .iter()
-            .map(|fault| match fault.field {
+            .map(|fault| match &fault.field {
                 Some(field) => format!("{field}: {}", fault.told(words)),
                 None => fault.told(words),
             })

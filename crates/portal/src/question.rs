@@ -46,9 +46,9 @@ pub struct Question {
 }
 
 /// What an address may ask for besides, and keeps when its language changes.
-const KEPT: [&str; 13] = [
+const KEPT: [&str; 15] = [
     "version", "from", "until", "to", "other", "limit", "matter", "fate", "vote", "consent",
-    "meeting", "amends", "item",
+    "meeting", "amends", "item", "show", "as",
 ];
 
 /// The parameters of every address.
@@ -303,7 +303,8 @@ impl Question {
 /// A question without books and without what else the address asked for.
 #[derive(Debug)]
 pub struct Asker {
-    words: &'static Words,
+    /// The words of the language asked for.
+    pub words: &'static Words,
     clocks: Clocks,
     /// The journal.
     pub library: Arc<Library>,

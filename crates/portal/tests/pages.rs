@@ -1,9 +1,12 @@
 //! Every page, at several clocks, in both languages.
 
 mod common;
+#[path = "common/page.rs"]
+mod page;
 
 use axum::http::{Request, StatusCode, header};
-use common::{COUNCIL, FORUM, Got, ask, get, portal};
+use common::{COUNCIL, FORUM, ask, get, portal};
+use page::{attributes, sound};
 use std::collections::BTreeSet;
 
 const FEBRUARY: &str = "as_of=2026-02-20&known_at=2026-02-20";
@@ -31,31 +34,8 @@ const PAGES: &[&str] = &[
     "/explain/coverage/pledged/USD",
 ];
 
-/// The values of an attribute in a page.
-fn attributes<'a>(text: &'a str, name: &str) -> impl Iterator<Item = &'a str> {
-    let start = format!(" {name}=\"");
-    text.split(start.leak() as &str).skip(1).filter_map(|rest| rest.split('"').next())
-}
-
 fn unescape(text: &str) -> String {
     text.replace("&amp;", "&").replace("&quot;", "\"")
-}
-
-/// What holds for every page.
-fn sound(at: &str, got: &Got, language: &str) {
-    let (text, dir) = (&got.text, if language == "ar" { "rtl" } else { "ltr" });
-    assert_eq!(text.matches("<h1").count(), 1, "{at}: one h1");
-    assert!(text.contains(&format!("<html lang=\"{language}\" dir=\"{dir}\">")), "{at}");
-    assert!(!text.contains('⟦'), "{at}: a text without words: {:?}", text.split('⟦').nth(1));
-    assert!(!text.contains(" style="), "{at}: inline style");
-    assert!(!text.contains("<script>") && !text.contains("onclick"), "{at}: inline script");
-    assert!(text.contains("id=\"main\"") && text.contains("class=\"skip\""), "{at}");
-    let mut ids = BTreeSet::new();
-    assert!(attributes(text, "id").all(|id| ids.insert(id.to_owned())), "{at}: an id stands twice");
-    for link in attributes(text, "href").filter(|link| link.starts_with('#')) {
-        assert!(ids.contains(&link[1..]), "{at}: {link} leads nowhere");
-    }
-    assert_eq!(text.matches('\u{2068}').count(), text.matches('\u{2069}').count(), "{at}");
 }
 
 #[tokio::test]

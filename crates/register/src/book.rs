@@ -6,7 +6,7 @@ use crate::{
     record::{
         AgendaItem, Attendance, Ballot, Commitment, Consent, Decision, Disqualification, Document,
         Event, Intervention, Meeting, Membership, Motion, Movement, Need, Observation, Office,
-        Outcome, Poll, Record, Recorded, Rejection, Source, Total,
+        Outcome, Poll, Record, Recorded, Rejection, Review, Source, Text, Total,
     },
 };
 use charter::Charter;
@@ -162,6 +162,8 @@ pub struct Book {
     pub interventions: Table<Box<Intervention>>,
     pub disqualifications: Table<Disqualification>,
     pub observations: Table<Observation>,
+    pub texts: Table<Box<Text>>,
+    pub reviews: Table<Review>,
     pub rejections: Table<Rejection>,
     withdrawals: Vec<Withdrawal>,
     successors: FxHashMap<u64, Vec<Successor>>,
@@ -269,7 +271,7 @@ impl Book {
                 }
             };
         }
-        proved_tables!(keep_all actors: Actor rejections: Rejection);
+        proved_tables!(keep_all actors: Actor texts: Text reviews: Review rejections: Rejection);
     }
 
     /// Dates every version once all sources are in.
@@ -291,7 +293,7 @@ impl Book {
                 }
             )+};
         }
-        // Sources, actors and rejections describe; they hold for every day.
+        // Sources, actors, texts, reviews and rejections describe; they hold for every day.
         macro_rules! timeless {
             ($($table:ident)+) => {$(
                 for version in self.$table.iter_mut() {
@@ -303,7 +305,7 @@ impl Book {
             )+};
         }
         proved_tables!(date);
-        timeless!(sources actors rejections);
+        timeless!(sources actors texts reviews rejections);
         for version in self.charters.iter_mut() {
             version.known = first(&version.record.text.sources).copied().unwrap_or(Date::MIN);
             if version.supersedes.is_some() {
@@ -416,7 +418,7 @@ impl<'a> View<'a> {
                 entries.extend(self.true_by(&book.$table).map(|version| version.seq));
             )+};
         }
-        proved_tables!(gather charters: Charter actors: Actor rejections: Rejection);
+        proved_tables!(gather charters: Charter actors: Actor texts: Text reviews: Review rejections: Rejection);
         let public =
             |one: &&Version<Source>| one.record.published.certain() <= self.clocks.known_at;
         entries.extend(self.known(&book.sources).filter(public).map(|version| version.seq));

@@ -58,6 +58,10 @@ code_list! {
         Disqualification = "disqualification",
         /// A quantity measured of an actor.
         Observation = "observation",
+        /// A text that was read.
+        Text = "text",
+        /// What was decided about a draft.
+        Review = "review",
         /// A dossier row that could not be recorded.
         Rejection = "rejection",
         /// An earlier entry is taken back.

@@ -6,6 +6,7 @@
 //! why one has no effect.
 
 pub mod book;
+pub mod draft;
 pub mod entry;
 pub mod figure;
 pub mod ledger;
@@ -16,6 +17,7 @@ pub mod standing;
 mod tables;
 
 pub use book::{Book, Clocks, Table, Version, View};
+pub use draft::{Basis, Confidence, Deed, Doubt, Draft, Field, Filler, Polarity, Reality, Words};
 pub use entry::{Assertion, Entry, EntryError, Kind, Retraction, canonical};
 pub use figure::{Figure, Range, RecordRef, Value};
 pub use ledger::{Ledger, Line, Place, Tally, Transfer};

@@ -4,12 +4,14 @@
 mod decision;
 mod giving;
 mod meeting;
+mod text;
 
 pub use decision::{Ballot, Consent, Decision, Disqualification, Motion, Outcome, Poll};
 pub use giving::{Aspect, Change, Commitment, Movement, Nature, Need, Scope, Total};
 pub use meeting::{
     AgendaItem, Attendance, Credentials, Document, Intervention, Meeting, MeetingKind, Role, Speech,
 };
+pub use text::{Review, Text, Verdict};
 
 use crate::Proof;
 use charter::{Act, Charter};
@@ -203,12 +205,16 @@ pub enum Record {
     Intervention(Box<Intervention>),
     Disqualification(Disqualification),
     Observation(Observation),
+    Text(Box<Text>),
+    Review(Review),
     Rejection(Rejection),
 }
 
 macro_rules! recorded {
     (@id Charter) => {};
     (@id Actor) => {};
+    (@id Text) => {};
+    (@id Review) => {};
     (@id Rejection) => {};
     (@id $kind:ident) => {
         fn id(&self) -> Option<&Id> {
@@ -258,5 +264,7 @@ recorded! {
     Intervention { key: |r| r.id.as_str(), proof: |r| Some(&r.proof), on: |r| r.on }
     Disqualification { key: |r| r.id.as_str(), proof: |r| Some(&r.proof), on: |r| Some(r.from) }
     Observation { key: |r| r.id.as_str(), proof: |r| Some(&r.proof), on: |r| Some(r.on) }
+    Text { key: |r| r.id.as_str(), proof: |_| None, on: |r| r.published }
+    Review { key: |r| r.id.as_str(), proof: |_| None, on: |_| None }
     Rejection { key: |r| r.id.as_str(), proof: |_| None, on: |_| None }
 }

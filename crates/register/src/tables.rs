@@ -32,12 +32,12 @@ macro_rules! proved_tables {
     };
 }
 
-/// Hands a macro every kind of record: those that carry a proof, and the four that do not.
+/// Hands a macro every kind of record: those that carry a proof, and those that do not.
 #[macro_export]
 macro_rules! every_table {
     ($to:ident) => {
         $crate::proved_tables! {
-            $to charters: Charter sources: Source actors: Actor rejections: Rejection
+            $to charters: Charter sources: Source actors: Actor texts: Text reviews: Review rejections: Rejection
         }
     };
 }

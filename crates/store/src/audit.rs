@@ -5,13 +5,14 @@ use std::path::Path;
 use rusqlite::Connection;
 
 use crate::checkpoint;
+use crate::copies;
 use crate::entry::EntryRef;
 use crate::error::{At, Error, Result};
 use crate::instant;
 use crate::merkle::{Tree, TreeHead};
 use crate::read;
 
-/// Hashes every entry again, in one snapshot, and compares with what is stored.
+/// Hashes every entry and every copy again, in one snapshot, and compares with what is stored.
 pub fn audit(connection: &Connection, path: &Path) -> Result<TreeHead> {
     let snapshot = connection.unchecked_transaction().at(path)?;
     let stored = checkpoint::read(&snapshot, path)?.head();
@@ -21,6 +22,7 @@ pub fn audit(connection: &Connection, path: &Path) -> Result<TreeHead> {
     if computed != stored {
         return Err(Error::Head { path: path.to_owned(), stored, computed });
     }
+    copies::audit(&snapshot, path)?;
     Ok(computed)
 }
 

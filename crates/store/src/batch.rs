@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehav
 use crate::entry::{EntryRef, NewEntry};
 use crate::error::{At, Error, Result};
 use crate::merkle::{Hash, Tree, TreeHead};
-use crate::{checkpoint, instant, json, read};
+use crate::{checkpoint, copies, instant, json, read};
 
 const INSERT: &str = "INSERT INTO entry(seq, recorded, author, forum, kind, body, leaf)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
@@ -93,6 +93,17 @@ impl<'journal> Batch<'journal> {
         insert(&self.transaction, &entry).at(self.path)?;
         self.tree.push(entry.leaf);
         Ok(seq)
+    }
+
+    /// Keeps the copy of a text beside the entries, under the SHA-256 of its UTF-8,
+    /// which it returns in lowercase hexadecimal. A text that is kept already is
+    /// kept once.
+    ///
+    /// # Errors
+    /// [`Error::Undone`] or one of SQLite's; the batch should then be dropped.
+    pub fn keep(&mut self, text: &str) -> Result<String> {
+        self.check_alive()?;
+        Ok(copies::keep(&self.transaction, self.path, text)?.to_string())
     }
 
     /// Hands the entries of this range to `f` in order, pushed ones included, up to

@@ -64,8 +64,9 @@ pub fn read_only(path: &Path) -> Result<Connection> {
 }
 
 // The file is recognised before anything that might write to it.
-fn writer(connection: Connection, path: &Path) -> Result<Connection> {
+fn writer(mut connection: Connection, path: &Path) -> Result<Connection> {
     schema::check(&connection, path)?;
+    schema::upgrade(&mut connection, path)?;
     write_ahead(&connection).at(path)?;
     connection.execute_batch(WRITER).at(path)?;
     Ok(connection)

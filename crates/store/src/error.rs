@@ -36,8 +36,8 @@ pub enum Error {
 
     /// The journal was written by another version of this program.
     #[error(
-        "{} has schema version {found}, expected {expected}: use the version of chancery that \
-         wrote it",
+        "{} has schema version {found}, expected {expected} or an older one: use the version of \
+         chancery that wrote it",
         path.display()
     )]
     Version {
@@ -45,7 +45,7 @@ pub enum Error {
         path: PathBuf,
         /// Its schema version.
         found: i64,
-        /// The one schema version this program reads.
+        /// The newest schema version this program reads.
         expected: i64,
     },
 
@@ -139,6 +139,21 @@ pub enum Error {
         /// The leaf hash stored with it.
         stored: Hash,
         /// The hash of its content.
+        computed: Hash,
+    },
+
+    /// The copy of a text does not hash to what it is kept under.
+    #[error(
+        "{}: the copy kept under {hash} has been altered: it hashes to {computed}; erase it, keep \
+         the text again, or restore the journal from a backup",
+        path.display()
+    )]
+    Copy {
+        /// The journal's file.
+        path: PathBuf,
+        /// What it is kept under.
+        hash: String,
+        /// The hash of what is there.
         computed: Hash,
     },
 

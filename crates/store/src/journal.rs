@@ -10,6 +10,7 @@ use crate::backup;
 use crate::batch::Batch;
 use crate::checkpoint;
 use crate::connect;
+use crate::copies;
 use crate::entry::{EntryRef, NewEntry};
 use crate::error::{At, Error, Result};
 use crate::merkle::TreeHead;
@@ -27,7 +28,8 @@ pub struct Journal {
 
 impl Journal {
     /// Opens the journal at this path for reading and writing; creates it if
-    /// there is no file, or one with nothing in it.
+    /// there is no file, or one with nothing in it. One of an older version is
+    /// brought to this one.
     ///
     /// # Errors
     /// [`Error::Foreign`] for a file of something else, which is left untouched;
@@ -174,15 +176,33 @@ impl Journal {
         read::gather_parallel(&self.path, size, parts, gather)
     }
 
+    /// The text kept under this hash; none if it was never kept, or was erased.
+    ///
+    /// # Errors
+    /// [`Error::Copy`] if what is kept does not hash to it, or one of SQLite's.
+    pub fn copy(&self, hash: &str) -> Result<Option<String>> {
+        copies::get(&self.connection, &self.path, hash)
+    }
+
+    /// Erases the text kept under this hash: the file holds nothing of it any more
+    /// as soon as no reader needs it. Entries and head stay as they are. Says whether
+    /// there was such a text. Backups made before keep theirs.
+    ///
+    /// # Errors
+    /// [`Error::Busy`] if another writer does not finish, or another of SQLite's.
+    pub fn erase(&mut self, hash: &str) -> Result<bool> {
+        copies::erase(&self.connection, &self.path, hash)
+    }
+
     /// Hashes every entry again and compares with its leaf, with the numbers
     /// 1, 2, 3, …, with the order of time and with the stored head, which it
-    /// returns. Compare that with a head published earlier: an audit cannot see
+    /// returns; hashes the copies too. Compare that with a head published earlier: an audit cannot see
     /// a journal that was rewritten as a whole.
     ///
     /// # Errors
     /// [`Error::Altered`], [`Error::Gap`], [`Error::Backwards`] or
     /// [`Error::Unreadable`] at the first bad entry, whose number they name;
-    /// [`Error::Head`] or [`Error::Checkpoint`]; [`Error::Damaged`] if the file
+    /// [`Error::Head`], [`Error::Checkpoint`] or [`Error::Copy`]; [`Error::Damaged`] if the file
     /// cannot be read so far, or another of SQLite's.
     pub fn audit(&self) -> Result<TreeHead> {
         audit::audit(&self.connection, &self.path)

@@ -23,6 +23,13 @@
 //! cannot stop someone who owns the file from rewriting all of it: that shows
 //! only against a head published elsewhere.
 //!
+//! # Copies
+//!
+//! Beside the entries a journal keeps texts, each under the SHA-256 of its UTF-8
+//! ([`Batch::keep`]). An entry may name a text by its hash. The copies are no
+//! leaves of the tree: [`Journal::erase`] takes one away, as the rights of others
+//! may demand, and every head stays as it was.
+//!
 //! # The leaf
 //!
 //! The leaf hash of an entry is `SHA-256(0x00 || data)`, where `data` is the
@@ -74,6 +81,7 @@ mod batch;
 mod books;
 mod checkpoint;
 mod connect;
+mod copies;
 mod entry;
 mod error;
 mod hash;

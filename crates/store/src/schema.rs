@@ -12,10 +12,13 @@ use crate::error::{At, Error, Result};
 const APPLICATION_ID: i64 = 0x4348_4352;
 
 /// The version of the schema below.
-const VERSION: i64 = 1;
+const VERSION: i64 = 2;
 
-/// All there is in a journal. SQLite keeps these very texts in the file, and
-/// [`check`] compares them.
+/// The oldest version that is read, and brought up to date when it is opened for writing.
+const OLDEST: i64 = 1;
+
+/// All there is in a journal of version 1. SQLite keeps these very texts in the
+/// file, and [`check`] compares them.
 const STATEMENTS: [&str; 5] = [
     "CREATE TABLE entry(
     seq INTEGER PRIMARY KEY,
@@ -41,6 +44,19 @@ BEGIN SELECT raise(ABORT, 'the journal is append-only: an entry is never updated
 BEGIN SELECT raise(ABORT, 'the journal is append-only: an entry is never deleted'); END",
 ];
 
+/// What version 2 adds: texts that were read, each under its SHA-256, beside the
+/// tree and not in it, so that a text can be erased.
+const COPIES: &str = "CREATE TABLE copy(
+    hash TEXT PRIMARY KEY,
+    text TEXT NOT NULL
+) STRICT";
+
+/// Every statement of a journal of this version.
+fn expected(version: i64) -> Vec<&'static str> {
+    let added = (version > 1).then_some(COPIES);
+    STATEMENTS.into_iter().chain(added).collect()
+}
+
 /// Makes a journal of a database that holds nothing yet; leaves any other be.
 ///
 /// Of two processes that create the same journal at once, the second waits for
@@ -57,7 +73,22 @@ pub fn create_if_blank(connection: &mut Connection, path: &Path) -> Result<()> {
     transaction.commit().at(path)
 }
 
-/// Refuses what is not a journal of this version with exactly this schema.
+/// Brings a journal that has been [checked](check) to this version.
+pub fn upgrade(connection: &mut Connection, path: &Path) -> Result<()> {
+    if header(connection, "user_version").at(path)? == VERSION {
+        return Ok(());
+    }
+    // Of two processes the second finds the work done. A crash leaves the old version whole.
+    let transaction =
+        connection.transaction_with_behavior(TransactionBehavior::Immediate).at(path)?;
+    if header(&transaction, "user_version").at(path)? == OLDEST {
+        transaction.execute_batch(COPIES).at(path)?;
+        transaction.pragma_update(None, "user_version", VERSION).at(path)?;
+    }
+    transaction.commit().at(path)
+}
+
+/// Refuses what is not a journal of this version, or of an older one, with exactly its schema.
 /// A trigger or a view added by another hand could make SQL mean something else.
 pub fn check(connection: &Connection, path: &Path) -> Result<()> {
     let found = header(connection, "application_id").at(path)?;
@@ -67,21 +98,23 @@ pub fn check(connection: &Connection, path: &Path) -> Result<()> {
             found: format!("an SQLite database with application id {found:#010x}"),
         });
     }
-    let found = header(connection, "user_version").at(path)?;
-    if found != VERSION {
+    // One snapshot: another process may be bringing the journal up to date.
+    let snapshot = connection.unchecked_transaction().at(path)?;
+    let found = header(&snapshot, "user_version").at(path)?;
+    if !(OLDEST..=VERSION).contains(&found) {
         return Err(Error::Version { path: path.to_owned(), found, expected: VERSION });
     }
-    check_statements(connection, path)
+    check_statements(&snapshot, found, path)
 }
 
-fn check_statements(connection: &Connection, path: &Path) -> Result<()> {
-    let mut expected = STATEMENTS.map(str::to_owned);
-    expected.sort();
+fn check_statements(connection: &Connection, version: i64, path: &Path) -> Result<()> {
+    let mut expected = expected(version);
+    expected.sort_unstable();
     let found = statements(connection).at(path)?;
-    let extra = found.iter().find(|sql| !expected.contains(sql));
-    let lacking = expected.iter().find(|sql| !found.contains(sql));
+    let extra = found.iter().map(String::as_str).find(|sql| !expected.contains(sql));
+    let lacking = expected.iter().copied().find(|sql| !found.iter().any(|one| one == sql));
     extra.or(lacking).map_or(Ok(()), |statement| {
-        Err(Error::Schema { path: path.to_owned(), statement: statement.clone() })
+        Err(Error::Schema { path: path.to_owned(), statement: statement.to_owned() })
     })
 }
 
@@ -92,7 +125,7 @@ fn is_blank(connection: &Connection) -> rusqlite::Result<bool> {
 }
 
 fn create(connection: &Connection) -> rusqlite::Result<()> {
-    STATEMENTS.iter().try_for_each(|statement| connection.execute_batch(statement))?;
+    expected(VERSION).iter().try_for_each(|statement| connection.execute_batch(statement))?;
     connection.execute("INSERT INTO checkpoint(one, size, peaks) VALUES (1, 0, x'')", ())?;
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
     connection.pragma_update(None, "user_version", VERSION)

@@ -16,6 +16,7 @@ use std::thread;
 use std::time::Duration;
 
 use common::{AUTHOR, TIME, entries, place};
+use sha2::{Digest as _, Sha256};
 use store::merkle::Tree;
 use store::{Journal, TreeHead};
 
@@ -24,6 +25,11 @@ const BATCH: u64 = 2000;
 const JOURNAL: &str = "STORE_CRASH_JOURNAL";
 /// How many writers to kill; 25 unless set.
 const ROUNDS: &str = "STORE_CRASH_ROUNDS";
+
+/// The text kept with the batch that begins with an entry.
+fn text(first: u64) -> String {
+    format!("read before entry {first}. ").repeat(100)
+}
 
 /// The child: appends until it is killed, and says so after each batch. It is a
 /// test only so that the binary has an entry for it.
@@ -35,8 +41,12 @@ fn child() {
     let mut journal = Journal::open(path).expect("a journal");
     loop {
         let first = journal.len().expect("length") + 1;
-        let new = entries(first, first + BATCH - 1);
-        let head = journal.append(AUTHOR, TIME, &new).expect("appended");
+        let mut batch = journal.begin(AUTHOR, TIME).expect("begun");
+        batch.keep(&text(first)).expect("kept");
+        for new in entries(first, first + BATCH - 1) {
+            batch.push(&new).expect("pushed");
+        }
+        let head = batch.commit().expect("committed");
         let mut out = std::io::stdout();
         writeln!(out, "acknowledged {head}").and_then(|()| out.flush()).expect("said");
     }
@@ -74,6 +84,11 @@ fn prove(path: &Path, acknowledged: &[String]) -> u64 {
     journal.quick_check().expect("sound");
     let size = journal.audit().expect("sound").size;
     assert!(size.is_multiple_of(BATCH), "part of a batch: {size}");
+    for first in (1..=size).step_by(BATCH as usize) {
+        let hash: String =
+            Sha256::digest(text(first)).iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(journal.copy(&hash).expect("read"), Some(text(first)), "a batch's copy");
+    }
     if let Some(last) = acknowledged.last() {
         let (claimed, _) = last.split_once(':').expect("size:root");
         let claimed = claimed.parse().expect("a size");

@@ -89,14 +89,15 @@ fn an_empty_file_becomes_a_journal_only_when_asked_to_create() {
 #[test]
 fn a_newer_schema_is_refused() {
     let place = Place::filled(1);
-    place.raw().pragma_update(None, "user_version", 2).expect("a version");
-    refused(&place.path, &["schema version 2", "expected 1", "use the version of chancery"]);
+    place.raw().pragma_update(None, "user_version", 3).expect("a version");
+    refused(&place.path, &["schema version 3", "expected 2", "use the version of chancery"]);
 }
 
 #[test]
 fn an_altered_schema_is_refused() {
     for (alteration, word) in [
         ("DROP TRIGGER entry_is_not_deleted", "entry_is_not_deleted"),
+        ("DROP TABLE copy", "TABLE copy"),
         ("CREATE VIEW votes AS SELECT body FROM entry", "VIEW votes"),
         ("CREATE INDEX entry_by_kind ON entry(kind)", "entry_by_kind"),
         ("CREATE TRIGGER sly AFTER INSERT ON entry BEGIN SELECT 1; END", "TRIGGER sly"),
@@ -153,5 +154,5 @@ fn the_settings_that_stay_in_the_file() {
     };
     assert_eq!(pragma("journal_mode"), r#"Text("wal")"#);
     assert_eq!(pragma("application_id"), format!("Integer({})", 0x4348_4352));
-    assert_eq!(pragma("user_version"), "Integer(1)");
+    assert_eq!(pragma("user_version"), "Integer(2)");
 }

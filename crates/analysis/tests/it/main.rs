@@ -7,3 +7,4 @@ mod edges;
 mod ladder;
 mod needs;
 mod proof;
+mod texts;

@@ -4,6 +4,7 @@
 
 mod driver;
 mod portal;
+mod review;
 mod vote;
 
 use driver::Browser;

@@ -8,7 +8,7 @@ const ENTER: &str = "\u{E007}";
 const SPACE: &str = " ";
 
 /// `desk`, `astana` and `tashkent` with [`PASSWORD`](crate::portal::PASSWORD), as HTTP Basic has them.
-const DESK: &str = "ZGVzazphIGxvbmcgZW5vdWdoIHBhc3N3b3Jk";
+pub const DESK: &str = "ZGVzazphIGxvbmcgZW5vdWdoIHBhc3N3b3Jk";
 const ASTANA: &str = "YXN0YW5hOmEgbG9uZyBlbm91Z2ggcGFzc3dvcmQ=";
 const TASHKENT: &str = "dGFzaGtlbnQ6YSBsb25nIGVub3VnaCBwYXNzd29yZA==";
 
@@ -30,7 +30,7 @@ fn opened(portal: &Portal) {
 
 impl Browser {
     /// Goes on with the Tab key until a script finds what it looks for.
-    fn tab_to(&mut self, what: &str) {
+    pub fn tab_to(&mut self, what: &str) {
         let there = format!("const one = document.activeElement; return {what};");
         for _ in 0..80 {
             if self.run(&there) == json!(true) {
@@ -45,11 +45,11 @@ impl Browser {
         panic!("the keyboard does not reach {what}");
     }
 
-    fn write(&mut self, text: &str) {
+    pub fn write(&mut self, text: &str) {
         text.chars().for_each(|letter| self.press(&letter.to_string()));
     }
 
-    fn sign_in(&mut self, portal: &Portal, name: &str, then: &str) {
+    pub fn sign_in(&mut self, portal: &Portal, name: &str, then: &str) {
         self.open(&format!("{}/sign-in?next={then}", portal.base));
         self.tab_to("one.id === 'name'");
         self.write(name);

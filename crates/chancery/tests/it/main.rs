@@ -10,4 +10,7 @@ mod decide;
 mod fund;
 mod import;
 mod known_at;
+mod read;
+mod read_facts;
+mod read_queue;
 mod support;

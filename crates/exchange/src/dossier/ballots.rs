@@ -25,15 +25,15 @@ pub(super) fn refuse(
     if refused.is_empty() {
         return;
     }
-    known
-        .records
-        .retain(|record| record.kind() != Kind::Ballot || !refused.contains_key(record.key()));
+    let mut lines = FxHashMap::default();
     for (line, raw, id) in with_ids(table, file, |id| refused.contains_key(id)) {
         // Of rows with one id the first was kept; the others are rejected already.
         if let Some((value, refusal)) = refused.remove(&id) {
             refusals.add(line, raw, vec![fault(table, value, &refusal)]);
+            lines.insert(id, line);
         }
     }
+    known.withdraw(Kind::Ballot, &lines);
 }
 
 /// The ballots that the charter refuses, by id: the cell at fault, and why.

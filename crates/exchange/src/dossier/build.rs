@@ -15,7 +15,7 @@ use vocabulary::{Actor, ActorId, ActorKind, Amount, Form, Names, PartialDate, li
 
 /// Makes the record of a row. Nothing when something needed is missing; the row holds the faults.
 pub(super) fn record(row: &mut Row<'_>) -> Option<Record> {
-    match row.table.kind {
+    match row.table.kind? {
         Kind::Source => source(row),
         Kind::Actor => actor(row),
         Kind::Membership => membership(row),
@@ -39,7 +39,7 @@ pub(super) fn record(row: &mut Row<'_>) -> Option<Record> {
         Kind::Disqualification => decision::disqualification(row),
         Kind::Observation => observation(row),
         // No table is read into these.
-        Kind::Charter | Kind::Rejection | Kind::Retraction => None,
+        Kind::Charter | Kind::Text | Kind::Review | Kind::Rejection | Kind::Retraction => None,
     }
 }
 

@@ -158,7 +158,7 @@ mod tests {
                     Holds::Actor | Holds::Person => register::Kind::Actor,
                     _ => continue,
                 };
-                let before = TABLES[..=at].iter().any(|earlier| earlier.kind == kind);
+                let before = TABLES[..=at].iter().any(|earlier| earlier.kind == Some(kind));
                 assert!(before, "{} {}", table.file, column.name);
             }
         }

@@ -123,7 +123,8 @@ fn positions(table: &Table, header: &Split<'_>) -> Result<Positions, Vec<Fault>>
     if faults.is_empty() { Ok((positions, names.len())) } else { Err(faults) }
 }
 
-fn unknown(table: &Table, name: &str, names: &[String]) -> Fault {
+/// The fault of a column that the contract does not have, among the names of others.
+pub(super) fn unknown(table: &Table, name: &str, names: &[String]) -> Fault {
     let free = table.columns.iter().map(|column| column.name);
     let free = free.filter(|column| !names.iter().any(|other| other == column));
     let mend = match near::nearest(name, free) {

@@ -24,6 +24,8 @@ pub(super) struct Known {
     charters: Vec<Charter>,
     fates: Vec<FxHashMap<SmolStr, Fate>>,
     refused: Vec<Kind>,
+    /// Whether it comes from a journal and not from files.
+    journal: bool,
 }
 
 impl Known {
@@ -33,7 +35,13 @@ impl Known {
             charters,
             fates: vec![FxHashMap::default(); Kind::ALL.len()],
             refused: Vec::new(),
+            journal: false,
         }
+    }
+
+    /// What a journal holds, as far as it is kept here.
+    pub(super) fn of_journal(charters: Vec<Charter>) -> Self {
+        Self { journal: true, ..Self::new(charters) }
     }
 
     /// Keeps a record.
@@ -46,6 +54,19 @@ impl Known {
     /// Remembers a rejected row, unless a row with its id was kept.
     pub(super) fn reject(&mut self, kind: Kind, key: SmolStr, line: u64) {
         self.fates[kind as usize].entry(key).or_insert(Fate::Rejected(line));
+    }
+
+    /// Takes out records of a kind after all: those with these ids, rejected on these lines.
+    pub(super) fn withdraw(&mut self, kind: Kind, lines: &FxHashMap<String, u64>) {
+        let lost = |record: &Record| record.kind() == kind && lines.contains_key(record.key());
+        self.records.retain(|record| !lost(record));
+        for (at, record) in self.records.iter().enumerate() {
+            let key = SmolStr::new(record.key());
+            self.fates[record.kind() as usize].insert(key, Fate::Kept(at));
+        }
+        for (key, line) in lines {
+            self.fates[kind as usize].insert(SmolStr::new(key), Fate::Rejected(*line));
+        }
     }
 
     /// Remembers that a whole table was refused.
@@ -92,6 +113,14 @@ impl Known {
         }
     }
 
+    /// The same, to be added to.
+    pub(super) fn get_mut(&mut self, kind: Kind, key: &str) -> Option<&mut Record> {
+        match self.fates[kind as usize].get(key)? {
+            Fate::Kept(at) => self.records.get_mut(*at),
+            Fate::Rejected(_) => None,
+        }
+    }
+
     /// Whether what a cell names is there; if not: (expected, mend).
     pub(super) fn resolve(&self, holds: Holds, key: &str) -> Result<(), (String, String)> {
         let failed = |mend: String| Err((holds.expected(), mend));
@@ -123,6 +152,9 @@ impl Known {
             }
             None if self.refused.contains(&kind) => {
                 Err(format!("{file} was refused as a whole: mend it first"))
+            }
+            None if self.journal => {
+                Err("the journal holds no such record: mend the id, or record it first".to_owned())
             }
             None => Err(format!("{file} has no such row: mend the id, or add a row with it")),
         }

@@ -13,6 +13,8 @@ mod header;
 mod holds;
 mod known;
 mod near;
+mod one;
+mod passages;
 mod row;
 mod rows;
 mod settle;
@@ -23,7 +25,10 @@ mod tests;
 
 pub use contract::{CONTRACT_VERSION, contract_markdown, contract_schema};
 pub use holds::{Code, Holds};
-pub use table::{Column, PROOF, TABLES, Table, table_of};
+pub(crate) use one::find;
+pub use one::{CellFault, CellFaults, row};
+pub(crate) use passages::{is_marked, proof_mut};
+pub use table::{Column, PASSAGES, PROOF, TABLES, Table, table_of};
 
 use charter::{Charter, CharterError};
 use fault::{Fault, Refusals};
@@ -57,6 +62,9 @@ pub struct Dossier {
     pub records: Vec<Record>,
     /// What cannot, and why.
     pub rejections: Vec<Rejection>,
+    /// Whether a table of passages was read: then the records cite the passages it names and no
+    /// others. A dossier without that table says nothing about passages.
+    pub passages: bool,
 }
 
 /// One thing wrong with a charter's file.
@@ -125,23 +133,28 @@ pub fn read(files: &[File]) -> Result<Dossier, DossierError> {
     let charter = charters[0].clone();
     let mut known = Known::new(charters);
     let mut refusals = Vec::new();
-    let mut cast = None;
+    let (mut cast, mut passages) = (None, false);
     for table in &TABLES {
+        // Who may vote shows when every table of records is read.
+        if table.kind.is_none()
+            && let Some((table, file, at)) = cast.take()
+        {
+            ballots::refuse(table, file, &mut known, &mut refusals[at]);
+        }
         let mut named = files.iter().filter(|file| file.name == table.file);
         if let Some(file) = named.next() {
-            if table.kind == Kind::Ballot {
+            if table.kind == Some(Kind::Ballot) {
                 cast = Some((table, file, refusals.len()));
             }
-            refusals.push(rows::read(table, file, &mut known));
+            refusals.push(match table.kind {
+                Some(_) => rows::read(table, file, &mut known),
+                None => passages::read(table, file, &mut known, &mut passages),
+            });
         }
         refusals.extend(named.map(|file| refuse(file, "each table once")));
-        if table.kind == Kind::Source {
+        if table.kind == Some(Kind::Source) {
             refusals.extend(charters::uncited(&texts, &known));
         }
-    }
-    // Who may vote shows when every table is read.
-    if let Some((table, file, at)) = cast {
-        ballots::refuse(table, file, &mut known, &mut refusals[at]);
     }
     for file in files.iter().filter(|file| is_csv(&file.name)) {
         if TABLES.iter().all(|table| table.file != file.name) {
@@ -150,7 +163,7 @@ pub fn read(files: &[File]) -> Result<Dossier, DossierError> {
         }
     }
     let rejections = refusals.into_iter().flat_map(Refusals::into_list).collect();
-    Ok(Dossier { charter, records: known.records, rejections })
+    Ok(Dossier { charter, records: known.records, rejections, passages })
 }
 
 /// Whether a file of this name is a version of the charter.

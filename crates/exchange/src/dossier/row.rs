@@ -35,6 +35,16 @@ pub(super) struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
+    /// A row of which nothing was read yet.
+    pub(super) const fn new(
+        table: &'static Table,
+        positions: &'a [Option<usize>],
+        cells: &'a [Cow<'a, str>],
+        known: &'a Known,
+    ) -> Self {
+        Self { table, positions, cells, known, faults: Vec::new(), links: Vec::new() }
+    }
+
     /// A column by its name in the contract, and the cell's text.
     fn cell(&self, name: &str) -> Option<(usize, &'static Column, &'a str)> {
         let at = self.table.position(name)?;
@@ -147,7 +157,7 @@ impl<'a> Row<'a> {
             Holds::Row(kind) => Some(kind),
             _ => None,
         };
-        if own == Some(self.table.kind) {
+        if own.is_some() && own == self.table.kind {
             self.links.push(Link { column: at, key: text.to_owned() });
         } else if let Err((expected, mend)) = self.known.resolve(column.holds, text) {
             let (value, column) = (text.to_owned(), Some((at, column.name)));

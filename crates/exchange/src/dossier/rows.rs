@@ -6,7 +6,7 @@ use super::{
     header::{self, Opened},
     known::Known,
     row::Row,
-    settle::{Candidate, settle},
+    settle::{Candidate, Place, settle},
     split::Split,
     table::Table,
 };
@@ -18,7 +18,7 @@ pub(super) fn read(table: &'static Table, file: &File, known: &mut Known) -> Ref
     let mut refusals = Refusals::new(table.file);
     match header::open(table, &file.bytes) {
         Err(refused) => {
-            known.refuse(table.kind);
+            table.kind.into_iter().for_each(|kind| known.refuse(kind));
             refusals.add(refused.row, refused.raw, refused.faults);
         }
         Ok(mut opened) => {
@@ -63,9 +63,10 @@ fn keep(table: &Table, row: Candidate<'_>, known: &mut Known, refusals: &mut Ref
         Candidate { record: Some(record), ref faults, .. } if faults.is_empty() => {
             known.keep(record);
         }
-        Candidate { line, raw, key, faults, .. } => {
-            if let Some(key) = key {
-                known.reject(table.kind, key, line);
+        Candidate { place, raw, key, faults, .. } => {
+            let line = if let Place::Line(line) = place { line } else { 0 };
+            if let (Some(kind), Some(key)) = (table.kind, key) {
+                known.reject(kind, key, line);
             }
             refusals.add(line, raw, faults);
         }
@@ -78,34 +79,36 @@ fn candidate<'a>(
     split: Split<'a>,
     known: &Known,
 ) -> Candidate<'a> {
-    let Split { line, raw, cells } = split;
-    let broken = |fault| Candidate {
-        line,
-        raw,
-        key: None,
-        record: None,
-        links: Vec::new(),
-        faults: vec![fault],
+    let (place, raw) = (Place::Line(split.line), split.raw);
+    let cells = match cells(table, opened, split) {
+        Ok(cells) => cells,
+        Err(fault) => {
+            let (links, faults) = (Vec::new(), vec![fault]);
+            return Candidate { place, raw, key: None, record: None, links, faults };
+        }
     };
-    let Ok(cells) = cells else { return broken(header::broken(raw)) };
+    let mut row = Row::new(table, &opened.positions, &cells, known);
+    let record = build::record(&mut row);
+    let key = row.key().map(SmolStr::new);
+    Candidate { place, raw, key, record, links: row.links, faults: row.faults }
+}
+
+/// The cells of a row, as many as the header has.
+pub(super) fn cells<'a>(
+    table: &'static Table,
+    opened: &Opened<'a>,
+    split: Split<'a>,
+) -> Result<Vec<Cow<'a, str>>, Fault> {
+    let cells = split.cells.map_err(|_| header::broken(split.raw))?;
     if cells.len() != opened.width {
         let (value, expected) = (cells.len(), opened.width);
-        return broken(Fault::whole(
+        return Err(Fault::whole(
             format!("{value} cells"),
             format!("{expected} cells, as in the header"),
             "put cells that hold the separator in quotes, and fill up missing cells",
         ));
     }
-    let cells = match decode(table, opened, cells) {
-        Ok(cells) => cells,
-        Err(fault) => return broken(fault),
-    };
-    let positions = &opened.positions;
-    let (faults, links) = (Vec::new(), Vec::new());
-    let mut row = Row { table, positions, cells: &cells, known, faults, links };
-    let record = build::record(&mut row);
-    let key = row.key().map(SmolStr::new);
-    Candidate { line, raw, key, record, links: row.links, faults: row.faults }
+    decode(table, opened, cells)
 }
 
 /// The cells as trimmed text.

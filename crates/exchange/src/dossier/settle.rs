@@ -6,12 +6,33 @@ use charter::Standing;
 use register::{Kind, Record};
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
-use std::hash::Hash;
+use std::{fmt, hash::Hash};
 use vocabulary::{Id, Measure, Rank};
+
+/// Where a row stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// On a line of its file.
+    Line(u64),
+    /// In the journal: the entry.
+    Entry(u64),
+    /// Among those handed in with it.
+    Beside,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Line(line) => write!(f, "row {line}"),
+            Self::Entry(seq) => write!(f, "entry {seq} of the journal"),
+            Self::Beside => f.write_str("another row"),
+        }
+    }
+}
 
 /// A row that was read, before its table is settled.
 pub(super) struct Candidate<'a> {
-    pub line: u64,
+    pub place: Place,
     pub raw: &'a [u8],
     /// Its id's cell, if it has one.
     pub key: Option<SmolStr>,
@@ -39,7 +60,7 @@ pub(super) fn settle(table: &Table, known: &Known, rows: &mut [Candidate<'_>]) {
     votes(table, known, rows);
     for (at, column) in table.columns.iter().enumerate() {
         circles(table, at, rows, &index);
-        if table.kind == Kind::Commitment && column.name == "part_of" {
+        if table.kind == Some(Kind::Commitment) && column.name == "part_of" {
             packages(table, at, rows, &index);
         }
     }
@@ -55,7 +76,7 @@ fn duplicates(table: &Table, rows: &mut [Candidate<'_>]) -> Index {
         let Some(key) = rows[at].key.clone() else { continue };
         let first = *index.entry(key.clone()).or_insert(at);
         if first != at {
-            let expected = format!("an id of its own: row {} has this one", rows[first].line);
+            let expected = format!("an id of its own: {} has this one", rows[first].place);
             let mend = "give the row another id, or remove one of the two".to_owned();
             let column = table.position("id").unwrap_or_default();
             rows[at].fault(table, column, &key, expected, mend);
@@ -66,16 +87,15 @@ fn duplicates(table: &Table, rows: &mut [Candidate<'_>]) -> Index {
 
 /// Of the rivals on one question one may be preferred.
 fn rivals(table: &Table, rows: &mut [Candidate<'_>]) {
-    let mut preferred: FxHashMap<SmolStr, u64> = FxHashMap::default();
+    let mut preferred: FxHashMap<SmolStr, Place> = FxHashMap::default();
     for row in rows.iter_mut().filter(|row| row.holds()) {
         let proof = row.record.as_ref().and_then(Record::proof);
         let chosen = proof.filter(|proof| proof.rank == Rank::Preferred);
         let Some(question) = chosen.and_then(|proof| proof.question.as_ref()) else { continue };
-        let first = *preferred.entry(SmolStr::new(question.as_str())).or_insert(row.line);
-        if first != row.line {
+        let first = *preferred.entry(SmolStr::new(question.as_str())).or_insert(row.place);
+        if first != row.place {
             let question = question.as_str().to_owned();
-            let expected =
-                format!("normal or deprecated: row {first} is preferred on {question:?}");
+            let expected = format!("normal or deprecated: {first} is preferred on {question:?}");
             let mend = "choose one of the two, or give them different questions".to_owned();
             let column = table.position("rank").unwrap_or_default();
             row.fault(table, column, Rank::Preferred.code(), expected, mend);
@@ -93,7 +113,7 @@ fn wholes(table: &Table, rows: &mut [Candidate<'_>]) {
         _ => None,
     };
     let expected =
-        |_: &Record, first| format!("the whole that this is a part of: row {first} is one already");
+        |_: &Record, first| format!("the whole that this is a part of: {first} is one already");
     let mend = "name the whole in part_of, or give both rows one question";
     one_of_each(table, "part_of", rows, key, expected, mend);
 }
@@ -114,7 +134,7 @@ fn votes(table: &Table, known: &Known, rows: &mut [Candidate<'_>]) {
     };
     let expected = |record: &Record, first| {
         let article = by_article(article(record));
-        format!("one vote of each voter in a poll{article}: row {first} is its vote")
+        format!("one vote of each voter in a poll{article}: {first} is its vote")
     };
     let mend = "remove one of the two, or give both rows one question";
     one_of_each(table, "voter", rows, key, expected, mend);
@@ -127,18 +147,18 @@ fn one_of_each<K: Eq + Hash>(
     column: &str,
     rows: &mut [Candidate<'_>],
     key: impl Fn(&Record) -> Option<(K, String)>,
-    expected: impl Fn(&Record, u64) -> String,
+    expected: impl Fn(&Record, Place) -> String,
     mend: &str,
 ) {
     let column = table.position(column).unwrap_or_default();
-    let mut firsts: FxHashMap<K, (u64, Option<Id>)> = FxHashMap::default();
+    let mut firsts: FxHashMap<K, (Place, Option<Id>)> = FxHashMap::default();
     for row in rows.iter_mut().filter(|row| row.holds()) {
         let Some(record) = &row.record else { continue };
         let proof = record.proof().filter(|proof| proof.counts());
         let (Some(proof), Some((key, value))) = (proof, key(record)) else { continue };
         let question = &proof.question;
-        let (first, asked) = firsts.entry(key).or_insert_with(|| (row.line, question.clone()));
-        if *first != row.line && (question.is_none() || question != asked) {
+        let (first, asked) = firsts.entry(key).or_insert_with(|| (row.place, question.clone()));
+        if *first != row.place && (question.is_none() || question != asked) {
             let expected = expected(record, *first);
             row.fault(table, column, &value, expected, mend.to_owned());
         }
@@ -211,11 +231,12 @@ fn packages(table: &Table, column: usize, rows: &mut [Candidate<'_>], index: &In
 /// A row that names a row which is not there, or which is rejected, is rejected too.
 fn dependents(table: &Table, known: &Known, rows: &mut [Candidate<'_>], index: &Index) {
     let mut waiting: FxHashMap<usize, Vec<(usize, Link)>> = FxHashMap::default();
+    let kind = table.kind;
     for (at, row) in rows.iter_mut().enumerate() {
         for link in std::mem::take(&mut row.links) {
             if let Some(to) = index.get(link.key.as_str()) {
                 waiting.entry(*to).or_default().push((at, link));
-            } else if let Err(mend) = known.row(table.kind, &link.key) {
+            } else if let Err(mend) = kind.map_or(Ok(()), |kind| known.row(kind, &link.key)) {
                 let expected = table.columns[link.column].holds.expected();
                 row.fault(table, link.column, &link.key, expected, mend);
             }
@@ -223,13 +244,15 @@ fn dependents(table: &Table, known: &Known, rows: &mut [Candidate<'_>], index: &
     }
     let mut rejected: Vec<usize> = (0..rows.len()).filter(|at| !rows[*at].holds()).collect();
     while let Some(to) = rejected.pop() {
-        let line = rows[to].line;
-        for (at, link) in waiting.remove(&to).unwrap_or_default() {
+        let place = rows[to].place;
+        // One that names itself has been told so.
+        let others = waiting.remove(&to).unwrap_or_default();
+        for (at, link) in others.into_iter().filter(|(at, _)| *at != to) {
             if rows[at].holds() {
                 rejected.push(at);
             }
             let expected = table.columns[link.column].holds.expected();
-            let mend = format!("row {line} has that id but is rejected: mend it first");
+            let mend = format!("{place} has that id but is rejected: mend it first");
             rows[at].fault(table, link.column, &link.key, expected, mend);
         }
     }

@@ -1,6 +1,9 @@
 //! The column contract as data: header checks, the documentation and the schema all read it.
 
-use super::holds::{Code, Holds};
+use super::{
+    holds::{Code, Holds},
+    passages,
+};
 use charter::{Act, Cause, Choice, ConsentAct, Declared, Manner, Standing};
 use register::{
     Kind,
@@ -30,8 +33,8 @@ pub struct Column {
 pub struct Table {
     /// The file's name.
     pub file: &'static str,
-    /// The kind of record a row becomes.
-    pub kind: Kind,
+    /// The kind of record a row becomes; none if it becomes a part of one.
+    pub kind: Option<Kind>,
     /// What a row is (English, for the documentation).
     pub row: &'static str,
     /// Its columns. Their order in a file is free.
@@ -49,7 +52,7 @@ impl Table {
 /// The table a record of this kind is read from.
 #[must_use]
 pub fn table_of(kind: Kind) -> Option<&'static Table> {
-    TABLES.iter().find(|table| table.kind == kind)
+    TABLES.iter().find(|table| table.kind == Some(kind))
 }
 
 const fn must(name: &'static str, holds: Holds, meaning: &'static str) -> Column {
@@ -79,6 +82,9 @@ fn changes() -> Vec<Code> {
     };
     Change::CODES.iter().map(|code| (*code, meaning(code))).collect()
 }
+
+/// The table of passages.
+pub const PASSAGES: &str = "passages.csv";
 
 const ID: Column = must("id", Holds::Id, "The row's id, unique in its table.");
 const BOUND: Column =
@@ -112,10 +118,10 @@ macro_rules! proved {
 }
 
 /// Every table, each after the ones it refers to.
-pub static TABLES: [Table; 22] = [
+pub static TABLES: [Table; 23] = [
     Table {
         file: "sources.csv",
-        kind: Kind::Source,
+        kind: Some(Kind::Source),
         row: "Something that can be cited.",
         columns: &[
             ID,
@@ -136,7 +142,7 @@ pub static TABLES: [Table; 22] = [
     },
     Table {
         file: "actors.csv",
-        kind: Kind::Actor,
+        kind: Some(Kind::Actor),
         row: "An organisation, person or group. States need no row.",
         columns: &[
             must("id", Holds::NewActor, "The actor's id, unique in its table."),
@@ -152,7 +158,7 @@ pub static TABLES: [Table; 22] = [
     },
     Table {
         file: "membership.csv",
-        kind: Kind::Membership,
+        kind: Some(Kind::Membership),
         row: "An act of membership.",
         columns: proved![
             ID,
@@ -163,7 +169,7 @@ pub static TABLES: [Table; 22] = [
     },
     Table {
         file: "commitments.csv",
-        kind: Kind::Commitment,
+        kind: Some(Kind::Commitment),
         row: "A donor's statement about giving. Only a `pledge` with scope `forum` enters the \
               headline.",
         columns: proved![
@@ -188,7 +194,7 @@ pub static TABLES: [Table; 22] = [
     },
     Table {
         file: "movements.csv",
-        kind: Kind::Movement,
+        kind: Some(Kind::Movement),
         row: "Something that happened to a commitment.",
         columns: proved![
             ID,
@@ -203,7 +209,7 @@ pub static TABLES: [Table; 22] = [
     },
     Table {
         file: "totals.csv",
-        kind: Kind::Total,
+        kind: Some(Kind::Total),
         row: "A source's own statement of a total.",
         columns: proved![
             ID,
@@ -217,7 +223,7 @@ pub static TABLES: [Table; 22] = [
     },
     Table {
         file: "needs.csv",
-        kind: Kind::Need,
+        kind: Some(Kind::Need),
         row: "A figure of a needs assessment.",
         columns: proved![
             ID,
@@ -237,7 +243,7 @@ pub static TABLES: [Table; 22] = [
     },
     Table {
         file: "meetings.csv",
-        kind: Kind::Meeting,
+        kind: Some(Kind::Meeting),
         row: "A meeting.",
         columns: proved![
             ID,
@@ -252,7 +258,7 @@ pub static TABLES: [Table; 22] = [
     },
     Table {
         file: "attendance.csv",
-        kind: Kind::Attendance,
+        kind: Some(Kind::Attendance),
         row: "An actor's attendance of a meeting.",
         columns: proved![
             ID,
@@ -265,7 +271,7 @@ pub static TABLES: [Table; 22] = [
     },
     Table {
         file: "offices.csv",
-        kind: Kind::Office,
+        kind: Some(Kind::Office),
         row: "A person in an office.",
         columns: proved![
             ID,
@@ -278,7 +284,7 @@ pub static TABLES: [Table; 22] = [
     },
     Table {
         file: "events.csv",
-        kind: Kind::Event,
+        kind: Some(Kind::Event),
         row: "Something that happened and bears on the forum.",
         columns: proved![
             ID,
@@ -290,7 +296,7 @@ pub static TABLES: [Table; 22] = [
     },
     Table {
         file: "motions.csv",
-        kind: Kind::Motion,
+        kind: Some(Kind::Motion),
         row: "A proposal put before an organ, or an amendment to one.",
         columns: proved![
             ID,
@@ -309,7 +315,7 @@ pub static TABLES: [Table; 22] = [
     },
     Table {
         file: "polls.csv",
-        kind: Kind::Poll,
+        kind: Some(Kind::Poll),
         row: "A vote on a motion, or an adoption without one. The counts are the source's own; \
               they are used where the ballots by name are not known.",
         columns: proved![
@@ -335,7 +341,7 @@ pub static TABLES: [Table; 22] = [
     },
     Table {
         file: "ballots.csv",
-        kind: Kind::Ballot,
+        kind: Some(Kind::Ballot),
         row: "What one voter did in a poll.",
         columns: proved![
             ID,
@@ -350,7 +356,7 @@ pub static TABLES: [Table; 22] = [
     },
     Table {
         file: "consents.csv",
-        kind: Kind::Consent,
+        kind: Some(Kind::Consent),
         row: "What the holder of an office did about a poll: approved, refused, vetoed, broke a \
               tie.",
         columns: proved![
@@ -364,7 +370,7 @@ pub static TABLES: [Table; 22] = [
     },
     Table {
         file: "outcomes.csv",
-        kind: Kind::Outcome,
+        kind: Some(Kind::Outcome),
         row: "What a source declares the outcome of a poll to be, kept beside the one that the \
               charter's rule gives.",
         columns: proved![
@@ -376,7 +382,7 @@ pub static TABLES: [Table; 22] = [
     },
     Table {
         file: "decisions.csv",
-        kind: Kind::Decision,
+        kind: Some(Kind::Decision),
         row: "A decision as it was issued.",
         columns: proved![
             ID,
@@ -394,7 +400,7 @@ pub static TABLES: [Table; 22] = [
     },
     Table {
         file: "agenda.csv",
-        kind: Kind::AgendaItem,
+        kind: Some(Kind::AgendaItem),
         row: "An item of a meeting's agenda.",
         columns: proved![
             ID,
@@ -407,7 +413,7 @@ pub static TABLES: [Table; 22] = [
     },
     Table {
         file: "documents.csv",
-        kind: Kind::Document,
+        kind: Some(Kind::Document),
         row: "A document of a meeting, of an item or of a motion.",
         columns: proved![
             ID,
@@ -424,7 +430,7 @@ pub static TABLES: [Table; 22] = [
     },
     Table {
         file: "interventions.csv",
-        kind: Kind::Intervention,
+        kind: Some(Kind::Intervention),
         row: "Somebody took the floor.",
         columns: proved![
             ID,
@@ -440,7 +446,7 @@ pub static TABLES: [Table; 22] = [
     },
     Table {
         file: "disqualifications.csv",
-        kind: Kind::Disqualification,
+        kind: Some(Kind::Disqualification),
         row: "Why a voter may not vote.",
         columns: proved![
             ID,
@@ -453,7 +459,7 @@ pub static TABLES: [Table; 22] = [
     },
     Table {
         file: "observations.csv",
-        kind: Kind::Observation,
+        kind: Some(Kind::Observation),
         row: "A quantity measured of an actor, such as its population: votes may be weighed by it.",
         columns: proved![
             ID,
@@ -462,6 +468,20 @@ pub static TABLES: [Table; 22] = [
             must("on", Holds::Date, "The day it speaks of."),
             must("value", Holds::Number, "How much."),
             may("unit", Holds::Text, "What it is counted in."),
+        ],
+    },
+    Table {
+        file: PASSAGES,
+        kind: None,
+        row: "The words of a source that a record rests on, in the source's own language: a quotation, \
+              so no longer than it needs to be.",
+        columns: &[
+            must("kind", Holds::Code(passages::kinds), "The kind of the record."),
+            must("record", Holds::Group, "The record's id."),
+            must("source", Holds::Source, "The source, one that the record cites."),
+            must("exact", Holds::Text, "The words, exactly as they stand there."),
+            may("prefix", Holds::Text, "A few words before them, where they stand there twice."),
+            may("suffix", Holds::Text, "A few words after them, where they stand there twice."),
         ],
     },
 ];

@@ -7,9 +7,11 @@ mod csv;
 mod hledger;
 mod ical;
 mod jsonl;
+mod passages;
 
 pub use beancount::beancount;
 pub use csv::csv;
 pub use hledger::hledger;
 pub use ical::{Event, ical};
 pub use jsonl::{JournalLine, jsonl, jsonl_line};
+pub use passages::passages;

@@ -1,7 +1,7 @@
 //! What the secretariat records of a meeting.
 
 use super::{Action, Deed, Done, Object, Who, always, offers, recorded_here};
-use crate::form::{Fault, Input, field, required};
+use crate::form::{Fault, Faults, Input, field, required};
 use register::{
     Record,
     record::{AgendaItem, Attendance, Document, Intervention, Meeting, MeetingKind, Role, Speech},
@@ -26,11 +26,11 @@ pub const MEETING: Action = Action {
     act: meeting,
 };
 
-fn meeting(deed: &Deed<'_>) -> Result<Done, Fault> {
+fn meeting(deed: &Deed<'_>) -> Result<Done, Faults> {
     let (given, book) = (deed.given, deed.forum.state.view.book);
     let (on, until) = (deed.day("on").unwrap_or_else(|| deed.now()), deed.day("until"));
     if let Some(until) = until.filter(|until| until.certain() < on.certain()) {
-        return Err(Fault::at("until", "before").found(until).expected(on));
+        return Err(Fault::at("until", "before").found(until).expected(on).into());
     }
     let id = deed.free(&book.meetings, &given.filled("name_en"))?;
     let there = format!("/meetings/{id}");
@@ -68,13 +68,13 @@ pub const AGENDA_ITEM: Action = Action {
     act: agenda_item,
 };
 
-fn agenda_item(deed: &Deed<'_>) -> Result<Done, Fault> {
+fn agenda_item(deed: &Deed<'_>) -> Result<Done, Faults> {
     let view = deed.forum.state.view;
     let meeting = &deed.named(&view.book.meetings)?.record.id;
     let number = deed.given.filled("number");
     let mut items = view.known(&view.book.agenda_items);
     if items.any(|one| one.record.meeting == *meeting && one.record.number == number) {
-        return Err(Fault::at("number", "number-taken").found(number));
+        return Err(Fault::at("number", "number-taken").found(number).into());
     }
     let item = AgendaItem {
         id: deed.free(&view.book.agenda_items, &format!("{meeting}-{number}"))?,
@@ -106,7 +106,7 @@ pub const DOCUMENT: Action = Action {
     act: document,
 };
 
-fn document(deed: &Deed<'_>) -> Result<Done, Fault> {
+fn document(deed: &Deed<'_>) -> Result<Done, Faults> {
     let (given, book) = (deed.given, deed.forum.state.view.book);
     let meeting = &deed.named(&book.meetings)?.record.id;
     let name = given.one("symbol").or_else(|| given.one("name_en")).unwrap_or_default();
@@ -141,7 +141,7 @@ pub const ATTENDANCE: Action = Action {
     act: attendance,
 };
 
-fn attendance(deed: &Deed<'_>) -> Result<Done, Fault> {
+fn attendance(deed: &Deed<'_>) -> Result<Done, Faults> {
     let (given, view) = (deed.given, deed.forum.state.view);
     let meeting = &deed.named(&view.book.meetings)?.record.id;
     let there = format!("/meetings/{meeting}");
@@ -184,7 +184,7 @@ pub const INTERVENTION: Action = Action {
     act: intervention,
 };
 
-fn intervention(deed: &Deed<'_>) -> Result<Done, Fault> {
+fn intervention(deed: &Deed<'_>) -> Result<Done, Faults> {
     let (given, view) = (deed.given, deed.forum.state.view);
     let meeting = &deed.named(&view.book.meetings)?.record.id;
     let rows = view.known(&view.book.interventions);

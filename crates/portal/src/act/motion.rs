@@ -1,7 +1,7 @@
 //! Motions: tabled, sponsored, withdrawn.
 
 use super::{Action, Deed, Done, Object, Who, instead, offers, poll, recorded_here};
-use crate::form::{Fault, Input, field, required};
+use crate::form::{Fault, Faults, Input, field, required};
 use axum::http::StatusCode;
 use charter::Declared;
 use register::{Record, Version, record::Motion};
@@ -42,14 +42,14 @@ fn is_member(deed: &Deed<'_>, actor: &ActorId) -> Result<(), Fault> {
     Err(Fault::refused("not-a-member").found(name).with_status(StatusCode::FORBIDDEN))
 }
 
-fn table(deed: &Deed<'_>) -> Result<Done, Fault> {
+fn table(deed: &Deed<'_>) -> Result<Done, Faults> {
     let (given, view) = (deed.given, deed.forum.state.view);
     let matter: Id = given.read("matter").ok_or_else(|| Fault::at("matter", "required"))?;
     let charter_matter = deed.forum.charter.matters.iter().find(|one| one.id == matter);
     let amends: Option<Id> = given.read("amends");
     if let Some(amended) = amends.as_ref().and_then(|id| deed.docket().motion(id)) {
         undecided(deed, &amended.record)
-            .map_err(|fault| Fault { field: Some("amends"), ..fault })?;
+            .map_err(|fault| Fault { field: Some("amends".into()), ..fault })?;
     }
     let mut sponsors: Vec<ActorId> =
         given.many("sponsors").filter_map(|one| one.parse().ok()).collect();
@@ -104,7 +104,7 @@ fn joining<'a>(deed: &'a Deed<'_>) -> Result<(&'a Version<Box<Motion>>, &'a Acto
     Ok((motion, member))
 }
 
-fn sponsor(deed: &Deed<'_>) -> Result<Done, Fault> {
+fn sponsor(deed: &Deed<'_>) -> Result<Done, Faults> {
     let (motion, member) = joining(deed)?;
     let mut changed = (*motion.record).clone();
     changed.sponsors.push(member.clone());
@@ -132,7 +132,7 @@ fn withdrawable<'a>(deed: &'a Deed<'_>) -> Result<&'a Version<Box<Motion>>, Faul
     }
 }
 
-fn withdraw(deed: &Deed<'_>) -> Result<Done, Fault> {
+fn withdraw(deed: &Deed<'_>) -> Result<Done, Faults> {
     let motion = withdrawable(deed)?;
     let mut changed = (*motion.record).clone();
     changed.withdrawn = Some(deed.now());

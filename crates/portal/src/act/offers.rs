@@ -2,12 +2,15 @@
 
 use super::{Deed, poll, poll::Asked};
 use crate::{
-    form::Given,
+    form::{Given, rows},
     page,
     question::{Forum, Question},
 };
 use charter::{Choice, ConsentAct, Declared, Manner, Status};
-use register::record::{Credentials, MeetingKind, Recorded, Role, Speech};
+use register::{
+    Kind,
+    record::{Credentials, MeetingKind, Recorded, Role, Speech},
+};
 use vocabulary::{ActorId, ActorKind, Names};
 
 /// Values and their names.
@@ -35,6 +38,8 @@ codes! {
     manners: "manner" Manner = &[Manner::RollCall, Manner::Recorded];
     /// What a delegate may choose.
     choices: "choice" Choice = &[Choice::Yes, Choice::No, Choice::Abstain];
+    /// Kinds of records that cite sources.
+    cited_kinds: "kind" Kind = &rows::kinds().collect::<Vec<_>>();
     /// What may be declared of a poll.
     outcomes: "outcome" Declared = Declared::ALL;
 }

@@ -2,7 +2,7 @@
 
 use super::{Action, Deed, Done, Object, Who, instead, motion, offers, recorded_here};
 use crate::{
-    form::{Fault, Input, field, required},
+    form::{Fault, Faults, Input, field, required},
     lines, roll,
 };
 use analysis::decide::{Disregarded, Held, Undecidable, disregarded, fate_of};
@@ -26,10 +26,9 @@ pub const OPEN: Action = Action {
     fields: &[required("manner", Input::One(offers::manners))],
     ready: |deed| opening(deed).map(drop),
     act: |deed| {
-        opening(deed).map(|poll| {
-            let there = shown(&poll.id);
-            Done::one(Record::Poll(Box::new(poll)), there)
-        })
+        let poll = opening(deed)?;
+        let there = shown(&poll.id);
+        Ok(Done::one(Record::Poll(Box::new(poll)), there))
     },
 };
 
@@ -122,7 +121,7 @@ fn admitted<'d>(deed: &'d Deed<'_>) -> Result<(&'d Poll, &'d ActorId), Fault> {
     Ok((&poll.record, voter))
 }
 
-fn vote(deed: &Deed<'_>) -> Result<Done, Fault> {
+fn vote(deed: &Deed<'_>) -> Result<Done, Faults> {
     let (poll, voter) = admitted(deed)?;
     ballot(deed, poll, voter, Standing::Cast)
 }
@@ -132,7 +131,7 @@ fn ballot(
     poll: &Poll,
     voter: &ActorId,
     standing: Standing,
-) -> Result<Done, Fault> {
+) -> Result<Done, Faults> {
     let table = &deed.forum.state.view.book.ballots;
     let ballot = Ballot {
         id: deed.free(table, &format!("{}-{voter}", poll.id))?,
@@ -181,7 +180,7 @@ fn still_open<'a>(deed: &Deed<'a>) -> Result<&'a Version<Box<Poll>>, Fault> {
     }
 }
 
-fn close(deed: &Deed<'_>) -> Result<Done, Fault> {
+fn close(deed: &Deed<'_>) -> Result<Done, Faults> {
     let poll = still_open(deed)?;
     let mut closed = (*poll.record).clone();
     closed.closed = Some(deed.now());
@@ -201,7 +200,10 @@ pub const INTENTION: Action = Action {
         field("explanation", Input::Text(2000)),
     ],
     ready: |deed| meant(deed).map(drop),
-    act: |deed| meant(deed).and_then(|(poll, voter)| ballot(deed, poll, voter, Standing::Intended)),
+    act: |deed| {
+        let (poll, voter) = meant(deed)?;
+        ballot(deed, poll, voter, Standing::Intended)
+    },
 };
 
 /// The poll and the member, which may still say what it had meant.
@@ -295,7 +297,7 @@ pub fn asked(deed: &Deed<'_>) -> Result<Vec<Asked>, Fault> {
     }
 }
 
-fn consent(deed: &Deed<'_>) -> Result<Done, Fault> {
+fn consent(deed: &Deed<'_>) -> Result<Done, Faults> {
     let (given, view) = (deed.given, deed.forum.state.view);
     let all = asked(deed)?;
     let held = poll(deed)?;
@@ -309,7 +311,7 @@ fn consent(deed: &Deed<'_>) -> Result<Done, Fault> {
         let of_it: Vec<String> = of_it.map(|one| words.code("consent", one.act)).collect();
         let comma = words.text("list-comma") + " ";
         let fault = Fault::at("act", "not-asked").found(words.code("consent", act));
-        return Err(fault.expected(of_it.join(&comma)));
+        return Err(fault.expected(of_it.join(&comma)).into());
     }
     let mut rows = view.known(&view.book.consents);
     let before = rows.find(|one| {
@@ -317,7 +319,7 @@ fn consent(deed: &Deed<'_>) -> Result<Done, Fault> {
         of == poll && *by == office && answers(*did).contains(&act)
     });
     if before.is_some_and(|one| one.record.act == act) {
-        return Err(Fault::at("act", "consent-already").found(words.code("consent", act)));
+        return Err(Fault::at("act", "consent-already").found(words.code("consent", act)).into());
     }
     let id = match before {
         Some(before) => before.record.id.clone(),
@@ -329,7 +331,7 @@ fn consent(deed: &Deed<'_>) -> Result<Done, Fault> {
     let charter = view.charter_on(held.record.opened.certain());
     let reason = disregarded(view, &held.record, charter, &consent);
     if let (Some(Disregarded::NotHolder), Some(by)) = (reason, &consent.by) {
-        return Err(Fault::at("by", "not-holder").found(view.name(by, words.language())));
+        return Err(Fault::at("by", "not-holder").found(view.name(by, words.language())).into());
     }
     let record = Record::Consent(consent);
     Ok(match before {
@@ -359,7 +361,7 @@ fn undeclared<'a>(deed: &Deed<'a>) -> Result<&'a Poll, Fault> {
     }
 }
 
-fn outcome(deed: &Deed<'_>) -> Result<Done, Fault> {
+fn outcome(deed: &Deed<'_>) -> Result<Done, Faults> {
     let poll = &undeclared(deed)?.id;
     let outcome = Outcome {
         id: deed.free(&deed.forum.state.view.book.outcomes, poll.as_str())?,
@@ -427,19 +429,22 @@ fn adopted<'a>(deed: &Deed<'a>) -> Result<&'a Poll, Fault> {
     }
 }
 
-fn decision(deed: &Deed<'_>) -> Result<Done, Fault> {
+fn decision(deed: &Deed<'_>) -> Result<Done, Faults> {
     let (given, view) = (deed.given, deed.forum.state.view);
     let poll = adopted(deed)?;
     if let Some(symbol) = given.one("symbol") {
         let mut decisions = view.known(&view.book.decisions);
         let same = |other: &String| other.to_lowercase() == symbol.to_lowercase();
         if decisions.any(|one| one.record.symbol.as_ref().is_some_and(same)) {
-            return Err(Fault::at("symbol", "symbol-taken").found(symbol));
+            return Err(Fault::at("symbol", "symbol-taken").found(symbol).into());
         }
     }
     let effect = deed.day("effect");
     if let Some(effect) = effect.filter(|effect| effect.certain() < deed.today) {
-        return Err(Fault::at("effect", "before-decision").found(effect).expected(deed.today));
+        return Err(Fault::at("effect", "before-decision")
+            .found(effect)
+            .expected(deed.today)
+            .into());
     }
     let name = given.one("symbol").or_else(|| given.one("name_en")).unwrap_or_default();
     let decision = Decision {

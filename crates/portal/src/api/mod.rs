@@ -8,6 +8,7 @@ mod journal;
 mod motions;
 mod openapi;
 mod table;
+mod texts;
 
 pub use calendar::calendar;
 pub use charter::{
@@ -182,6 +183,12 @@ pub const ROUTES: &[Route] = &[
     route::<serde_json::Value>("/api/openapi.json", "openapi", &[], |_| Answer::plain(&openapi())),
 ];
 
+/// The routes of the secretariat, in a portal that can be signed in to.
+pub const OFFICE: &[Route] = &[
+    route::<analysis::answer::Texts>("/api/v1/{forum}/texts", "texts", TABULAR, texts::texts),
+    route::<analysis::answer::TextFile>("/api/v1/{forum}/texts/{id}", "text", &[], texts::text),
+];
+
 /// The calendar as an iCalendar file, to subscribe to.
 pub fn calendar_file(question: &Question) -> Result<Finished, Problem> {
     let body = Bytes::from(calendar::file(question)?);
@@ -189,6 +196,11 @@ pub fn calendar_file(question: &Question) -> Result<Finished, Problem> {
 }
 
 impl Route {
+    /// Whether only the secretariat may ask it.
+    pub fn is_office(&self) -> bool {
+        OFFICE.iter().any(|route| route.name == self.name)
+    }
+
     /// The answer to a question, as JSON or as CSV.
     pub fn answer(&self, question: &Question) -> Result<Finished, Problem> {
         let known: Vec<&str> = self.parameters.iter().map(|one| one.name).collect();

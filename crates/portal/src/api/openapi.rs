@@ -1,6 +1,6 @@
 //! The API's description, made from the table of routes.
 
-use super::{Parameter, ROUTES, Route};
+use super::{OFFICE, Parameter, ROUTES, Route};
 use crate::{
     act::{ACTIONS, Action},
     form::{Field, Input},
@@ -18,6 +18,7 @@ pub fn openapi() -> Value {
     let words = Words::for_language("en");
     let mut paths: Map<String, Value> = ROUTES
         .iter()
+        .chain(OFFICE)
         .map(|route| (path(route), json!({ "get": operation(route, words, &mut schemas) })))
         .collect();
     for action in ACTIONS {
@@ -73,7 +74,7 @@ fn operation(route: &Route, words: &Words, schemas: &mut SchemaGenerator) -> Val
     if route.is_calendar() {
         content.insert("text/calendar".to_owned(), json!({ "schema": { "type": "string" } }));
     }
-    json!({
+    let mut operation = json!({
         "operationId": route.name,
         "summary": words.code("route", route.name),
         "parameters": parameters,
@@ -88,14 +89,20 @@ fn operation(route: &Route, words: &Words, schemas: &mut SchemaGenerator) -> Val
                 },
             },
         },
-    })
+    });
+    if route.is_office() {
+        operation["security"] = json!([{ "account": [] }]);
+    }
+    operation
 }
 
 /// An action: what is sent, and what comes of it.
 fn deed(action: &Action, words: &Words) -> Value {
     let parameters: Vec<Value> = parts(action.path).map(|name| in_path(name, words)).collect();
+    // Files come with a form only.
+    let fields = action.fields.iter().filter(|field| !matches!(field.input, Input::Files));
     let fields: Map<String, Value> =
-        action.fields.iter().map(|field| (field.name.to_owned(), sent(field, words))).collect();
+        fields.map(|field| (field.name.to_owned(), sent(field, words))).collect();
     let required: Vec<&str> =
         action.fields.iter().filter(|field| field.required).map(|field| field.name).collect();
     json!({
@@ -149,7 +156,7 @@ fn deed(action: &Action, words: &Words) -> Value {
 fn sent(field: &Field, words: &Words) -> Value {
     let title = words.code("field", field.name);
     match field.input {
-        Input::Line(most) | Input::Text(most) => {
+        Input::Line(most) | Input::Text(most) | Input::Document(most) => {
             json!({ "title": title, "type": "string", "maxLength": most })
         }
         Input::Day => json!({ "title": title, "type": "string", "format": "date" }),
@@ -157,7 +164,20 @@ fn sent(field: &Field, words: &Words) -> Value {
         Input::Any(_) => {
             json!({ "title": title, "type": "array", "items": { "type": "string" } })
         }
-        Input::One(_) | Input::Listed(_) | Input::UserName | Input::Password => {
+        Input::Rows => json!({
+            "title": title,
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {
+                    "kind": { "type": "string" },
+                    "cells": { "type": "object", "additionalProperties": { "type": "string" } },
+                },
+                "required": ["kind", "cells"],
+                "additionalProperties": false,
+            },
+        }),
+        Input::Files | Input::One(_) | Input::Listed(_) | Input::UserName | Input::Password => {
             json!({ "title": title, "type": "string" })
         }
     }

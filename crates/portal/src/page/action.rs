@@ -4,10 +4,10 @@ use super::{
     bits,
     form::{self, Blank},
     frame::{self, Sheet},
-    meetings, motions, poll,
+    meetings, motions, poll, texts,
 };
 use crate::{
-    act::{Action, Deed, Object, Who},
+    act::{self, Action, Deed, Object, Who},
     form::{Fault, Given},
     problem::Problem,
     question::{Forum, Question},
@@ -43,8 +43,13 @@ pub fn action(
     if !action.who.includes(&question.visitor, forum.id) {
         return Err(Problem::forbidden(&title, &words.text(action.who.key())));
     }
-    let subject = subject(question, &forum, action)?;
-    let refused = (action.ready)(&Deed::new(question, &forum, given)).err();
+    let deed = Deed::new(question, &forum, given);
+    let subject = subject(question, &forum, action, &deed)?;
+    let refused = (action.ready)(&deed).err();
+    // Rows are proposed as long as none are filled in.
+    let rows = action.takes_rows() && given.rows().is_ok_and(|rows| rows.is_empty());
+    let begun = rows.then(|| given.clone().with_rows(&act::proposed(&deed)));
+    let given = begun.as_ref().unwrap_or(given);
     let is_ready = refused.is_none() && (faults.is_empty() || !action.fields.is_empty());
     let told = if faults.is_empty() { refused.as_slice() } else { faults };
     let key = if faults.is_empty() { "faults-none-taken" } else { "faults-title" };
@@ -83,7 +88,12 @@ pub fn action(
     Ok((status, frame::page(question, &sheet)))
 }
 
-fn subject(question: &Question, forum: &Forum<'_>, action: &Action) -> Result<Subject, Problem> {
+fn subject(
+    question: &Question,
+    forum: &Forum<'_>,
+    action: &Action,
+    deed: &Deed<'_>,
+) -> Result<Subject, Problem> {
     let (words, id) = (question.words, question.part("id"));
     let language = words.language();
     let nothing = || Problem::record(id);
@@ -97,9 +107,12 @@ fn subject(question: &Question, forum: &Forum<'_>, action: &Action) -> Result<Su
     Ok(match action.on {
         Object::New => {
             let meeting = question.extra("meeting").and_then(|id| forum.state.meeting(id));
-            let mut trail = vec![match action.path.contains("/motions/") {
-                true => section("nav-motions", "/motions"),
-                false => section("nav-meetings", "/meetings"),
+            let mut trail = vec![if action.path.contains("/motions/") {
+                section("nav-motions", "/motions")
+            } else if action.path.contains("/texts/") {
+                section("nav-texts", "/texts")
+            } else {
+                section("nav-meetings", "/meetings")
             }];
             trail.extend(meeting.map(|file| {
                 let name = file.meeting.names.get(language).to_owned();
@@ -132,6 +145,22 @@ fn subject(question: &Question, forum: &Forum<'_>, action: &Action) -> Result<Su
                 }
             };
             Subject { name, trail, facts }
+        }
+        Object::Draft => {
+            let file = deed.text().map_err(|_| nothing())?;
+            let draft = question.part("draft");
+            let one = file.drafts.iter().find(|one| one.draft.id.as_str() == draft);
+            let one = one.ok_or_else(|| Problem::record(draft))?;
+            let there = format!("/texts/{id}#draft-{draft}");
+            let trail = vec![section("nav-texts", "/texts"), (texts::title(file), there)];
+            let facts = html! {
+                (texts::facts(question, forum, file, one))
+                @if action.name == "merge-draft" && one.review.is_none() {
+                    div class="draft" { (texts::card::rivals(question, forum, file, one)) }
+                }
+                @if action.takes_rows() && one.review.is_none() { (texts::kinds(question)) }
+            };
+            Subject { name: words.code("deed", one.draft.deed), trail, facts }
         }
         Object::Poll => {
             let row = forum.state.poll(id).ok_or_else(nothing)?;

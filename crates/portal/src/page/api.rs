@@ -3,7 +3,8 @@
 use super::frame::{self, Sheet};
 use crate::{
     act::{ACTIONS, Action},
-    api::{ROUTES, Route},
+    api::{OFFICE, ROUTES, Route},
+    form::Input,
     problem::Problem,
     question::Question,
 };
@@ -31,7 +32,10 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
         section {
             h2 { (words.text("api-actions")) }
             p { (words.text("api-actions-intro")) }
-            dl class="routes" { @for action in ACTIONS { (described_action(question, action)) } }
+            dl class="routes" {
+                @for route in OFFICE { (described(question, route)) }
+                @for action in ACTIONS { (described_action(question, action)) }
+            }
         }
         section {
             h2 { (words.text("api-problems")) }
@@ -95,14 +99,17 @@ fn described(question: &Question, route: &Route) -> Markup {
 
 fn described_action(question: &Question, action: &Action) -> Markup {
     let words = question.words;
+    // Files come with a form only.
+    let fields = action.fields.iter().filter(|field| !matches!(field.input, Input::Files));
+    let fields: Vec<_> = fields.collect();
     html! {
         dt { code dir="ltr" { "POST /api/v1" (action.path) } }
         dd {
             (words.code("action", action.name))
-            @if !action.fields.is_empty() {
+            @if !fields.is_empty() {
                 " "
                 span class="note" {
-                    @for (at, one) in action.fields.iter().enumerate() {
+                    @for (at, one) in fields.iter().enumerate() {
                         @if at > 0 { (words.text("list-comma")) " " }
                         code dir="ltr" { (one.name) @if !one.required { "?" } }
                     }

@@ -1,10 +1,10 @@
 //! Forms in pages: every field with its label, what is wrong with it beside it, and all of that
 //! told at the top.
 
-use super::bits;
+use super::{bits, rows};
 use crate::{
     accounts::LONGEST_NAME,
-    form::{Fault, Field, Given, Input, days},
+    form::{Fault, Field, Given, Input, days, rows::label},
     question::{Forum, Question},
 };
 use maud::{Markup, html};
@@ -23,15 +23,28 @@ pub struct Blank<'a> {
     pub button: String,
 }
 
+/// What a browser is to offer where files are handed in.
+const FILES: &str = ".txt,.html,.htm,.pdf,.docx,.jsonl,text/plain,text/html,application/pdf";
+
 /// The form.
 pub fn form(question: &Question, forum: Option<&Forum<'_>>, blank: &Blank<'_>) -> Markup {
-    let token = question.visitor.session().map(|session| &session.form_token);
+    let with_files = blank.fields.iter().any(|field| matches!(field.input, Input::Files));
+    let kind = with_files.then_some("multipart/form-data");
     html! {
         (summary(question, forum, "faults-title", blank.faults))
-        form method="post" action=(blank.action) class="filled" {
-            @if let Some(token) = token { input type="hidden" name="form_token" value=(token); }
+        form method="post" action=(blank.action) enctype=[kind] class="filled" {
+            (token(question))
             @for field in blank.fields { (row(question, forum, field, blank)) }
             p { button type="submit" { (blank.button) } }
+        }
+    }
+}
+
+/// What every form of a session carries.
+pub fn token(question: &Question) -> Markup {
+    html! {
+        @if let Some(session) = question.visitor.session() {
+            input type="hidden" name="form_token" value=(session.form_token);
         }
     }
 }
@@ -52,8 +65,12 @@ pub fn summary(
                     @for fault in faults {
                         @let told = fault.told(words);
                         li {
-                            @if let Some(field) = fault.field {
-                                a href={ "#" (field) } { (words.code("field", field)) } ": " (told)
+                            @if let Some(field) = &fault.field {
+                                @let called = label(words, field);
+                                a href={ "#" (field) } {
+                                    (called.unwrap_or_else(|| words.code("field", field)))
+                                }
+                                ": " (told)
                             } @else { (told) }
                             @if let (Some(article), Some(_)) = (&fault.article, forum) {
                                 " " (bits::article(question, article))
@@ -68,7 +85,7 @@ pub fn summary(
 
 fn row(question: &Question, forum: Option<&Forum<'_>>, field: &Field, blank: &Blank<'_>) -> Markup {
     let (words, name) = (question.words, field.name);
-    let wrong: Vec<&Fault> = blank.faults.iter().filter(|one| one.field == Some(name)).collect();
+    let wrong: Vec<&Fault> = blank.faults.iter().filter(|one| one.is_at(name)).collect();
     let hint = words.find_text(&format!("field-{name}-hint"), &[]);
     let hint_id = hint.is_some().then(|| format!("{name}-hint"));
     let fault_id = (!wrong.is_empty()).then(|| format!("{name}-fault"));
@@ -85,6 +102,7 @@ fn row(question: &Question, forum: Option<&Forum<'_>>, field: &Field, blank: &Bl
         @if !field.required { " " small { (words.text("field-optional")) } }
     };
     match field.input {
+        Input::Rows => rows::fields(question, forum, blank.given, blank.faults),
         Input::One(offers) | Input::Any(offers) => {
             let kind = if matches!(field.input, Input::One(_)) { "radio" } else { "checkbox" };
             let offers = offers(question, forum);
@@ -125,7 +143,7 @@ fn control(
 ) -> Markup {
     let Field { name, input, required, .. } = *field;
     let given = blank.given.one(name).unwrap_or_default();
-    let invalid = blank.faults.iter().any(|fault| fault.field == Some(name)).then_some("true");
+    let invalid = blank.faults.iter().any(|fault| fault.is_at(name)).then_some("true");
     // What the browser fills in by itself, where it may.
     let (kind, most, auto) = match input {
         Input::Line(most) => ("text", Some(most), "off"),
@@ -133,14 +151,23 @@ fn control(
         Input::Password => ("password", None, "current-password"),
         Input::Day => ("date", None, "off"),
         Input::Link => ("url", Some(2000), "off"),
-        Input::Text(most) => {
+        Input::Files => {
             return html! {
-                textarea id=(name) name=(name) rows="4" maxlength=(most) dir="auto"
+                input id=(name) name=(name) type="file" multiple accept=(FILES)
+                    aria-describedby=[described] aria-invalid=[invalid];
+            };
+        }
+        Input::Text(most) | Input::Document(most) => {
+            let rows = if matches!(input, Input::Document(_)) { 14 } else { 4 };
+            return html! {
+                textarea id=(name) name=(name) rows=(rows) maxlength=(most) dir="auto"
                     required[required] aria-describedby=[described] aria-invalid=[invalid] {
                     (given)
                 }
             };
         }
+        // Rows have their own fields.
+        Input::Rows => return html! {},
         Input::Listed(offers) | Input::One(offers) | Input::Any(offers) => {
             let offers = offers(question, forum);
             return html! {

@@ -41,7 +41,7 @@ const SECTIONS: &[(&str, &str)] = &[
 
 /// The whole page.
 pub fn page(question: &Question, sheet: &Sheet<'_>) -> Markup {
-    framed(question, sheet, false)
+    framed(question, sheet, None)
 }
 
 /// Whether a live page loads itself again where there is no script. A reader may ask it not to.
@@ -58,10 +58,24 @@ pub fn without_refresh(question: &Question) -> String {
 
 /// A page with a live part. Where there is no script it loads itself again every few seconds.
 pub fn live_page(question: &Question, sheet: &Sheet<'_>) -> Markup {
-    framed(question, sheet, true)
+    framed(question, sheet, Some(Moving::Live))
 }
 
-fn framed(question: &Question, sheet: &Sheet<'_>, live: bool) -> Markup {
+/// A page on which drafts are decided about, with its keys.
+pub fn review_page(question: &Question, sheet: &Sheet<'_>) -> Markup {
+    framed(question, sheet, Some(Moving::Keys))
+}
+
+/// What a page has a script of its own for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Moving {
+    /// A live part.
+    Live,
+    /// Keys.
+    Keys,
+}
+
+fn framed(question: &Question, sheet: &Sheet<'_>, moving: Option<Moving>) -> Markup {
     let words = question.words;
     let forum = sheet.forum.map(|forum| forum.name(words));
     let site = words.text("site-name");
@@ -76,7 +90,10 @@ fn framed(question: &Question, sheet: &Sheet<'_>, live: bool) -> Markup {
                 title { (sheet.title) (above.unwrap_or_default()) " · " (site) }
                 link rel="stylesheet" href=(assets::style());
                 script defer src=(assets::script()) {}
-                @if live {
+                @if moving == Some(Moving::Keys) {
+                    script defer src=(assets::review_script()) {}
+                }
+                @if moving == Some(Moving::Live) {
                     script defer src=(assets::live_script()) {}
                     @if refreshes(question) {
                         noscript { meta http-equiv="refresh" content="10"; }
@@ -92,7 +109,7 @@ fn framed(question: &Question, sheet: &Sheet<'_>, live: bool) -> Markup {
                         (languages(question))
                     }
                     @if sheet.forum.is_some() {
-                        nav aria-label=(words.text("nav-sections")) { (sections(question)) }
+                        nav aria-label=(words.text("nav-sections")) { (sections(question, sheet)) }
                     }
                     (clocks::form(question, sheet.forum))
                 }
@@ -161,7 +178,11 @@ fn languages(question: &Question) -> Markup {
     }
 }
 
-fn sections(question: &Question) -> Markup {
+/// The section of those who work here.
+const OFFICE: (&str, &str) = ("/texts", "nav-texts");
+
+fn sections(question: &Question, sheet: &Sheet<'_>) -> Markup {
+    let forum = sheet.forum.filter(|forum| question.visitor.is_secretariat(forum.id));
     let root = format!("/{}", question.part("forum"));
     let rest = question.path.strip_prefix(&root).unwrap_or_default();
     let here = |path: &str| match path {
@@ -170,7 +191,7 @@ fn sections(question: &Question) -> Markup {
     };
     html! {
         ul {
-            @for (path, key) in SECTIONS {
+            @for (path, key) in SECTIONS.iter().chain(forum.map(|_| &OFFICE)) {
                 li {
                     a href=(question.inside(path)) aria-current=[here(path).then_some("page")] {
                         (question.words.text(key))

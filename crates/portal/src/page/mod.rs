@@ -27,9 +27,11 @@ mod poll;
 mod problem;
 mod provision;
 mod records;
+mod rows;
 mod sign_in;
 mod sources;
 mod tally;
+mod texts;
 mod title;
 
 pub use action::action;
@@ -37,6 +39,9 @@ pub use bits::name_of;
 pub use clocks::{moment, moments};
 pub use problem::problem;
 pub use sign_in::{FIELDS as SIGN_IN_FIELDS, first as sign_in_first, sheet as sign_in};
+pub use texts::DRAFTS;
+#[cfg(test)]
+pub use texts::GROUPS;
 pub use title::title_of;
 
 use crate::{problem::Problem, question::Question};
@@ -84,6 +89,10 @@ pub const PAGES: &[Page] = &[
 
 /// The page to sign in at, in a portal that can be signed in to.
 pub const SIGN_IN: Page = page("/sign-in", sign_in::page);
+
+/// The pages of the secretariat, in a portal that can be signed in to.
+pub const OFFICE: &[Page] =
+    &[page("/{forum}/texts", texts::page), page("/{forum}/texts/{id}", texts::one)];
 
 /// A part of a page that is sent again when it changes. It reads the same to everybody.
 pub struct Fragment {

@@ -7,7 +7,12 @@ use crate::{
 };
 use analysis::{Citation, RecordCard};
 use maud::{Markup, html};
-use register::{RecordRef, entry::Kind, record::Nature};
+use register::{
+    Passage, RecordRef,
+    entry::Kind,
+    proved_tables,
+    record::{Nature, Recorded},
+};
 use vocabulary::Rank;
 
 /// The card of a record.
@@ -37,14 +42,14 @@ pub fn card(question: &Question, forum: &Forum<'_>, card: &RecordCard) -> Markup
                 p class="cites" { (words.text("record-no-source")) }
             } @else {
                 ul class="cites" {
-                    @for one in &card.citations { li { (citation(question, one)) } }
+                    @for one in &card.citations { li { (citation(question, forum, card, one)) } }
                 }
             }
         }
     }
 }
 
-fn citation(question: &Question, one: &Citation) -> Markup {
+fn citation(question: &Question, forum: &Forum<'_>, card: &RecordCard, one: &Citation) -> Markup {
     let words = question.words;
     let comma = words.text("list-comma");
     html! {
@@ -55,11 +60,40 @@ fn citation(question: &Question, one: &Citation) -> Markup {
         (comma) " " (bits::date(question, one.published))
         @if one.weak { " " span class="grade grade-weak" { (words.text("source-weak")) } }
         @if let Some(url) = &one.url { " " (outward(question, url)) }
-        @if let Some(passage) = &one.passage {
-            blockquote dir="auto" {
-                (passage.prefix) mark { (passage.exact) } (passage.suffix)
-            }
+        @for one in passages(forum, &card.record).filter(|passage| passage.source == one.source) {
+            (passage(one))
         }
+    }
+}
+
+/// The passages that a record cites.
+fn passages<'f>(forum: &'f Forum<'_>, one: &RecordRef) -> impl Iterator<Item = &'f Passage> {
+    let book = forum.state.view.book;
+    macro_rules! find {
+        ($($table:ident: $kind:ident)+) => {
+            match one.kind {
+                $(Kind::$kind => {
+                    let mut versions = book.$table.versions().iter();
+                    let version = versions.find(|version| version.seq == one.seq);
+                    version.and_then(|version| version.record.proof())
+                })+
+                _ => None,
+            }
+        };
+    }
+    proved_tables!(find).into_iter().flat_map(|proof| &proof.passages)
+}
+
+/// The words of a source, with a few around them to find them by.
+pub fn passage(Passage { prefix, exact, suffix, .. }: &Passage) -> Markup {
+    quoted(prefix, exact, suffix)
+}
+
+/// Words with those around them.
+pub fn quoted(prefix: &str, exact: &str, suffix: &str) -> Markup {
+    // Blanks between are not kept.
+    html! {
+        blockquote dir="auto" { (prefix.trim()) " " mark { (exact) } " " (suffix.trim()) }
     }
 }
 

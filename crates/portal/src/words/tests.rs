@@ -46,6 +46,10 @@ fn every_code_has_its_words() {
         "choice": charter::Choice, "ballot": charter::Standing, "manner": charter::Manner,
         "consent": charter::ConsentAct, "cause": charter::Cause, "outcome": charter::Declared,
         "effect": analysis::answer::Effect, "fate": analysis::decide::Fate,
+        "deed": register::Deed, "polarity": register::Polarity, "reality": register::Reality,
+        "confidence": register::Confidence, "doubt": register::Doubt,
+        "filler-basis": register::Basis, "field-of-draft": register::Field,
+        "verdict": register::record::Verdict, "relation": analysis::answer::Relation,
         "disregarded": analysis::decide::Disregarded, "account-role": crate::accounts::Role,
     ];
     let comparisons = charter::Comparison::ALL.iter().map(|one| one.code());
@@ -95,7 +99,14 @@ fn every_code_has_its_words() {
             assert!(has(&ALL[0], &key), "{key}");
         }
     }
-    for route in crate::api::ROUTES {
+    let kinds = crate::form::rows::kinds().chain([register::Kind::Actor]);
+    for column in kinds.filter_map(exchange::dossier::table_of).flat_map(|table| table.columns) {
+        assert!(has(&ALL[0], &format!("cell-{}", column.name)), "{}", column.name);
+    }
+    for group in crate::page::GROUPS {
+        assert!(has(&ALL[0], &format!("words-of-{group}")), "{group}");
+    }
+    for route in crate::api::ROUTES.iter().chain(crate::api::OFFICE) {
         assert!(has(&ALL[0], &format!("route-{}", route.name)), "{}", route.name);
         for parameter in route.parameters {
             let told = route.meaning(parameter.name, &ALL[0]);

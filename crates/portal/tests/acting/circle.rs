@@ -279,6 +279,36 @@ impl Visitor<'_> {
         post(&self.circle.app, at, form, &[headers, &[cookie]].concat()).await
     }
 
+    /// Fills in a form with files and sends it.
+    pub async fn hands_in(&self, at: &str, form: &[(&str, &str)], files: &[(&str, &[u8])]) -> Got {
+        const EDGE: &str = "edge-of-a-part";
+        let token = self.token().await;
+        let mut body = Vec::new();
+        for (name, value) in [&[("form_token", token.as_str())], form].concat() {
+            let head =
+                format!("--{EDGE}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n");
+            body.extend_from_slice(head.as_bytes());
+            body.extend_from_slice(value.as_bytes());
+            body.extend_from_slice(b"\r\n");
+        }
+        for (name, bytes) in files {
+            let head = format!(
+                "--{EDGE}\r\nContent-Disposition: form-data; name=\"files\"; filename=\"{name}\"\r\n\
+                 Content-Type: application/octet-stream\r\n\r\n"
+            );
+            body.extend_from_slice(head.as_bytes());
+            body.extend_from_slice(bytes);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend_from_slice(format!("--{EDGE}--\r\n").as_bytes());
+        let request = Request::post(at)
+            .header(header::HOST, "chancery.test")
+            .header(header::ORIGIN, "http://chancery.test")
+            .header(header::COOKIE, &self.cookie)
+            .header(header::CONTENT_TYPE, format!("multipart/form-data; boundary={EDGE}"));
+        ask(&self.circle.app, request.body(Body::from(body)).expect("a request")).await
+    }
+
     /// Does something that is to succeed; gives the page it leads to.
     pub async fn does(&self, at: &str, form: &[(&str, &str)]) -> Got {
         let got = self.send(at, form).await;

@@ -5,6 +5,9 @@ mod circle;
 #[expect(dead_code, reason = "the Board of Peace is for the tests of the pages")]
 mod common;
 mod meeting;
+#[path = "../common/page.rs"]
+mod page;
 mod rules;
 mod sign_in;
+mod text;
 mod write;

@@ -11,16 +11,17 @@ use crate::{
 };
 use maud::{Markup, html};
 use register::{
-    RecordRef, Version,
+    Passage, RecordRef, Version,
     entry::Kind,
     record::{Recorded, Source},
 };
 use vocabulary::{Grade, Id};
 
 /// A record that cites the source.
-struct Cite {
+struct Cite<'a> {
     record: RecordRef,
     grade: Grade,
+    passages: Vec<&'a Passage>,
 }
 
 /// The page.
@@ -41,6 +42,7 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
         .collect();
     let body = html! {
         (facts(question, version))
+        (to_text(question, &forum, &id))
         section id="cites" {
             h2 { (words.text("source-cites")) " (" bdi { (cites.len() + articles.len()) } ")" }
             @if cites.is_empty() && articles.is_empty() { p { (words.text("source-uncited")) } }
@@ -92,7 +94,22 @@ fn facts(question: &Question, version: &Version<Source>) -> Markup {
     }
 }
 
-fn line(question: &Question, forum: &Forum<'_>, cite: &Cite) -> Markup {
+/// The way to the text that was read, for those who may see it.
+fn to_text(question: &Question, forum: &Forum<'_>, id: &Id) -> Markup {
+    let view = forum.state.view;
+    let read = || view.known(&view.book.texts).any(|version| version.record.id == *id);
+    html! {
+        @if question.visitor.is_secretariat(forum.id) && read() {
+            p {
+                a href=(question.inside(format_args!("/texts/{id}"))) {
+                    (question.words.text("text-to-drafts"))
+                }
+            }
+        }
+    }
+}
+
+fn line(question: &Question, forum: &Forum<'_>, cite: &Cite<'_>) -> Markup {
     html! {
         span class="kind" { (question.words.code("kind", cite.record.kind)) } " "
         @match records::named(question, forum, &cite.record) {
@@ -100,11 +117,12 @@ fn line(question: &Question, forum: &Forum<'_>, cite: &Cite) -> Markup {
             None => code dir="ltr" { (cite.record.id) },
         }
         (bits::grade_mark(question, cite.grade)) " " (bits::entry(question, cite.record.seq))
+        @for one in &cite.passages { (records::passage(one)) }
     }
 }
 
 /// Every known record that cites a source.
-fn cites(forum: &Forum<'_>, id: &Id) -> Vec<Cite> {
+fn cites<'f>(forum: &Forum<'f>, id: &Id) -> Vec<Cite<'f>> {
     let (view, mut cites) = (forum.state.view, Vec::new());
     macro_rules! gather {
         ($($table:ident: $kind:ident)+) => {$(
@@ -112,7 +130,8 @@ fn cites(forum: &Forum<'_>, id: &Id) -> Vec<Cite> {
                 let proof = version.record.proof().filter(|proof| proof.sources.contains(id))?;
                 let (kind, seq) = (Kind::$kind, version.seq);
                 let record = RecordRef { kind, id: version.record.key().to_owned(), seq };
-                Some(Cite { record, grade: proof.grade })
+                let passages = proof.passages.iter().filter(|one| one.source == *id).collect();
+                Some(Cite { record, grade: proof.grade, passages })
             }));
         )+};
     }
