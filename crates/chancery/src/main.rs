@@ -3,6 +3,7 @@
 
 mod clock;
 mod commands;
+mod opinion;
 mod output;
 mod question;
 mod table;

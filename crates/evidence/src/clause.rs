@@ -44,6 +44,8 @@ pub enum Time {
     Done,
     /// Being so, or told in the present as headlines do.
     Now,
+    /// Under way: is sending.
+    Going,
     /// To come: will, is to.
     Coming,
     /// Meant, offered, decided: plans to, is ready to.
@@ -59,7 +61,7 @@ impl Time {
     #[must_use]
     pub const fn reality(self) -> Reality {
         match self {
-            Self::Done | Self::Now => Reality::Actual,
+            Self::Done | Self::Now | Self::Going => Reality::Actual,
             Self::Coming | Self::Planned => Reality::Planned,
             Self::Possible | Self::Asked => Reality::Possible,
         }
@@ -107,6 +109,8 @@ pub struct Clauses<'a> {
     pub pieces: Vec<Piece>,
     /// Its verbs, in order.
     pub verbs: Vec<Verb>,
+    /// By piece: the verb whose group begins there.
+    begins: Vec<Option<usize>>,
 }
 
 /// A part of what follows a verb or noun: the pieces behind one preposition, or the object.
@@ -152,9 +156,14 @@ impl<'a> Clauses<'a> {
             whens,
             pieces: Vec::with_capacity(range.len()),
             verbs: Vec::new(),
+            begins: Vec::new(),
         };
         all.cut(range, own);
         all.find_verbs();
+        all.begins = vec![None; all.pieces.len()];
+        for (at, verb) in all.verbs.iter().enumerate().rev() {
+            all.begins[verb.first] = Some(at);
+        }
         all
     }
 
@@ -264,7 +273,7 @@ impl<'a> Clauses<'a> {
             if class.has(Classes::Subordinate) && !class.has(Classes::Preposition) {
                 return at;
             }
-            let next = self.verbs.iter().position(|other| other.first == at);
+            let next = self.begins[at];
             if let Some(next) = next.filter(|next| *next > verb) {
                 let other = &self.verbs[next];
                 // An infinitive of purpose ends the clause, as a finite verb does; what was
@@ -308,7 +317,14 @@ impl<'a> Clauses<'a> {
         for at in start..end {
             let class = self.class(at);
             let preposition = class.has(Classes::Preposition.or(Classes::To));
-            if preposition {
+            // "offered on Tuesday an extra 5 million": behind the date the object goes on.
+            let dated = at > start && matches!(self.pieces[at - 1].what, What::When(_));
+            let object = dated
+                && (matches!(self.pieces[at].what, What::Quantity(_))
+                    || class.has(Classes::Determiner.or(Classes::Possessive)));
+            if object && parts.last().is_some_and(|part| part.link != WordId::UNKNOWN) {
+                parts.push(Part { link: WordId::UNKNOWN, pieces: at..at + 1 });
+            } else if preposition {
                 parts.push(Part { link: self.word(at), pieces: at + 1..at + 1 });
             } else if let Some(last) = parts.last_mut() {
                 last.pieces.end = at + 1;

@@ -152,7 +152,14 @@ impl Deeds<'_> {
         self.settle(frame, &mut fields);
         self.visited(frame, &mut fields);
         self.discussed(frame, site, &mut fields);
-        if frame.deed == Deed::Vote || frame.outcome.is_some() {
+        if frame.deed == Deed::Vote {
+            if let Some(outcome) = &frame.outcome {
+                let piece = &self.clauses.pieces[site.at];
+                let value = outcome.clone();
+                let fill =
+                    Fill { value, first: piece.first, last: piece.last, basis: Basis::Stated };
+                fields.insert(Field::Outcome, vec![fill]);
+            }
             self.counts(site, &mut fields);
         }
         let giving = crate::reader::is_giving(frame.deed);
@@ -178,7 +185,9 @@ impl Deeds<'_> {
             }
             _ => None,
         };
-        let stage = self.paid_stage(deed, stage, site, &fields);
+        // The verb itself may say which: "disbursed".
+        let told = rule.is_some_and(|rule| rule.stage.is_some() && !rule.verbs.is_empty());
+        let stage = self.paid_stage(deed, stage, told, &fields);
         if rule.is_some_and(|rule| rule.swap)
             && site.subject.mentions.len() == fields.get(&Field::Who).map_or(0, Vec::len)
         {
@@ -194,7 +203,7 @@ impl Deeds<'_> {
         let status = rule.and_then(|rule| rule.status.clone()).or_else(|| frame.status.clone());
         fields.extend(constant(&status).map(|fill| (Field::Status, fill)));
         let outcome = rule.and_then(|rule| rule.outcome.clone()).or_else(|| frame.outcome.clone());
-        if !fields.contains_key(&Field::Outcome) {
+        if rule.is_some_and(|rule| rule.outcome.is_some()) {
             fields.extend(constant(&outcome).map(|fill| (Field::Outcome, fill)));
         }
         if !self.needs_met(frame, &fields, &amounts, site) {
@@ -284,6 +293,9 @@ impl Deeds<'_> {
                 basis: Basis::Stated,
             };
             one.fields.insert(Field::Amount, vec![fill]);
+            if let Some(who) = self.gapped(at).filter(|_| giving) {
+                one.fields.insert(Field::Who, who);
+            }
             if let Some((first, mut last)) =
                 quantity.noun.filter(|_| giving && matches!(quantity.measure, Counted::Unit(_)))
             {

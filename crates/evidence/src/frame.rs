@@ -58,7 +58,7 @@ struct RuleText {
     verb: Option<String>,
     organ: Option<String>,
     chain: Option<String>,
-    observer: Option<bool>,
+    says: Option<String>,
     deed: Option<Deed>,
     stage: Option<Stage>,
     status: Option<String>,
@@ -135,8 +135,8 @@ pub struct Rule {
     pub organ: Option<String>,
     /// The verbs it is chained to: "refused to join".
     pub chain: Vec<WordId>,
-    /// Whether the clause says "observer".
-    pub observer: Option<bool>,
+    /// Words of which the clause holds one; empty: none is asked for.
+    pub says: Vec<WordId>,
     /// What is read.
     pub deed: Option<Deed>,
     /// At which stage.
@@ -293,7 +293,10 @@ impl Grammar {
                 denied: rule.denied,
                 thing: rule.thing,
                 organ: rule.organ,
-                observer: rule.observer,
+                says: named(&rule.says)
+                    .iter()
+                    .flat_map(|word| [lexicon.add(word), lexicon.add(&plural(word))])
+                    .collect(),
                 deed: rule.deed,
                 stage: rule.stage,
                 status: rule.status,

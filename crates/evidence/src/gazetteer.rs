@@ -68,19 +68,20 @@ impl Person {
         })
     }
 
-    /// Whom the person spoke for on a day: the office in force, else the last one begun.
+    /// Whom the person spoke for on a day, by the office then held; without a day, the last office.
     #[must_use]
     pub fn speaks_for(&self, on: Option<Date>) -> Option<CodeId> {
         let Some(day) = on else {
             let state = self.posts.iter().rev().find(|post| post.state && post.until.is_none());
             return state.or(self.posts.last()).map(|post| post.of);
         };
-        let began = |post: &&Post| post.from.is_none_or(|from| from <= day);
-        let held = |post: &&Post| began(post) && post.until.is_none_or(|until| day <= until);
+        let held = |post: &&Post| {
+            post.from.is_none_or(|from| from <= day) && post.until.is_none_or(|until| day <= until)
+        };
         // Who leads a state and chairs a forum speaks for the state.
         let state = |post: &&Post| held(post) && post.state;
         let found = self.posts.iter().rev().find(state).or(self.posts.iter().rev().find(held));
-        found.or_else(|| self.posts.iter().rev().find(began)).or(self.posts.first()).map(|p| p.of)
+        found.map(|post| post.of)
     }
 }
 

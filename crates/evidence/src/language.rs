@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 /// A set of classes that a word belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Classes(u64);
+pub struct Classes(u128);
 
 macro_rules! classes {
     ($($name:ident = $text:literal,)+) => {
@@ -50,7 +50,7 @@ classes! {
     Have = "have",
     Do = "do",
     Will = "will",
-    Would = "would",
+    Would = "might",
     Should = "should",
     ContractedNot = "contracted-not",
     To = "to",
@@ -87,6 +87,29 @@ classes! {
     Ordinal = "ordinal",
     Untrue = "untrue",
     Calendar = "calendar",
+    Occasion = "occasion",
+    Parliament = "parliament",
+    Cost = "cost",
+    Hearsay = "hearsay",
+    BodyName = "body-name",
+    Organ = "organ",
+    PossessiveWe = "possessive-we",
+    PossessiveHe = "possessive-he",
+    PossessiveThey = "possessive-they",
+    Sides = "sides",
+    CountryOnly = "country-only",
+    WouldOnly = "would",
+    Whether = "whether",
+    ConditionNoun = "condition-noun",
+    Favour = "favour",
+    Against = "against",
+    Abstention = "abstention",
+    Ballot = "ballot",
+    NoneOf = "none",
+    OnlyOne = "only-one",
+    Discuss = "discuss",
+    Quotes = "quotes",
+    Tells = "tells",
     NounFirst = "noun-first",
 }
 
@@ -141,6 +164,8 @@ pub struct VerbForm {
 #[derive(Debug, Default)]
 pub struct Language {
     classes: Vec<Classes>,
+    /// The ordinals, from "first" on.
+    ordinals: Vec<WordId>,
     verbs: FxHashMap<WordId, VerbForm>,
     /// Marks, which the code speaks of.
     pub marks: Marks,
@@ -225,6 +250,9 @@ impl Language {
             for word in words.split_whitespace() {
                 let id = lexicon.add(word);
                 language.mark(id, class);
+                if class == Classes::Ordinal {
+                    language.ordinals.push(id);
+                }
             }
         }
         for (number, line) in rows(VERBS) {
@@ -312,6 +340,13 @@ impl Language {
     #[must_use]
     pub fn is(&self, word: WordId, any: Classes) -> bool {
         self.classes(word).has(any)
+    }
+
+    /// The number of an ordinal: 3 for "third".
+    #[must_use]
+    pub fn ordinal(&self, word: WordId) -> Option<usize> {
+        let known = self.is(word, Classes::Ordinal);
+        known.then(|| self.ordinals.iter().position(|one| *one == word)).flatten().map(|at| at + 1)
     }
 
     /// The verb that a word is a form of.

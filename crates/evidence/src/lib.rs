@@ -18,6 +18,7 @@ pub mod language;
 pub mod lexicon;
 mod locate;
 pub mod mention;
+pub mod opinion;
 pub mod propose;
 pub mod quantity;
 pub mod reader;

@@ -44,6 +44,14 @@ pub fn locate(text: &str, passage: &Passage) -> Result<Range<usize>, Miss> {
     }
 }
 
+/// The first place where words stand in a text, runs of white space taken as equal: its bytes.
+pub(crate) fn first(text: &str, words: &str) -> Option<Range<usize>> {
+    let ((text, places), (words, _)) = (squeeze(text), squeeze(words));
+    let words = words.trim();
+    let at = if words.is_empty() { None } else { text.find(words) }?;
+    Some(places[at]..places[at + words.len() - 1] + 1)
+}
+
 /// Every place where `needle` stands, overlapping ones too.
 fn occurrences<'t>(text: &'t str, needle: &'t str) -> impl Iterator<Item = usize> + 't {
     text.char_indices().map(|(at, _)| at).filter(move |at| text[*at..].starts_with(needle))

@@ -331,10 +331,14 @@ impl Finder<'_> {
         while at < range.end && words < 3 && !organ && self.office_at(at).is_none() {
             let class = self.class(at);
             let known = class.has(Classes::Adjective.or(Classes::PastHolder).or(Classes::Adverb));
-            if !known {
+            // "EU Aid Commissioner": part of the office's name.
+            let title = self.tokens.shape(at) == Shape::Capital
+                && !class.has(FUNCTION.or(Classes::Calendar))
+                && self.gazetteer.at(self.tokens, at).is_none();
+            if !known && !title {
                 return;
             }
-            former |= class.has(Classes::PastHolder) || self.tokens.written(at) == "former";
+            former |= class.has(Classes::PastHolder);
             at += 1;
             words += 1;
         }
@@ -393,6 +397,15 @@ impl Finder<'_> {
             {
                 last = next;
             } else if capital(next + 1) && self.links(last, word) {
+                last = next + 1;
+            } else if word == self.language.marks.hyphen
+                && self.tokens.touches_next(last)
+                && self.tokens.touches_next(next)
+                && self.tokens.shape(next + 1) == Shape::Lower
+                && last > at
+                && self.tokens.written(next + 1).len() <= 5
+            {
+                // "Ban Ki-moon"
                 last = next + 1;
             } else {
                 return Some(last);
@@ -492,22 +505,6 @@ fn last_two(scene: &Scene) -> Option<Who> {
         [.., one, two] => Some(Who::Both(one, two)),
         _ => None,
     }
-}
-
-/// Bodies that "the" may refer to a state by.
-fn is_organ(written: &str) -> bool {
-    let plain = written.to_lowercase();
-    [
-        "government",
-        "administration",
-        "parliament",
-        "ministry",
-        "cabinet",
-        "authorities",
-        "presidency",
-    ]
-    .iter()
-    .any(|organ| plain == *organ)
 }
 
 /// The state or body that names give.

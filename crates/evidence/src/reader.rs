@@ -10,7 +10,7 @@ use crate::lexicon::{DataFault, Lexicon};
 use crate::mention::{Finder, Kind, Mention, Scene, Who};
 use crate::quantity::{Quantities, Quantity};
 use crate::sentence::sentences;
-use crate::statement::{Quote, Speaker, Statements, quotes};
+use crate::statement::{Quote, Speaker, Statements, closing, quotes};
 use crate::token::{Shape, Token, Tokens, tokenise};
 use register::{Basis, Confidence, Deed, Doubt, Draft, Field, Filler, Polarity, Reality, Words};
 use sha2::{Digest, Sha256};
@@ -37,12 +37,12 @@ pub struct Read {
 /// Reads texts of one language.
 #[derive(Debug)]
 pub struct Reader {
-    lexicon: Lexicon,
-    language: Language,
-    gazetteer: Gazetteer,
-    grammar: Grammar,
-    quantities: Quantities,
-    dates: Dates,
+    pub(crate) lexicon: Lexicon,
+    pub(crate) language: Language,
+    pub(crate) gazetteer: Gazetteer,
+    pub(crate) grammar: Grammar,
+    pub(crate) quantities: Quantities,
+    pub(crate) dates: Dates,
 }
 
 /// Whether a deed is of the family of giving.
@@ -143,18 +143,7 @@ impl Reader {
         let tokens = Tokens { text, all: &all, lexicon: &self.lexicon };
         let ranges = sentences(&tokens, &self.language);
         let quotes = quotes(&tokens, &self.language);
-        let mut work = Work {
-            reader: self,
-            tokens: &tokens,
-            about,
-            quotes: &quotes,
-            mentions: Vec::new(),
-            spans: Vec::with_capacity(ranges.len()),
-            found: Vec::new(),
-            unread: Vec::new(),
-            speaker: None,
-        };
-        work.mention(&ranges);
+        let mut work = Work::new(self, &tokens, about, &quotes, &ranges);
         for (at, range) in ranges.iter().enumerate() {
             work.sentence(at, range.clone());
         }
@@ -165,19 +154,44 @@ impl Reader {
 }
 
 /// A text being read.
-struct Work<'a> {
-    reader: &'a Reader,
-    tokens: &'a Tokens<'a>,
-    about: &'a About,
-    quotes: &'a [Quote],
-    mentions: Vec<Mention>,
+pub(crate) struct Work<'a> {
+    pub(crate) reader: &'a Reader,
+    pub(crate) tokens: &'a Tokens<'a>,
+    pub(crate) about: &'a About,
+    pub(crate) quotes: &'a [Quote],
+    pub(crate) mentions: Vec<Mention>,
     /// By sentence: its mentions.
-    spans: Vec<Range<usize>>,
+    pub(crate) spans: Vec<Range<usize>>,
     /// The deeds, with the sentence each was read from.
     found: Vec<(usize, Found)>,
     unread: Vec<usize>,
     /// The speaker of the last quotation, and its sentence.
     speaker: Option<(usize, Speaker)>,
+}
+
+impl<'a> Work<'a> {
+    /// The text, with who is spoken of in each of its sentences.
+    pub(crate) fn new(
+        reader: &'a Reader,
+        tokens: &'a Tokens<'a>,
+        about: &'a About,
+        quotes: &'a [Quote],
+        sentences: &[Range<usize>],
+    ) -> Self {
+        let mut work = Self {
+            reader,
+            tokens,
+            about,
+            quotes,
+            mentions: Vec::new(),
+            spans: Vec::with_capacity(sentences.len()),
+            found: Vec::new(),
+            unread: Vec::new(),
+            speaker: None,
+        };
+        work.mention(sentences);
+        work
+    }
 }
 
 impl Work<'_> {
@@ -240,7 +254,7 @@ impl Work<'_> {
         );
         let deeds =
             Deeds { clauses: &clauses, grammar: &reader.grammar, gazetteer: &reader.gazetteer };
-        let last = { range }.rev().find(|at| self.tokens.shape(*at) != Shape::Break);
+        let last = range.clone().rev().find(|at| self.tokens.shape(*at) != Shape::Break);
         let question =
             last.is_some_and(|at| self.tokens.word(at) == reader.language.marks.question);
         let mut found = if question { Vec::new() } else { deeds.find() };
@@ -249,7 +263,10 @@ impl Work<'_> {
             attribute(&statements, one);
         }
         merge(&mut found);
-        let before = self.speaker.as_ref().filter(|(sentence, _)| sentence + 1 == at);
+        let running = closing(self.quotes, range.start, range.end.saturating_sub(1))
+            .iter()
+            .any(|quote| quote.open < range.start);
+        let before = self.speaker.as_ref().filter(|(sentence, _)| sentence + 1 == at || running);
         let quotations = statements.quotations(before.map(|(_, speaker)| speaker));
         let positions = if question { Vec::new() } else { statements.positions(&found) };
         if let Some((_, Some(speaker))) = quotations.last() {
@@ -306,7 +323,7 @@ impl Work<'_> {
 
     /// A forum that no list has is told by who joins it: "signed the statute of the Lima Dialogue".
     fn unlisted_forums(&mut self) {
-        let mut seen: Vec<String> = Vec::new();
+        let mut seen = std::collections::BTreeSet::new();
         let mut more = Vec::new();
         for (at, one) in &self.found {
             let Some(fill) = one.fields.get(&Field::Forum).and_then(|all| all.first()) else {
@@ -316,7 +333,7 @@ impl Work<'_> {
             if !is_membership(one.deed) || !name || seen.contains(&fill.value) {
                 continue;
             }
-            seen.push(fill.value.clone());
+            seen.insert(fill.value.clone());
             more.push((*at, told_forum(fill.clone())));
         }
         self.found.extend(more);
@@ -324,7 +341,7 @@ impl Work<'_> {
 
     /// A forum is told where it is first named.
     fn forums(&mut self, ranges: &[Range<usize>]) {
-        let mut seen = Vec::new();
+        let mut seen = std::collections::BTreeSet::new();
         for (at, span) in self.spans.iter().enumerate().take(ranges.len()) {
             for mention in &self.mentions[span.clone()] {
                 // The body of an office counts too: "the UN Secretary-General" names the UN.
@@ -332,7 +349,7 @@ impl Work<'_> {
                 if seen.contains(&code) {
                     continue;
                 }
-                seen.push(code);
+                seen.insert(code);
                 let fill = Fill {
                     value: self.reader.gazetteer.text(code).to_owned(),
                     first,
@@ -368,8 +385,16 @@ impl Work<'_> {
         Some(places.words(self.tokens.text, first.start as usize, last.end as usize))
     }
 
-    fn draft(&self, range: &Range<usize>, one: &Found, places: &Places, hash: &[u8]) -> Draft {
+    pub(crate) fn draft(
+        &self,
+        range: &Range<usize>,
+        one: &Found,
+        places: &Places,
+        hash: &[u8],
+    ) -> Draft {
         let text = self.tokens.text;
+        // A quotation may have begun in an earlier sentence.
+        let range = &(range.start.min(one.clause.0)..range.end);
         let passage =
             self.words(range, places).unwrap_or(Words { start: 0, end: 0, exact: String::new() });
         let filler = |fill: &Fill| {
@@ -554,7 +579,7 @@ fn merge(found: &mut Vec<Found>) {
 }
 
 /// The characters of a text, counted: a place in bytes gives one in code points.
-struct Places {
+pub(crate) struct Places {
     /// Code points before each block of bytes; empty where every character is one byte.
     blocks: Vec<u32>,
 }
@@ -562,7 +587,7 @@ struct Places {
 impl Places {
     const BLOCK: usize = 512;
 
-    fn new(text: &str) -> Self {
+    pub(crate) fn new(text: &str) -> Self {
         if text.is_ascii() {
             return Self { blocks: Vec::new() };
         }

@@ -4,6 +4,9 @@ use crate::language::{Classes, Language};
 use crate::token::{Shape, Tokens};
 use std::ops::Range;
 
+/// No sentence has more tokens than this; the longest of real texts have some 250.
+const LONGEST: usize = 300;
+
 /// The sentences of a text: tokens from one up to the other, without breaks, in order.
 #[must_use]
 pub fn sentences(tokens: &Tokens<'_>, language: &Language) -> Vec<Range<usize>> {
@@ -28,6 +31,11 @@ pub fn sentences(tokens: &Tokens<'_>, language: &Language) -> Vec<Range<usize>> 
                 || token.word == marks.ellipsis);
         if !stop {
             at += 1;
+            // A list or a text without stops is read in parts, so that no sentence takes long.
+            if at - start >= LONGEST {
+                found.push(start..at);
+                start = at;
+            }
             continue;
         }
         // What closes after the stop belongs to the sentence.

@@ -3,7 +3,6 @@
 use crate::clause::{Clauses, Time, Verb, What};
 use crate::deed::{Deeds, Fill, Found};
 use crate::language::{Classes, Language};
-use crate::lexicon::WordId;
 use crate::mention::{Kind, Mention, Who};
 use crate::token::{Shape, Tokens};
 use register::{Basis, Deed, Doubt, Field, Polarity, Reality};
@@ -76,6 +75,14 @@ fn word_count(tokens: &Tokens<'_>, quote: &Quote) -> usize {
         .count()
 }
 
+/// The quotations that close among some tokens.
+#[must_use]
+pub fn closing(quotes: &[Quote], first: usize, last: usize) -> &[Quote] {
+    let from = quotes.partition_point(|quote| quote.close < first);
+    let to = quotes.partition_point(|quote| quote.close <= last);
+    &quotes[from..to.max(from)]
+}
+
 /// A speaker: the mention, and the fillers made of it.
 #[derive(Debug, Clone)]
 pub struct Speaker {
@@ -101,7 +108,9 @@ impl Statements<'_> {
     /// The quotation that a token stands in.
     #[must_use]
     pub fn quote_at(&self, token: usize) -> Option<&Quote> {
-        self.quotes.iter().find(|quote| quote.holds(token))
+        // They stand in order and never overlap.
+        let after = self.quotes.partition_point(|quote| quote.close < token);
+        self.quotes.get(after).filter(|quote| quote.holds(token))
     }
 
     fn says(&self, verb: &Verb) -> bool {
@@ -154,7 +163,10 @@ impl Statements<'_> {
         verbs.sort_unstable();
         for (_, verb) in &verbs {
             let verb = *verb;
-            if let Some(mention) = self.inverted(verb, last).or_else(|| self.subject(verb))
+            if let Some(mention) = self
+                .quoted(verb)
+                .or_else(|| self.inverted(verb, last))
+                .or_else(|| self.subject(verb))
                 && let Some(speaker) = self.speaker(mention)
             {
                 return Some(speaker);
@@ -196,6 +208,20 @@ impl Statements<'_> {
         let short = last - first < 14 && self.quote_at(first).is_none();
         let fields = BTreeMap::from([(Field::Speaker, vec![fill])]);
         short.then_some(Speaker { fields, mention: usize::MAX })
+    }
+
+    /// "an agency quoted the minister as saying": the one who is quoted.
+    fn quoted(&self, verb: usize) -> Option<usize> {
+        let clauses = self.clauses();
+        let one = clauses.verbs[verb];
+        if !clauses.language.is(one.lemma, Classes::Quotes) {
+            return None;
+        }
+        let mut at = one.at + 1;
+        while clauses.class(at).has(Classes::Determiner) {
+            at += 1;
+        }
+        clauses.mention(at)
     }
 
     /// "…", said the minister.
@@ -263,7 +289,8 @@ impl Statements<'_> {
         let clauses = self.clauses();
         let Some(range) = tokens_of(clauses) else { return Vec::new() };
         let mut found: Vec<(Found, Option<Speaker>)> = Vec::new();
-        for quote in self.quotes.iter().filter(|quote| (range.0..=range.1).contains(&quote.first)) {
+        // A quotation of several sentences is told with the last, where its speaker mostly stands.
+        for quote in closing(self.quotes, range.0, range.1) {
             if word_count(clauses.tokens, quote) < FEWEST_WORDS {
                 continue;
             }
@@ -271,7 +298,7 @@ impl Statements<'_> {
             let whole = clauses.pieces.iter().all(|piece| quote.holds(piece.first));
             let speaker = match self.of(quote.open, quote.close) {
                 Some(speaker) => Some(speaker),
-                None if whole => before.cloned(),
+                None if whole || quote.open < range.0 => before.cloned(),
                 None => None,
             };
             let Some(speaker) = speaker else { continue };
@@ -342,12 +369,24 @@ impl Statements<'_> {
                 continue;
             }
             let Some(speaker) = self.speaker(mention) else { continue };
+            // "which he said has been paid": the clause is part of another; "it" may be anything.
+            let told_of = subject
+                .pieces
+                .start
+                .checked_sub(1)
+                .is_some_and(|one| clauses.class(one).has(Classes::Relative));
+            let it = clauses
+                .language
+                .is(clauses.tokens.word(clauses.mentions[mention].first), Classes::It);
+            let beside = verb.first == subject.pieces.end;
+            if told_of || (it && !beside) {
+                continue;
+            }
             let Some((first, last)) = self.content(at, verb) else { continue };
-            let quoted = self.quotes.iter().any(|quote| {
-                quote.first <= last
-                    && first <= quote.last
-                    && word_count(clauses.tokens, quote) >= FEWEST_WORDS
-            });
+            let quoted = self.quotes[self.quotes.partition_point(|quote| quote.last < first)..]
+                .iter()
+                .take_while(|quote| quote.first <= last)
+                .any(|quote| word_count(clauses.tokens, quote) >= FEWEST_WORDS);
             let told = deeds
                 .iter()
                 .any(|deed| deed.deed != Deed::Forum && (first..=last).contains(&deed.trigger))
@@ -393,11 +432,20 @@ impl Statements<'_> {
         {
             start = at + 1;
         }
-        let clause_follows = clauses
-            .verbs
-            .iter()
-            .enumerate()
-            .any(|(at, other)| at > index && other.finite && other.first >= start);
+        let marks = &clauses.language.marks;
+        let stop = (start..clauses.pieces.len()).find(|at| {
+            let word = clauses.word(*at);
+            word == marks.semicolon || (word == marks.comma && self.ends_here(*at))
+        });
+        let end = stop.unwrap_or(clauses.pieces.len());
+        let clause_follows = clauses.verbs.iter().enumerate().any(|(at, other)| {
+            at > index && other.finite && other.first >= start && other.at < end
+        });
+        // "told the agency by phone": who is told, not what.
+        let tells = clauses.language.is(verb.lemma, Classes::Tells);
+        if tells && !clauses.class(start - 1).has(Classes::That) {
+            return None;
+        }
         let object = clauses.parts(index).first().is_some_and(|part| !part.pieces.is_empty());
         let urges = clauses.language.is(verb.lemma, Classes::Urge);
         if !(clause_follows && (that || !stance)
@@ -406,12 +454,6 @@ impl Statements<'_> {
         {
             return None;
         }
-        let marks = &clauses.language.marks;
-        let stop = (start..clauses.pieces.len()).find(|at| {
-            let word = clauses.word(*at);
-            word == marks.semicolon || (word == marks.comma && self.ends_here(*at))
-        });
-        let end = stop.unwrap_or(clauses.pieces.len());
         let (first, mut last) = clauses.words(&(start..end))?;
         while last > first && clauses.tokens.shape(last) == Shape::Mark {
             last -= 1;
@@ -424,7 +466,15 @@ impl Statements<'_> {
         let clauses = self.clauses();
         let next = clauses.class(comma + 1);
         let word = clauses.word(comma + 1);
-        next.has(Classes::But) || word == clauses.language.marks.who || word == WordId(u32::MAX)
+        // "…, the report said.": who says so, at the end.
+        let source = clauses.verbs.iter().any(|verb| {
+            verb.first > comma
+                && verb.first < comma + 7
+                && verb.finite
+                && clauses.language.is(verb.lemma, Classes::Report)
+                && verb.at + 3 >= clauses.pieces.len()
+        });
+        next.has(Classes::But) || word == clauses.language.marks.who || source
     }
 }
 

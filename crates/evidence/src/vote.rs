@@ -2,6 +2,7 @@
 
 use crate::clause::{Clauses, What};
 use crate::deed::Fill;
+use crate::language::Classes;
 use crate::quantity::Counted;
 use register::{Basis, Field};
 
@@ -47,12 +48,13 @@ pub fn counts(clauses: &Clauses<'_>) -> Vec<(Field, Fill)> {
             .position(|word| matches!(word.as_str(), "," | "and" | ";" | "with"))
             .unwrap_or(after.len());
         let own = &after[..until];
-        let says = |words: &[&str]| own.iter().any(|word| words.contains(&word.as_str()));
-        let field = if says(&["abstentions", "abstention", "abstaining", "abstained", "abstain"]) {
+        let own = at + 1..at + 1 + own.len();
+        let says = |class: Classes| own.clone().any(|one| clauses.class(one).has(class));
+        let field = if says(Classes::Abstention) {
             Field::Abstained
-        } else if says(&["against", "opposed"]) {
+        } else if says(Classes::Against) {
             Field::No
-        } else if says(&["favour", "favor", "for"]) {
+        } else if says(Classes::Favour) {
             Field::Yes
         } else {
             continue;
@@ -65,16 +67,7 @@ pub fn counts(clauses: &Clauses<'_>) -> Vec<(Field, Fill)> {
 }
 
 fn is_vote(clauses: &Clauses<'_>) -> bool {
-    (0..clauses.pieces.len()).any(|at| {
-        let word = written(clauses, at);
-        word.starts_with("vot")
-            || word.starts_with("abst")
-            || word.starts_with("adopt")
-            || matches!(
-                word.as_str(),
-                "against" | "favour" | "favor" | "passed" | "rejected" | "approved" | "ballot"
-            )
-    })
+    (0..clauses.pieces.len()).any(|at| clauses.class(at).has(Classes::Ballot))
 }
 
 fn written(clauses: &Clauses<'_>, at: usize) -> String {
@@ -94,19 +87,14 @@ fn number(clauses: &Clauses<'_>, at: usize) -> Option<String> {
             one.number.filter(|_| plain).map(|number| number.normalize().to_string())
         }
         What::Word(_) => {
-            let written = written(clauses, at);
-            match written.as_str() {
-                "none" => Some("0".to_owned()),
-                "no" if self::written(clauses, at + 1).starts_with("abst")
-                    || self::written(clauses, at + 1).starts_with("vot") =>
-                {
-                    Some("0".to_owned())
-                }
-                _ => {
-                    let digits = written.bytes().all(|byte| byte.is_ascii_digit());
-                    (digits && !written.is_empty() && written.len() < 4).then_some(written)
-                }
+            let class = clauses.class(at);
+            let no = class.has(Classes::No) && clauses.class(at + 1).has(Classes::Ballot);
+            if class.has(Classes::NoneOf) || no {
+                return Some("0".to_owned());
             }
+            let written = written(clauses, at);
+            let digits = !written.is_empty() && written.bytes().all(|byte| byte.is_ascii_digit());
+            (digits && written.len() < 4).then_some(written)
         }
         _ => None,
     }

@@ -3,7 +3,8 @@
 //! Invariants: the portal computes nothing of its own; it shows the answers of `analysis` at two
 //! clocks that stand in the address. Every text comes from `words/`, every number links to its
 //! explanation, every page works without script and loads nothing from elsewhere. The time is
-//! handed in. Nothing is stored but entries of the journal, appended by those who have signed in.
+//! handed in. Nothing is stored but entries of the journal and the copies of texts that were read,
+//! appended by those who have signed in.
 
 pub mod accounts;
 mod act;

@@ -1688,3 +1688,4 @@ cell-yes = In favour
 parameter-draft = The draft’s id.
 route-texts = The texts read for the forum and what became of their drafts; for the secretariat
 route-text = A text with the drafts read from it, what speaks against each, records that say the same or something else, and what was decided; for the secretariat
+record-quotes = In the sources’ own words

@@ -9,7 +9,7 @@ mod queue;
 mod source;
 mod told;
 
-use crate::{Done, output};
+use crate::{Done, opinion, output};
 use anyhow::{Context, Result, bail};
 use copies::Copies;
 use evidence::{
@@ -70,6 +70,8 @@ pub struct Args {
     /// A file with more frames of the grammar (TOML).
     #[arg(long, value_name = "FILE")]
     pub grammar: Option<PathBuf>,
+    #[command(flatten)]
+    pub opinion: opinion::Args,
     /// Hold the reader against gold sets instead: precision, recall and F1 by deed and field.
     #[arg(
         long,
@@ -90,25 +92,34 @@ pub fn run(journal: &Path, args: &Args) -> Result<Done> {
         return evaluated(reader, args);
     }
     let forum = args.forum.as_ref();
+    let second = opinion::Endpoint::new(&args.opinion)?;
     let queue = forum.filter(|_| args.queue).map(|forum| Queue::new(journal, forum)).transpose()?;
     let form = match (&queue, args.json || !stdout().is_terminal()) {
         (Some(_), _) => Form::Texts,
         (_, true) => Form::Lines,
         _ => Form::Told,
     };
-    let manner = Manner { reader, published: args.published, forum, form, unread: args.unread };
+    let (published, unread, second) = (args.published, args.unread, second.as_ref());
+    let manner = Manner { reader, published, forum, form, unread, second };
     let threads = args.threads.or(thread::available_parallelism().ok());
     let mut taking = Taking::new(form, queue);
+    if let Some(second) = second {
+        output::complain(&second.notice());
+    }
     pipe::ordered(
         threads.map_or(1, NonZero::get),
         |intake| source::all(&args.files, intake),
         |jobs: Vec<_>| jobs.into_iter().map(|job| manner.work(job)).collect(),
         |done| taking.take(done),
     )?;
-    if let Some(queue) = taking.finish()? {
+    let queue = taking.finish()?;
+    if let Some(second) = second {
+        output::complain(&second.account());
+    }
+    if let Some(queue) = queue {
         output::print(&queue.record(&args.author)?)?;
     }
-    Ok(if taking.bad == 0 { Done::Well } else { Done::WithRejections })
+    Ok(if taking.bad == 0 && taking.unasked == 0 { Done::Well } else { Done::WithRejections })
 }
 
 /// The reader with the user's names and frames, if there are any.
@@ -167,6 +178,8 @@ struct Taking<'a> {
     queue: Option<Queue<'a>>,
     /// How many could not be read.
     bad: usize,
+    /// Of how many a second opinion was wanted and not to be had.
+    unasked: usize,
     /// How many are in a language that is not read, by language.
     other: BTreeMap<String, usize>,
 }
@@ -180,6 +193,7 @@ impl<'a> Taking<'a> {
             copies: Copies::new(copies::RING),
             queue,
             bad: 0,
+            unasked: 0,
             other: BTreeMap::new(),
         }
     }
@@ -203,6 +217,10 @@ impl<'a> Taking<'a> {
     }
 
     fn one(&mut self, mut one: One) -> Result<()> {
+        self.unasked += usize::from(one.unasked);
+        for told in &one.told {
+            self.bar.suspend(|| output::complain(told));
+        }
         if one.line.language != language::EN {
             *self.other.entry(one.line.language.clone()).or_default() += 1;
         }

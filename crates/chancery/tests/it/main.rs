@@ -12,5 +12,6 @@ mod import;
 mod known_at;
 mod read;
 mod read_facts;
+mod read_opinion;
 mod read_queue;
 mod support;

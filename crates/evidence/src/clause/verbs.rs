@@ -297,7 +297,7 @@ impl Clauses<'_> {
                 || !forms.has(Forms::Past));
         let time = match state.time {
             Some(time) => time,
-            None if progressive => Time::Now,
+            None if progressive => Time::Going,
             None if state.to => Time::Planned,
             None if state.have || passive || reduced => Time::Done,
             None if bare && forms.has(Forms::Past) => Time::Done,

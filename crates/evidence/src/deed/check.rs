@@ -7,6 +7,7 @@ use crate::language::Classes;
 use crate::lexicon::WordId;
 use crate::mention::{Kind, Who};
 use crate::quantity::Counted;
+use crate::token::Shape;
 use register::{Basis, Deed, Field};
 use std::collections::BTreeMap;
 use vocabulary::Stage;
@@ -22,6 +23,7 @@ impl Deeds<'_> {
         let time = match site.time {
             Time::Done => "done",
             Time::Now => "now",
+            Time::Going => "going",
             Time::Coming => "coming",
             Time::Planned => "planned",
             Time::Possible | Time::Asked => "possible",
@@ -37,48 +39,24 @@ impl Deeds<'_> {
                 && (rule.verbs.is_empty() || rule.verbs.contains(&site.lemma))
                 && (rule.chain.is_empty() || chained.is_some_and(|one| rule.chain.contains(&one)))
                 && rule.organ.as_deref().is_none_or(|organ| self.organ(site, fields) == organ)
-                && rule.observer.is_none_or(|wanted| wanted == self.says(site, "observer"))
+                && (rule.says.is_empty() || self.says(site, &rule.says))
         })
     }
 
     /// Whether the subject is a parliament.
-    pub(super) fn organ(&self, site: &Site, fields: &BTreeMap<Field, Vec<Fill>>) -> &'static str {
-        let words = fields
-            .get(&Field::Who)
-            .into_iter()
-            .flatten()
-            .map(|fill| self.clauses.tokens.between(fill.first, fill.last).to_lowercase());
-        let mut all: Vec<String> = words.collect();
-        if let Some((first, last)) = self.clauses.words(&site.subject.pieces) {
-            all.push(self.clauses.tokens.between(first, last).to_lowercase());
-        }
-        let organs = [
-            "parliament",
-            "congress",
-            "senate",
-            "assembly",
-            "duma",
-            "bundestag",
-            "knesset",
-            "lawmakers",
-            "house of",
-            "legislature",
-            "mazhilis",
-            "majilis",
-        ];
-        if all.iter().any(|words| organs.iter().any(|organ| words.contains(organ))) {
-            "parliament"
-        } else {
-            "other"
-        }
+    fn organ(&self, site: &Site, fields: &BTreeMap<Field, Vec<Fill>>) -> &'static str {
+        let who = fields.get(&Field::Who).into_iter().flatten().map(|fill| (fill.first, fill.last));
+        let all = who.chain(self.clauses.words(&site.subject.pieces));
+        let parliament = |(first, last): (usize, usize)| {
+            (first..=last).any(|token| {
+                self.clauses.language.is(self.clauses.tokens.word(token), Classes::Parliament)
+            })
+        };
+        if { all }.any(parliament) { "parliament" } else { "other" }
     }
 
-    pub(super) fn says(&self, site: &Site, word: &str) -> bool {
-        site.clause.clone().any(|at| {
-            self.clauses.pieces.get(at).is_some_and(|piece| {
-                self.clauses.tokens.written(piece.first).to_lowercase().starts_with(word)
-            })
-        })
+    fn says(&self, site: &Site, words: &[WordId]) -> bool {
+        site.clause.clone().any(|at| words.contains(&self.clauses.word(at)))
     }
 
     pub(super) fn object_fits(&self, frame: &Frame, site: &Site) -> bool {
@@ -205,30 +183,11 @@ impl Deeds<'_> {
                     .mentions
                     .iter()
                     .any(|one| self.clauses.mentions[*one].kind == Kind::Person),
-                "cost" => [
-                    "cost",
-                    "need",
-                    "damage",
-                    "reconstruction",
-                    "requirement",
-                    "recovery",
-                    "loss",
-                    "bill",
-                    "shortfall",
-                    "rebuild",
-                ]
-                .iter()
-                .any(|word| self.sentence_says(word)),
+                "cost" => (0..self.clauses.pieces.len())
+                    .any(|at| self.clauses.class(at).has(Classes::Cost)),
                 name => name.parse::<Field>().is_ok_and(|field| count(field) > 0),
             })
         })
-    }
-
-    pub(super) fn sentence_says(&self, word: &str) -> bool {
-        self.clauses
-            .pieces
-            .iter()
-            .any(|piece| self.clauses.tokens.written(piece.first).to_lowercase().starts_with(word))
     }
 
     /// Whether somebody of the field does it: a state, a body, or a person with an office. A deed
@@ -259,37 +218,16 @@ impl Deeds<'_> {
         }
     }
 
-    pub(super) fn is_known(&self, fill: &Fill) -> bool {
+    pub(crate) fn is_known(&self, fill: &Fill) -> bool {
         if fill.basis != Basis::Stated {
             return true;
         }
-        let last = self.clauses.tokens.written(fill.last);
+        let last = self.clauses.tokens.word(fill.last);
         let office =
             self.clauses.mentions.iter().any(|one| one.first == fill.first && one.office.is_some());
-        let bodies = [
-            "Foundation",
-            "Fund",
-            "Bank",
-            "Council",
-            "Commission",
-            "Agency",
-            "Union",
-            "Forum",
-            "Organization",
-            "Organisation",
-            "Committee",
-            "Alliance",
-            "Authority",
-            "Programme",
-            "Program",
-            "League",
-            "Community",
-            "Assembly",
-            "Mission",
-            "Ministry",
-            "Secretariat",
-        ];
-        office || bodies.contains(&last)
+        let body = self.clauses.language.is(last, Classes::BodyName)
+            && self.clauses.tokens.shape(fill.last) != Shape::Lower;
+        office || body
     }
 
     /// Whether the deed hangs on a verb of refusing.
@@ -304,11 +242,10 @@ impl Deeds<'_> {
         &self,
         deed: Deed,
         stage: Option<Stage>,
-        site: &Site,
+        told: bool,
         fields: &BTreeMap<Field, Vec<Fill>>,
     ) -> Option<Stage> {
-        let disbursed = self.clauses.tokens.lexicon.form(site.lemma) == "disburse";
-        if deed != Deed::Payment || disbursed {
+        if deed != Deed::Payment || told {
             return stage;
         }
         let Some(whom) = fields.get(&Field::Whom).and_then(|all| all.first()) else { return stage };

@@ -15,11 +15,15 @@ impl Deeds<'_> {
     /// The pieces that a source speaks of, each run on its own.
     pub(super) fn stretches(&self, source: &Source, site: &Site) -> Vec<Range<usize>> {
         let marks = &self.clauses.language.marks;
-        let one = |range: Range<usize>| std::iter::once(range).collect();
+        let one = |range: Range<usize>| -> Vec<Range<usize>> { std::iter::once(range).collect() };
         match source {
             Source::Subject if site.passive => self.linked(site, marks.by),
             Source::Subject => vec![site.subject.pieces.clone()],
-            Source::Object => vec![site.object.clone()],
+            Source::Object => {
+                let more = site.parts.iter().skip(1).filter(|part| part.link == WordId::UNKNOWN);
+                let more = more.filter(|_| !site.passive).map(|part| part.pieces.clone());
+                one(site.object.clone()).into_iter().chain(more).collect()
+            }
             Source::Recipient => vec![site.parts[0].pieces.clone()],
             Source::Owner | Source::Before => one(site.clause.start..site.at),
             Source::Clause | Source::Main => one(0..self.clauses.pieces.len()),
@@ -132,6 +136,8 @@ impl Deeds<'_> {
                 }
                 return found;
             }
+            // A verb has no owner; its subject may have: "the treaty between …".
+            Source::Owner if site.noun.is_none() && frame.subject.is_empty() => return found,
             Source::Owner => {
                 let mut at = site.at;
                 while at > site.clause.start {
@@ -412,9 +418,7 @@ impl Deeds<'_> {
             return;
         };
         let Some(next) = self.clauses.verbs.get(verb + 1) else { return };
-        let form = self.clauses.tokens.lexicon.form(next.lemma);
-        if next.finite || !matches!(form, "discuss" | "consider" | "review" | "explore" | "examine")
-        {
+        if next.finite || !self.clauses.language.is(next.lemma, Classes::Discuss) {
             return;
         }
         let object = self.clauses.parts(verb + 1);

@@ -7,6 +7,7 @@ use crate::frame::{Frame, Slot, Source};
 use crate::language::Classes;
 use crate::mention::Kind;
 use crate::quantity::Counted;
+use crate::token::Shape;
 use register::{Basis, Deed, Field};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -80,6 +81,27 @@ impl Deeds<'_> {
             return self.antecedent(site).filter(|one| fits(one)).into_iter().collect();
         }
         Vec::new()
+    }
+
+    /// "Britain pledged 100 million, Norway 75 million and Denmark 26 million": who stands directly
+    /// before a further amount gives it.
+    pub(super) fn gapped(&self, quantity: usize) -> Option<Vec<Fill>> {
+        let at =
+            self.clauses.pieces.iter().position(|piece| piece.what == What::Quantity(quantity))?;
+        let before = at.checked_sub(1)?;
+        let mention = self.clauses.mention(before)?;
+        let one = &self.clauses.mentions[mention];
+        if one.possessive || one.attributive {
+            return None;
+        }
+        let mut link = before.checked_sub(1)?;
+        while self.clauses.class(link).has(Classes::Determiner) {
+            link = link.checked_sub(1)?;
+        }
+        let joined = self.clauses.word(link) == self.clauses.language.marks.comma
+            || self.clauses.word(link) == self.clauses.language.marks.semicolon
+            || self.clauses.class(link).has(Classes::And);
+        joined.then(|| self.actor(mention))
     }
 
     /// "13 billion won ($9 million)": the same money in another currency.
@@ -250,41 +272,21 @@ impl Deeds<'_> {
     }
 
     /// "for the third time", "their second meeting".
-    pub(super) fn order(&self) -> Vec<Fill> {
-        const ORDINALS: [&str; 12] = [
-            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-            "tenth", "eleventh", "twelfth",
-        ];
-        let of = [
-            "time",
-            "meeting",
-            "visit",
-            "summit",
-            "round",
-            "trip",
-            "call",
-            "session",
-            "talks",
-            "edition",
-            "consultative",
-        ];
+    pub(crate) fn order(&self) -> Vec<Fill> {
         for (at, piece) in self.clauses.pieces.iter().enumerate() {
-            let written = self.clauses.tokens.written(piece.first).to_lowercase();
-            let number =
-                ORDINALS.iter().position(|one| *one == written).map(|at| at + 1).or_else(|| {
-                    let digits = written
-                        .strip_suffix("th")
-                        .or(written.strip_suffix("rd"))
-                        .or(written.strip_suffix("nd"))?;
-                    digits.parse().ok().filter(|n| *n < 500)
-                });
+            let number = match self.clauses.tokens.shape(piece.first) {
+                Shape::Number => nth(self.clauses.tokens.written(piece.first)),
+                _ => self.clauses.language.ordinal(self.clauses.word(at)),
+            };
             let Some(number) = number else { continue };
-            let noun = (at + 1..at + 4).find(|next| {
-                self.clauses.pieces.get(*next).is_some_and(|piece| {
-                    of.contains(&self.clauses.tokens.written(piece.last).to_lowercase().as_str())
+            let occasion = (at + 1..at + 4).any(|next| {
+                self.clauses.pieces.get(next).is_some_and(|piece| {
+                    self.clauses
+                        .language
+                        .is(self.clauses.tokens.word(piece.last), Classes::Occasion)
                 })
             });
-            if noun.is_some() {
+            if occasion {
                 let (first, last) = (piece.first, piece.last);
                 return vec![Fill { value: number.to_string(), first, last, basis: Basis::Stated }];
             }
@@ -298,15 +300,10 @@ impl Deeds<'_> {
         let pieces = &self.clauses.pieces;
         let at = (0..pieces.len()).find(|at| {
             let class = self.clauses.class(*at);
-            let subject_to =
-                self.clauses.tokens.written(pieces[*at].first).eq_ignore_ascii_case("subject")
-                    && self.clauses.word(at + 1) == marks.to;
+            let subject_to = self.clauses.class(*at).has(Classes::ConditionNoun)
+                && self.clauses.word(at + 1) == marks.to;
             let on_condition = self.clauses.word(*at) == marks.on
-                && self
-                    .clauses
-                    .pieces
-                    .get(at + 1)
-                    .is_some_and(|one| self.clauses.tokens.written(one.first) == "condition");
+                && self.clauses.class(at + 1).has(Classes::ConditionNoun);
             class.has(Classes::Condition)
                 && !site.clause.clone().any(|one| one == *at && one == site.at)
                 || subject_to
@@ -328,11 +325,7 @@ impl Deeds<'_> {
                 .clauses
                 .class(at)
                 .has(Classes::That.or(Classes::To).or(Classes::Condition).or(Classes::Preposition))
-            || self
-                .clauses
-                .pieces
-                .get(at)
-                .is_some_and(|one| self.clauses.tokens.written(one.first) == "condition")
+            || self.clauses.class(at).has(Classes::ConditionNoun)
         {
             at += 1;
         }
@@ -347,24 +340,33 @@ impl Deeds<'_> {
         for (field, fill) in counted {
             fields.insert(field, vec![fill]);
         }
-        let lemma = self.clauses.tokens.lexicon.form(site.lemma).to_owned();
-        if lemma == "vote" && !fields.contains_key(&Field::Outcome) {
-            for (word, value) in
-                [("against", "against"), ("for", "for"), ("favour", "for"), ("favor", "for")]
-            {
-                let at = (site.at + 1..site.clause.end).find(|at| {
-                    self.clauses
-                        .pieces
-                        .get(*at)
-                        .is_some_and(|one| self.clauses.tokens.written(one.first) == word)
-                });
-                if let Some(piece) = at.and_then(|at| self.clauses.pieces.get(at)) {
-                    let (first, last) = (piece.first, piece.last);
-                    let fill = Fill { value: value.to_owned(), first, last, basis: Basis::Stated };
-                    fields.insert(Field::Outcome, vec![fill]);
-                    break;
-                }
-            }
+        // One voter's own vote: "voted against the draft".
+        let single = fields.contains_key(&Field::Who) && !fields.contains_key(&Field::Outcome);
+        if !single {
+            return;
+        }
+        let side = (site.at + 1..site.clause.end).find_map(|at| {
+            let class = self.clauses.class(at);
+            let value = if class.has(Classes::Against) {
+                "against"
+            } else if class.has(Classes::Favour) {
+                "for"
+            } else {
+                return None;
+            };
+            Some((self.clauses.pieces.get(at)?, value))
+        });
+        if let Some((piece, value)) = side {
+            let (first, last) = (piece.first, piece.last);
+            let fill = Fill { value: value.to_owned(), first, last, basis: Basis::Stated };
+            fields.insert(Field::Outcome, vec![fill]);
         }
     }
+}
+
+/// The number of "19th".
+fn nth(written: &str) -> Option<usize> {
+    let digits = written.trim_end_matches(|one: char| one.is_ascii_alphabetic());
+    let ends = digits.len() + 2 == written.len();
+    digits.parse().ok().filter(|number| ends && *number < 500)
 }

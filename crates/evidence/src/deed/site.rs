@@ -6,6 +6,7 @@ use crate::clause::{Time, Verb, What};
 use crate::frame::Frame;
 use crate::language::Classes;
 use crate::lexicon::WordId;
+use register::Deed;
 
 impl Deeds<'_> {
     /// Whether the verb's further words follow: "take part". Gives how many stand directly behind
@@ -72,6 +73,12 @@ impl Deeds<'_> {
             // "to rebuild": a purpose, not a deed; "sending": told with the verb before it.
             let previous = self.clauses.verbs[..index].last();
             if verb.gerund {
+                // "passing a resolution requires nine votes" tells of no vote.
+                let frames = self.grammar.by_verb.get(&verb.lemma).into_iter().flatten();
+                let vote = |frame: &usize| self.grammar.frames[*frame].deed == Deed::Vote;
+                if verb.first == 0 && frames.into_iter().any(vote) {
+                    return None;
+                }
                 time = self.gerund_time(&verb, previous)?;
             } else {
                 let previous = previous?;
@@ -79,8 +86,9 @@ impl Deeds<'_> {
                 let plain = |at: usize| {
                     matches!(self.clauses.pieces[at].what, What::Word(_) | What::When(_))
                 };
-                let ordinal =
-                    between.clone().any(|at| self.clauses.class(at).has(Classes::Ordinal));
+                let ordinal = between
+                    .clone()
+                    .any(|at| self.clauses.class(at).has(Classes::Ordinal.or(Classes::OnlyOne)));
                 let control = self.clauses.language.is(previous.lemma, Classes::ObjectControl);
                 if previous.time == Time::Asked
                     || previous.denied
@@ -127,11 +135,8 @@ impl Deeds<'_> {
     /// Whether the clause of a verb is a question that somebody puts.
     fn whether(&self, index: usize) -> bool {
         let from = index.checked_sub(1).map_or(0, |one| self.clauses.verbs[one].at);
-        (from..self.clauses.verbs[index].first).any(|at| {
-            self.clauses.pieces.get(at).is_some_and(|piece| {
-                self.clauses.tokens.written(piece.first).eq_ignore_ascii_case("whether")
-            })
-        })
+        (from..self.clauses.verbs[index].first)
+            .any(|at| self.clauses.class(at).has(Classes::Whether))
     }
 
     /// Whether a verb stands in a clause like "Had Peru sent its frigates, …".
@@ -178,12 +183,7 @@ impl Deeds<'_> {
                 && one.time == Time::Done
                 && self.clauses.language.is(one.lemma, Classes::Report.or(Classes::Announce))
         };
-        let would = (verb.first..=verb.at).any(|at| {
-            self.clauses
-                .pieces
-                .get(at)
-                .is_some_and(|piece| self.clauses.tokens.written(piece.first) == "would")
-        });
+        let would = (verb.first..=verb.at).any(|at| self.clauses.class(at).has(Classes::WouldOnly));
         let told = would
             && self.clauses.verbs.iter().enumerate().any(|(at, one)| at != index && reports(one));
         if told { Time::Coming } else { time }
@@ -203,20 +203,7 @@ impl Deeds<'_> {
                 && !one.denied
                 && self.clauses.class(one.at + 1).has(Classes::Untrue)
         });
-        let reports = self.clauses.pieces[..at].iter().any(|piece| {
-            let written = self.clauses.tokens.written(piece.first).to_lowercase();
-            matches!(
-                written.as_str(),
-                "reports"
-                    | "report"
-                    | "claims"
-                    | "claim"
-                    | "rumours"
-                    | "rumors"
-                    | "allegations"
-                    | "suggestions"
-            )
-        });
+        let reports = (0..at).any(|one| self.clauses.class(one).has(Classes::Hearsay));
         denied || (untrue && reports)
     }
 

@@ -1,6 +1,6 @@
 //! Persons with their names and offices.
 
-use super::{Finder, Kind, Mention, Scene, Who, is_organ, whose};
+use super::{Finder, Kind, Mention, Scene, Who, whose};
 use crate::gazetteer::{CodeId, Named};
 use crate::language::Classes;
 use crate::token::Shape;
@@ -185,7 +185,7 @@ impl Finder<'_> {
                 && self.class(first - 1).has(Classes::Determiner.or(Classes::Possessive));
             let the = definite && self.tokens.word(first - 1) != self.language.marks.of;
             let state = scene.leading.or(scene.states.last().copied());
-            let code = state.filter(|_| the && is_organ(self.tokens.written(last)))?;
+            let code = state.filter(|_| the && self.class(last).has(Classes::Organ))?;
             let mut mention = self.plain(first, last, Who::Code(code), Kind::State);
             mention.basis = Basis::Reference;
             mention.office = Some((first, last));

@@ -33,9 +33,7 @@ impl Finder<'_> {
         if class.has(Classes::We) {
             return Some(refer(scene.author.map_or(Who::Nobody, Who::Code), Kind::State, at));
         }
-        if class.has(Classes::They) {
-            return Some(refer(last_two(scene)?, Kind::State, at));
-        }
+        // "They" may be anybody: it is left alone.
         if class.has(Classes::Possessive) {
             return self.of_theirs(at, range, scene);
         }
@@ -58,15 +56,15 @@ impl Finder<'_> {
                 return Some(refer(last_two(scene)?, Kind::State, next));
             }
             // "the two agreed"
-            let alone = two && next == at + 2 && self.tokens.written(at + 1) == "two";
+            let alone = two && next == at + 2 && self.class(at + 1).has(Classes::Two);
             if alone && self.language.verb_form(self.tokens.word(next)).is_some() {
                 return Some(refer(last_two(scene)?, Kind::State, at + 1));
             }
             let the = self.tokens.word(at) == self.language.marks.the && next == at + 1;
-            if the && thing.has(Classes::Parties) && self.tokens.written(next) == "sides" {
+            if the && thing.has(Classes::Parties) && thing.has(Classes::Sides) {
                 return Some(refer(last_two(scene)?, Kind::State, next));
             }
-            let plain = !matches!(self.tokens.written(next), "state" | "nation");
+            let plain = thing.has(Classes::CountryOnly);
             let common = self.tokens.shape(next) == Shape::Lower;
             if the && thing.has(Classes::Country) && plain && common {
                 let code = scene.leading.or(scene.states.last().copied())?;
@@ -83,13 +81,13 @@ impl Finder<'_> {
         range: &Range<usize>,
         scene: &Scene,
     ) -> Option<Mention> {
-        let we = matches!(self.tokens.written(at), "our" | "Our" | "my" | "My");
-        let his = matches!(self.tokens.written(at), "his" | "her" | "His" | "Her");
+        let we = self.class(at).has(Classes::PossessiveWe);
+        let his = self.class(at).has(Classes::PossessiveHe);
         let who = if we {
             scene.author.map(Who::Code)
         } else if his {
             scene.spoken_of().map(|(who, _)| who)
-        } else if matches!(self.tokens.written(at), "their" | "Their") {
+        } else if self.class(at).has(Classes::PossessiveThey) {
             last_two(scene)
         } else {
             scene.leading.or(scene.states.last().copied()).map(Who::Code)

@@ -23,7 +23,7 @@ use std::collections::BTreeMap;
 
 use crate::form::rows::{cell_field, kind_field};
 
-/// So many characters can be pasted: five hours of speech. What is longer is handed in as a file.
+/// So many characters can be pasted: four hours of speech. What is longer is handed in as a file.
 const PASTED: usize = 200_000;
 
 /// A text is read: pasted, or from files.

@@ -5,6 +5,7 @@ mod class;
 use super::{
     bits, commitments,
     frame::{self, Sheet},
+    records,
 };
 use crate::{
     problem::Problem,
@@ -12,6 +13,7 @@ use crate::{
 };
 use analysis::answer::{ActRow, MemberRow};
 use maud::{Markup, html};
+use register::Kind;
 use vocabulary::{Actor, ActorId};
 
 /// The page.
@@ -128,6 +130,7 @@ fn acts(question: &Question, forum: &Forum<'_>, rows: &[ActRow]) -> Markup {
                     (bits::note(row.reason.as_ref()))
                     (bits::note(row.note.as_ref()))
                     (bits::sources(question, forum, &row.sources))
+                    (records::quotes(question, forum, Kind::Membership, row.seq))
                 }
             }
         }

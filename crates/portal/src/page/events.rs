@@ -3,6 +3,7 @@
 use super::{
     bits,
     frame::{self, Sheet},
+    records,
 };
 use crate::{
     problem::Problem,
@@ -10,7 +11,7 @@ use crate::{
 };
 use analysis::answer::{EventRow, MeetingRow};
 use maud::{Markup, html};
-use register::record::Role;
+use register::{Kind, record::Role};
 use vocabulary::{ActorId, Rank};
 
 /// The page.
@@ -95,6 +96,7 @@ fn happened(question: &Question, forum: &Forum<'_>, event: &EventRow) -> Markup 
                     span class="note" { (bits::actors(question, forum, &event.actors)) }
                 }
                 (bits::sources(question, forum, &event.sources))
+                (records::quotes(question, forum, Kind::Event, event.seq))
             }
         }
     }

@@ -4,18 +4,19 @@ use super::{
     bits,
     doable::Doable,
     frame::{self, Sheet},
-    motions,
+    motions, records,
 };
 use crate::{
     problem::Problem,
     question::{Forum, Question},
+    texts,
 };
 use analysis::answer::{
     AttendanceRow, DocumentRow, InterventionRow, ItemRow, MeetingFile, MeetingLine, MotionRow,
     PollRow,
 };
 use maud::{Markup, html};
-use register::record::Role;
+use register::{Kind, record::Role};
 use vocabulary::Id;
 
 /// The list.
@@ -110,6 +111,9 @@ pub fn one(question: &Question) -> Result<Markup, Problem> {
             }
         }
         p { (bits::sources(question, &forum, &file.meeting.sources)) }
+        @if let Some(seq) = texts::entry_of(forum.state.view, Kind::Meeting, id) {
+            (records::quotes(question, &forum, Kind::Meeting, seq))
+        }
     };
     let sheet = Sheet {
         title: file.meeting.names.get(words.language()).to_owned(),

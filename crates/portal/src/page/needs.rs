@@ -3,6 +3,7 @@
 use super::{
     bits,
     frame::{self, Sheet},
+    records,
 };
 use crate::{
     format,
@@ -11,6 +12,7 @@ use crate::{
 };
 use analysis::answer::{Cell, NeedRow, SHOWN};
 use maud::{Markup, html};
+use register::Kind;
 
 /// The page.
 pub fn page(question: &Question) -> Result<Markup, Problem> {
@@ -105,6 +107,7 @@ fn line(question: &Question, forum: &Forum<'_>, row: &NeedRow) -> Markup {
             }
             td data-label=(words.text("column-sources")) {
                 (bits::sources(question, forum, &row.sources))
+                (records::quotes(question, forum, Kind::Need, row.seq))
             }
         }
     }

@@ -66,7 +66,7 @@ fn citation(question: &Question, forum: &Forum<'_>, card: &RecordCard, one: &Cit
     }
 }
 
-/// The passages that a record cites.
+/// The passages that the record of an entry cites.
 fn passages<'f>(forum: &'f Forum<'_>, one: &RecordRef) -> impl Iterator<Item = &'f Passage> {
     let book = forum.state.view.book;
     macro_rules! find {
@@ -82,6 +82,25 @@ fn passages<'f>(forum: &'f Forum<'_>, one: &RecordRef) -> impl Iterator<Item = &
         };
     }
     proved_tables!(find).into_iter().flat_map(|proof| &proof.passages)
+}
+
+/// The passages that a record cites, folded.
+pub fn quotes(question: &Question, forum: &Forum<'_>, kind: Kind, seq: u64) -> Markup {
+    let one = RecordRef { kind, id: String::new(), seq };
+    let quotes: Vec<&Passage> = passages(forum, &one).collect();
+    html! {
+        @if !quotes.is_empty() {
+            details class="quotes" {
+                summary {
+                    (question.words.text("record-quotes")) " (" bdi { (quotes.len()) } ")"
+                }
+                @for one in quotes {
+                    (passage(one))
+                    (bits::sources(question, forum, std::slice::from_ref(&one.source)))
+                }
+            }
+        }
+    }
 }
 
 /// The words of a source, with a few around them to find them by.
@@ -167,8 +186,12 @@ pub fn named(question: &Question, forum: &Forum<'_>, one: &RecordRef) -> Option<
         }
         Kind::Event => bits::prose(&record!(events).summary),
         Kind::Meeting => {
-            let names = &record!(meetings).names;
-            html! { bdi { (names.get(words.language())) } }
+            let row = record!(meetings);
+            html! {
+                a href=(question.inside(format_args!("/meetings/{}", row.id))) {
+                    bdi { (row.names.get(words.language())) }
+                }
+            }
         }
         Kind::Attendance => {
             let row = record!(attendances);

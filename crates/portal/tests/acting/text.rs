@@ -196,6 +196,33 @@ async fn what_cannot_be_read_is_told_and_nothing_is_recorded() {
 }
 
 #[tokio::test]
+async fn a_form_with_files_from_elsewhere_is_refused() {
+    let circle = Circle::new();
+    let desk = circle.visitor("desk").await;
+    let (token, before) = (desk.token().await, circle.size());
+    for (token, origin) in [
+        ("", "http://chancery.test"),
+        ("0f0f", "http://chancery.test"),
+        (token.as_str(), "http://elsewhere.test"),
+    ] {
+        let part = |name: &str, value: &str| {
+            format!("--e\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+        };
+        let parts = [("form_token", token), ("text", ARTICLE), ("publisher", "P")];
+        let body: String = parts.iter().map(|(name, value)| part(name, value)).collect();
+        let request = Request::post(NEW)
+            .header(header::HOST, "chancery.test")
+            .header(header::ORIGIN, origin)
+            .header(header::COOKIE, &desk.cookie)
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=e");
+        let request = request.body(Body::from(body + "--e--\r\n")).expect("a request");
+        let got = ask(&circle.app, request).await;
+        assert_eq!(got.status, StatusCode::FORBIDDEN, "{token} {origin}");
+    }
+    assert_eq!(circle.size(), before);
+}
+
+#[tokio::test]
 async fn a_draft_becomes_a_record_that_quotes_its_passage() {
     let circle = Circle::new();
     let desk = circle.visitor("desk").await;

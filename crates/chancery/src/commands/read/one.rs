@@ -4,6 +4,7 @@ use super::{
     language,
     source::{self, Job},
 };
+use crate::opinion::{Asked, Endpoint};
 use evidence::{About, Read, Reader, Sketch, propose, sketch};
 use exchange::document::{self, Document};
 use register::{Draft, Field, Kind, Words, record::Text};
@@ -27,6 +28,8 @@ pub struct Manner<'a> {
     pub form: Form,
     /// Sentences that gave no draft are shown too.
     pub unread: bool,
+    /// Who is asked for a second opinion.
+    pub second: Option<&'a Endpoint>,
 }
 
 /// In which form the drafts are wanted.
@@ -49,6 +52,10 @@ pub struct One {
     pub sketch: Sketch,
     /// The drafts in the form wanted; the text itself for the queue.
     pub body: String,
+    /// What to tell of the second opinion.
+    pub told: Vec<String>,
+    /// It was wanted and not to be had.
+    pub unasked: bool,
 }
 
 /// What is said of a document.
@@ -147,14 +154,18 @@ impl Manner<'_> {
         let published = published.or(self.published);
         let language = language::of(&content, language.as_deref());
         let sketch = Sketch::of(&content);
-        let read = match language.as_str() {
+        let (mut read, asked) = match language.as_str() {
             language::EN => {
                 let day = published.filter(|date| date.earliest() == date.certain());
                 let about = About { published: day.map(PartialDate::certain) };
-                self.reader.read(&content, &about)
+                let ask = |second: &Endpoint| second.ask(self.reader, file, &content, &about);
+                (self.reader.read(&content, &about), self.second.map(ask))
             }
-            _ => Read::default(),
+            _ => Default::default(),
         };
+        let Asked { drafts: opinions, told, failed: unasked } = asked.unwrap_or_default();
+        let forums = forums(&read.drafts);
+        read.drafts.extend(opinions.iter().cloned());
         let own = own_id(id.as_deref(), title.as_deref(), file, &hash);
         let text = Text {
             id: own,
@@ -166,7 +177,7 @@ impl Manner<'_> {
             language: Some(language.clone()),
             sketch: sketch.to_string(),
             copy_of: None,
-            opinions: Vec::new(),
+            opinions,
         };
         let line = Line {
             id: id.unwrap_or_else(|| text.id.to_string()),
@@ -180,7 +191,7 @@ impl Manner<'_> {
             sketch: text.sketch.clone(),
             copy_of: None,
             credited: sketch::credited(&content).map(str::to_owned),
-            forums: forums(&read.drafts),
+            forums,
             drafts: read.drafts.len(),
             unread: read.unread.len(),
         };
@@ -189,7 +200,7 @@ impl Manner<'_> {
             Form::Lines => self.lines(&line.id, &text, &read),
             Form::Told => super::told::drafts(&read, self.unread),
         };
-        One { line, text, sketch, body }
+        One { line, text, sketch, body, told, unasked }
     }
 
     fn lines(&self, id: &str, text: &Text, read: &Read) -> String {

@@ -66,7 +66,7 @@ impl<'a> Queue<'a> {
         let mut batch = journal.begin(author, &clock::now())?;
         let mut known = Known::of(&batch, forum)?;
         let (mut told, mut texts, mut drafts, mut copies) = (String::new(), 0, 0, 0);
-        for One { line, mut text, sketch, body } in self.ones {
+        for One { line, mut text, sketch, body, .. } in self.ones {
             let file = line.file.unwrap_or(line.id);
             if let Some(id) = known.hashes.get(&text.hash) {
                 writeln!(told, "{file}: already read as {id}")?;

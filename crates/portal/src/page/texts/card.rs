@@ -32,6 +32,7 @@ pub fn card(
     let id = format!("draft-{}", draft.id);
     let title = format!("{id}-title");
     let inner = html! {
+        blockquote dir="auto" { (draft.passage.exact) }
         (told(question, draft))
         (fields(question, forum, draft, file.copy.as_deref()))
     };
@@ -51,7 +52,6 @@ pub fn card(
             None => {
                 article class="draft" id=(id) tabindex="-1" data-draft aria-labelledby=(title) {
                     h3 id=(title) { (heading(question, number, draft)) }
-                    blockquote dir="auto" { (draft.passage.exact) }
                     (inner)
                     (rivals(question, forum, file, one))
                     (proposals(question, &one.proposals))
