@@ -32,9 +32,7 @@ pub use motions::{
 };
 pub use needs::{NeedRow, Needs};
 pub use play::{DonorRow, Glance, StateOfPlay, TotalRow};
-pub use texts::{
-    ChainRow, DraftFile, Relation, Rival, TextFile, TextLine, Texts, about,
-};
+pub use texts::{ChainRow, DraftFile, Relation, Rival, TextFile, TextLine, Texts, about};
 
 use crate::{FigureError, FigureId, State};
 use register::Value;

@@ -44,16 +44,15 @@ echo "$(wc -l <"$stream") articles, $bytes bytes, $processors processors"
 # so the lines about documents may differ in copy_of.
 drafts() { grep -v '^{"document":{' | sha256sum; }
 expected=
+TIMEFORMAT='%R %U %S'
 run() { # NAME FUNCTION: the function writes to standard output
-    local begun ended
-    begun=$(date +%s%N)
-    "$2" >"$WORK/out.jsonl"
-    ended=$(date +%s%N)
+    { time "$2" >"$WORK/out.jsonl" 2>"$WORK/errors"; } 2>"$WORK/time" || { cat "$WORK/errors" >&2; exit 1; }
     sum=$(drafts <"$WORK/out.jsonl")
     expected=${expected:-$sum}
     [ "$sum" = "$expected" ] && same=equal || same=OTHER
-    awk -v name="$1" -v bytes="$bytes" -v ns=$((ended - begun)) -v same="$same" \
-        'BEGIN { printf "%-34s %7.2f s  %6.2f MB/s  drafts %s\n", name, ns / 1e9, bytes / ns * 1e3, same }'
+    awk -v name="$1" -v bytes="$bytes" -v same="$same" '{
+        printf "%-30s %7.2f s  %6.2f MB/s  processor %7.2f s  drafts %s\n", name, $1, bytes / 1e6 / $1, $2 + $3, same
+    }' "$WORK/time"
 }
 
 one_thread() { "$CHANCERY" read --threads 1 "$stream"; }

@@ -32,6 +32,7 @@ const PATIENCE: usize = 3;
 const TOLD: usize = 200;
 
 #[derive(Debug, clap::Args)]
+#[group(skip)]
 pub struct Args {
     /// Ask an OpenAI-compatible endpoint (http://localhost:11434/v1) for more drafts: every text is
     /// sent to it whole. Only what stands in the text is taken, and it is marked.

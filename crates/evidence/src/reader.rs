@@ -261,6 +261,7 @@ impl Work<'_> {
         let statements = Statements { deeds: &deeds, quotes: self.quotes };
         for one in &mut found {
             attribute(&statements, one);
+            foresee(one, self.about.published);
         }
         merge(&mut found);
         let running = closing(self.quotes, range.start, range.end.saturating_sub(1))
@@ -283,6 +284,13 @@ impl Work<'_> {
                 .and_then(|(verb, _)| clauses.subject(verb).mentions.first().copied())
                 .and_then(|mention| statements.speaker(mention))
                 .map(|speaker| (at, speaker));
+        }
+        // A quotation that goes on in the next sentences: who says it may stand before it.
+        let opened = self.quotes[self.quotes.partition_point(|quote| quote.open < range.start)..]
+            .iter()
+            .find(|quote| range.contains(&quote.open) && quote.close >= range.end);
+        if let Some(speaker) = opened.and_then(|quote| statements.of(quote.open, quote.close)) {
+            self.speaker = Some((at, speaker));
         }
         if found.is_empty() && quotations.is_empty() && positions.is_empty() && !question {
             let tells =
@@ -505,6 +513,17 @@ fn doubts(one: &Found) -> Vec<Doubt> {
     doubts.sort_unstable();
     doubts.dedup();
     doubts
+}
+
+/// A meeting or visit of a later day than the text is to come.
+fn foresee(one: &mut Found, published: Option<Date>) {
+    let contact = matches!(one.deed, Deed::Meeting | Deed::Visit | Deed::Call);
+    let when = one.fields.get(&Field::When).and_then(|all| all.first());
+    let day = when.and_then(|fill| fill.value.parse::<vocabulary::PartialDate>().ok());
+    let later = day.zip(published).is_some_and(|(day, published)| day.earliest() > published);
+    if contact && later && one.reality == Reality::Actual {
+        one.reality = Reality::Planned;
+    }
 }
 
 /// Gives a deed its speaker.

@@ -274,7 +274,7 @@ fn an_endpoint_that_fails_costs_nothing_but_itself() {
     let file = place.path("in").display().to_string();
     let told = place.run(&["read", &file, "--second-opinion", &down]);
     fell_back(&place, &told, &["a.txt: no second opinion", "see that the endpoint is up"]);
-    let slow = Model::new(|stream| std::mem::forget(stream));
+    let slow = Model::new(std::mem::forget);
     let told = slow.read(&place, ARTICLE, &["--opinion-timeout", "1"]);
     fell_back(&place, &told, &["no answer within 1 s", "--opinion-timeout"]);
 }

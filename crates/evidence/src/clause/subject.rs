@@ -333,6 +333,11 @@ impl Clauses<'_> {
         let (mut joined, single) = (false, at);
         loop {
             let mut next = at;
+            // "UN-EU-World Bank estimates"
+            if next < end && self.word(next) == self.marks().hyphen {
+                next += 1;
+                joined = true;
+            }
             if next < end && self.word(next) == self.marks().comma {
                 next += 1;
             }
@@ -358,7 +363,7 @@ impl Clauses<'_> {
             }
             mentions.push(mention);
             at = next + 1;
-            if joined {
+            if joined && self.word(at) != self.marks().hyphen {
                 break;
             }
         }

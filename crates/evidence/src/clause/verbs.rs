@@ -224,8 +224,10 @@ impl Clauses<'_> {
         while self.is_adverb(next) && next < at + 3 {
             next += 1;
         }
-        self.form(next).is_some_and(|(_, forms)| forms.has(Forms::Base))
-            || self.class(next).has(Classes::Be.or(Classes::Have).or(Classes::Do))
+        if let Some((_, forms)) = self.form(next) {
+            return forms.has(Forms::Base);
+        }
+        self.class(next).has(Classes::Be.or(Classes::Have).or(Classes::Do))
             || self.may_be_verb(next)
     }
 

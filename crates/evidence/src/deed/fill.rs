@@ -171,6 +171,9 @@ impl Deeds<'_> {
         }
         let giving = crate::reader::is_giving(frame.deed);
         for range in self.stretches(source, site) {
+            if !found.is_empty() {
+                break;
+            }
             let first = self.skip(range.start, range.end);
             if first >= range.end {
                 continue;
@@ -281,7 +284,16 @@ impl Deeds<'_> {
     pub(super) fn written(&self, range: &Range<usize>) -> Option<Fill> {
         // Up to the first comma: what follows is another thought.
         let marks = &self.clauses.language.marks;
-        let stops = |at: &usize| [marks.comma, marks.dash].contains(&self.clauses.word(*at));
+        // "… and initiating": what is done next.
+        let gerund =
+            |at: usize| {
+                self.clauses.class(at).has(Classes::And)
+                    && self.clauses.pieces.get(at + 1).is_some_and(|piece| {
+                        self.clauses.tokens.written(piece.first).ends_with("ing")
+                    })
+            };
+        let stops =
+            |at: &usize| [marks.comma, marks.dash].contains(&self.clauses.word(*at)) || gerund(*at);
         let end = range.clone().find(stops).unwrap_or(range.end);
         let mut start = range.start;
         while start < end
