@@ -8,6 +8,7 @@ mod site;
 use crate::clause::{Clauses, Part, Subject, Time};
 use crate::frame::{Frame, Grammar, Thing};
 use crate::gazetteer::Gazetteer;
+use crate::language::Classes;
 use crate::lexicon::WordId;
 use crate::quantity::Counted;
 use register::{Basis, Deed, Doubt, Field, Polarity, Reality};
@@ -86,6 +87,10 @@ impl Deeds<'_> {
     #[must_use]
     pub fn find(&self) -> Vec<Found> {
         let mut found = Vec::new();
+        // "Imagine that Canada pledged …": nobody says that it did.
+        if (0..3).any(|at| self.clauses.class(at).has(Classes::Supposing)) {
+            return found;
+        }
         for verb in 0..self.clauses.verbs.len() {
             let lemma = self.clauses.verbs[verb].lemma;
             let Some(frames) = self.grammar.by_verb.get(&lemma) else { continue };
@@ -148,6 +153,9 @@ impl Deeds<'_> {
             if !fills.is_empty() {
                 fields.insert(*field, fills);
             }
+        }
+        if crate::reader::is_giving(frame.deed) && self.at_home(&fields) {
+            return;
         }
         self.settle(frame, &mut fields);
         self.visited(frame, &mut fields);
@@ -283,7 +291,13 @@ impl Deeds<'_> {
         }
         // Things given are told one by one.
         let single = !giving && frame.deed != Deed::Need;
-        for at in amounts {
+        // "Malta and Cyprus pledged 1 and 2 million respectively"
+        let who = base.fields.get(&Field::Who).cloned().unwrap_or_default();
+        let respective = who.len() == amounts.len()
+            && who.len() > 1
+            && (0..self.clauses.pieces.len())
+                .any(|at| self.clauses.class(at).has(Classes::Respectively));
+        for (place, at) in amounts.into_iter().enumerate() {
             let quantity = &self.clauses.quantities[at];
             let mut one = base.clone();
             let fill = Fill {
@@ -293,7 +307,8 @@ impl Deeds<'_> {
                 basis: Basis::Stated,
             };
             one.fields.insert(Field::Amount, vec![fill]);
-            if let Some(who) = self.gapped(at).filter(|_| giving) {
+            let own = self.gapped(at).or_else(|| respective.then(|| vec![who[place].clone()]));
+            if let Some(who) = own.filter(|_| giving) {
                 one.fields.insert(Field::Who, who);
             }
             if let Some((first, mut last)) =

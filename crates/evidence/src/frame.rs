@@ -73,6 +73,7 @@ struct RuleText {
     possible: bool,
     #[serde(default)]
     made: bool,
+    passive: Option<bool>,
 }
 
 /// A sentence and all that is to be read from it: the frames' tests.
@@ -155,6 +156,8 @@ pub struct Rule {
     pub possible: bool,
     /// The deed is done by saying it: "vowed to send".
     pub made: bool,
+    /// Whether the verb is passive.
+    pub passive: Option<bool>,
 }
 
 /// A frame.
@@ -306,6 +309,7 @@ impl Grammar {
                 negate: rule.negate,
                 possible: rule.possible,
                 made: rule.made,
+                passive: rule.passive,
             });
         }
         let mut compiled = BTreeMap::new();

@@ -110,6 +110,11 @@ classes! {
     Discuss = "discuss",
     Quotes = "quotes",
     Tells = "tells",
+    Undo = "undo",
+    Includes = "includes",
+    Supposing = "supposing",
+    Respectively = "respectively",
+    Aside = "aside",
     NounFirst = "noun-first",
 }
 

@@ -83,6 +83,10 @@ pub struct Scene {
     introduced: Vec<(usize, Who, (usize, usize))>,
     /// The last state that was the first one named in its sentence.
     leading: Option<CodeId>,
+    /// The state or body that leads this sentence: the first one named in it.
+    leads: Option<CodeId>,
+    /// The one that led the sentence before.
+    led: Option<CodeId>,
     /// The person that was the first one named in the last sentence that names one.
     leader: Option<(Who, Option<(usize, usize)>)>,
     /// The leader of the sentence before.
@@ -125,6 +129,8 @@ pub struct Finder<'a> {
 impl Finder<'_> {
     /// The mentions of a sentence, in order, never overlapping.
     pub fn find(&self, range: Range<usize>, scene: &mut Scene, out: &mut Vec<Mention>) {
+        scene.led = scene.leads.take();
+        let dateline = self.dateline(&range);
         let mut led = false;
         scene.led_by = scene.leader.take().or(scene.led_by);
         scene.named_here = false;
@@ -133,7 +139,17 @@ impl Finder<'_> {
             match self.at(at, &range, scene) {
                 Some(mention) if mention.end < range.end => {
                     at = mention.end + 1;
+                    let body = matches!(mention.kind, Kind::State | Kind::Forum | Kind::Body);
+                    if scene.leads.is_none()
+                        && body
+                        && !mention.attributive
+                        && mention.first >= dateline
+                        && let Who::Code(code) = mention.who
+                    {
+                        scene.leads = Some(code);
+                    }
                     if !led
+                        && mention.first >= dateline
                         && mention.kind == Kind::State
                         && !mention.attributive
                         && let Who::Code(state) = mention.who
@@ -147,6 +163,17 @@ impl Finder<'_> {
                 _ => at += 1,
             }
         }
+    }
+
+    /// Where a sentence begins behind its dateline: "BRUSSELS, 3 May (Agency) - ".
+    fn dateline(&self, range: &Range<usize>) -> usize {
+        let marks = &self.language.marks;
+        let capitals = self.tokens.shape(range.start) == Shape::Upper;
+        let dash = (range.start + 1..range.end.min(range.start + 14)).find(|at| {
+            let word = self.tokens.word(*at);
+            word == marks.dash || (word == marks.hyphen && !self.tokens.touches_next(at - 1))
+        });
+        dash.filter(|_| capitals).map_or(range.start, |at| at + 1)
     }
 
     fn remember(&self, mention: &Mention, scene: &mut Scene) {

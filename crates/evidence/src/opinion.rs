@@ -445,7 +445,7 @@ fn whole(found: &Found, deeds: &Deeds<'_>) -> Result<(), String> {
     // As of the reader's own drafts: some company's deeds are not told.
     let anybodys = matches!(
         found.deed,
-        Deed::Need | Deed::Target | Deed::Vote | Deed::Mediation | Deed::Quotation | Deed::Position
+        Deed::Need | Deed::Target | Deed::Vote | Deed::Mediation | Deed::Quotation
     );
     match found.fields.get(&Field::Who) {
         Some(who) if !anybodys && !who.iter().any(|fill| deeds.is_known(fill)) => Err(

@@ -97,7 +97,11 @@ fn ends(tokens: &Tokens<'_>, language: &Language, at: usize, end: usize) -> bool
         return true;
     }
     let before = tokens.all[at - 1];
-    let initial = before.end - before.start == 1 && before.shape == Shape::Capital;
+    // An initial belongs to a name: "George W. Bush", not "a post on X."
+    let named = at
+        .checked_sub(2)
+        .is_none_or(|one| !matches!(tokens.shape(one), Shape::Lower | Shape::Number));
+    let initial = before.end - before.start == 1 && before.shape == Shape::Capital && named;
     let abbreviation = language.is(before.word, Classes::Abbreviation);
     let month_or_number = abbreviation && next.shape == Shape::Number;
     let title = abbreviation && before.shape != Shape::Lower;

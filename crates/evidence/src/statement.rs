@@ -154,7 +154,7 @@ impl Statements<'_> {
         let mut verbs: Vec<(usize, usize)> = Vec::new();
         for (at, verb) in clauses.verbs.iter().enumerate() {
             let token = clauses.pieces[verb.at].first;
-            if self.says(verb) && outside(token) && !verb.passive {
+            if self.says(verb) && outside(token) && !verb.passive && self.governs(at, first, last) {
                 let far = if token < first { first - token } else { token - last };
                 // What is said with a verb of its own goes before "stressing that".
                 verbs.push((far + if verb.gerund { 1000 } else { 0 }, at));
@@ -192,6 +192,33 @@ impl Statements<'_> {
         let point = matches!(when.kind, crate::date::Kind::Point | crate::date::Kind::Span);
         let basis = if when.resolved { Basis::Resolved } else { Basis::Stated };
         point.then(|| Fill { value: when.value.clone(), first: when.first, last: when.last, basis })
+    }
+
+    /// Whether a verb of saying can be about some words: they stand in the clause behind it, or it
+    /// is said by the way, behind a comma.
+    fn governs(&self, verb: usize, first: usize, last: usize) -> bool {
+        let clauses = self.clauses();
+        let one = clauses.verbs[verb];
+        let marks = &clauses.language.marks;
+        let place = |token: usize| clauses.pieces.iter().position(|piece| piece.last >= token);
+        if clauses.pieces[one.at].first < first {
+            let to = place(first).unwrap_or(clauses.pieces.len());
+            return !(one.at..to).any(|at| {
+                let word = clauses.word(at);
+                word == marks.semicolon
+                    || (clauses.class(at).has(Classes::Subordinate)
+                        && !clauses.class(at).has(Classes::Preposition.or(Classes::Condition))
+                        && at > one.at + 1
+                        && clauses.word(at - 1) == marks.comma)
+            });
+        }
+        let from = place(last).unwrap_or(0);
+        let aside = (from..one.first).any(|at| {
+            let word = clauses.word(at);
+            [marks.comma, marks.quote, marks.close_quote, marks.dash].contains(&word)
+        });
+        let relative = (from..one.first).any(|at| clauses.class(at).has(Classes::Relative));
+        aside && !relative && !clauses.language.is(one.lemma, Classes::Deny)
     }
 
     /// A speaker without a name: "two officials familiar with the matter".
@@ -395,6 +422,15 @@ impl Statements<'_> {
                 continue;
             }
             let mut fields = speaker.fields;
+            // Several may hold one stance.
+            for other in subject.mentions.iter().skip(1) {
+                let who = fields.entry(Field::Who).or_default();
+                for fill in self.deeds.actor(*other) {
+                    if who.iter().all(|one| one.value != fill.value) {
+                        who.push(fill);
+                    }
+                }
+            }
             fields.extend(self.said_on(at).map(|fill| (Field::When, vec![fill])));
             let value = clauses.tokens.between(first, last).to_owned();
             fields.insert(Field::Topic, vec![Fill { value, first, last, basis: Basis::Stated }]);

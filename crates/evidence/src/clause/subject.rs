@@ -288,7 +288,10 @@ impl Clauses<'_> {
             }
             let Some(join) = link.checked_sub(1) else { break };
             let comma = self.word(join) == self.marks().comma;
-            let and = self.class(join).has(Classes::And);
+            // "neither Spain nor Italy"
+            let nor = self.class(join).has(Classes::But.or(Classes::Not))
+                && self.tokens.written(self.pieces[join].first).eq_ignore_ascii_case("nor");
+            let and = self.class(join).has(Classes::And) || nor;
             if !(and || (comma && mentions.len() > 1)) {
                 start = link;
                 break;

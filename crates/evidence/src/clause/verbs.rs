@@ -11,7 +11,8 @@ impl Clauses<'_> {
         while at < self.pieces.len() {
             match self.verb_at(at) {
                 Some((found, next)) => {
-                    self.verbs.extend(found);
+                    let pieces = self.pieces.len();
+                    self.verbs.extend(found.into_iter().filter(|verb| verb.at < pieces));
                     at = next.max(at + 1);
                 }
                 None => at += 1,
@@ -432,6 +433,10 @@ impl Clauses<'_> {
         let (mut verbs, end) = self.planned_noun(at, next, none)?;
         if let Some(first) = verbs.first_mut() {
             first.denied ^= outer.denied ^ self.language.is(outer.lemma, Classes::Deny);
+            // "abandoned a plan to send": nobody sends.
+            if self.language.is(outer.lemma, Classes::Undo) {
+                first.time = Time::Asked;
+            }
             first.owner = first.owner.or(owner);
             if first.owner.is_none() {
                 first.shares = Some(base + index);
@@ -518,12 +523,13 @@ impl Clauses<'_> {
         if let Some((time, refuses)) = effect
             && state.be
             && self.class(at + 1).has(Classes::To)
+            && self.base_follows(at + 2)
         {
             let mut main = at + 2;
             while self.is_adverb(main) {
                 main += 1;
             }
-            let passive = self.class(main).has(Classes::Be);
+            let passive = self.class(main).has(Classes::Be) && self.is_plain(main + 1);
             main += usize::from(passive);
             let lemma = self.form(main).map_or_else(|| self.word(main), |(lemma, _)| lemma);
             let verb = Verb {

@@ -35,6 +35,7 @@ impl Deeds<'_> {
         frame.rules.iter().find(|rule| {
             (rule.times.is_empty() || rule.times.iter().any(|one| one == time))
                 && rule.denied.is_none_or(|denied| denied == site.denied)
+                && rule.passive.is_none_or(|passive| passive == site.passive)
                 && rule.thing.is_none_or(|wanted| thing == Some(wanted))
                 && (rule.verbs.is_empty() || rule.verbs.contains(&site.lemma))
                 && (rule.chain.is_empty() || chained.is_some_and(|one| rule.chain.contains(&one)))

@@ -368,10 +368,11 @@ impl Deeds<'_> {
     pub(super) fn settle(&self, frame: &Frame, fields: &mut BTreeMap<Field, Vec<Fill>>) {
         let who = fields.get(&Field::Who).cloned().unwrap_or_default();
         if let Some(whom) = fields.get_mut(&Field::Whom) {
-            let giving = crate::reader::is_giving(frame.deed);
+            // Nobody gives to, visits, calls or invites itself.
+            let other = crate::reader::is_giving(frame.deed)
+                || matches!(frame.deed, Deed::Visit | Deed::Call | Deed::Invitation);
             whom.retain(|one| {
-                !who.iter()
-                    .any(|other| (other.first == one.first || giving) && other.value == one.value)
+                !who.iter().any(|who| (who.first == one.first || other) && who.value == one.value)
             });
             if whom.is_empty() {
                 fields.remove(&Field::Whom);
@@ -401,6 +402,25 @@ impl Deeds<'_> {
                 new
             });
         }
+    }
+
+    /// Whether what is given stays with who gives it: "deployed police in its own capital".
+    pub(super) fn at_home(&self, fields: &BTreeMap<Field, Vec<Fill>>) -> bool {
+        let who = fields.get(&Field::Who).map_or(&[][..], Vec::as_slice);
+        let state = |fill: &Fill| {
+            self.clauses.mentions.iter().find(|one| one.first == fill.first).and_then(|one| {
+                match one.who {
+                    Who::Code(code) => Some(self.gazetteer.text(code)),
+                    _ => None,
+                }
+            })
+        };
+        let to = [Field::Whom, Field::Where].map(|field| fields.get(&field));
+        let [giver] = who else { return false };
+        to.into_iter().flatten().flatten().any(|fill| {
+            let pronoun = fill.basis == Basis::Reference;
+            !pronoun && fill.first != giver.first && state(fill) == Some(giver.value.as_str())
+        })
     }
 
     /// A city visited is also where.

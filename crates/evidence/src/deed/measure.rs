@@ -147,7 +147,10 @@ impl Deeds<'_> {
 
     /// "the 3 million that it pledged": the amount stands before the clause.
     pub(super) fn antecedent(&self, site: &Site) -> Option<usize> {
-        site.verb?;
+        let verb = self.clauses.verbs[site.verb?];
+        if verb.gerund || site.subject.mentions.is_empty() {
+            return None;
+        }
         let mut before = site.clause.start.checked_sub(1)?;
         if self.clauses.class(before).has(Classes::That.or(Classes::Relative)) {
             before = before.checked_sub(1)?;

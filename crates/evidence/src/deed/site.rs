@@ -2,7 +2,7 @@
 //! what it tells is.
 
 use super::{Deeds, Site};
-use crate::clause::{Time, Verb, What};
+use crate::clause::{Subject, Time, Verb, What};
 use crate::frame::Frame;
 use crate::language::Classes;
 use crate::lexicon::WordId;
@@ -89,7 +89,10 @@ impl Deeds<'_> {
                 let ordinal = between
                     .clone()
                     .any(|at| self.clauses.class(at).has(Classes::Ordinal.or(Classes::OnlyOne)));
-                let control = self.clauses.language.is(previous.lemma, Classes::ObjectControl);
+                let control = self
+                    .clauses
+                    .language
+                    .is(previous.lemma, Classes::ObjectControl.or(Classes::Undo));
                 if previous.time == Time::Asked
                     || previous.denied
                     || (control && !between.is_empty())
@@ -124,12 +127,19 @@ impl Deeds<'_> {
             parts,
             clause: start.min(verb.first)..end,
             time: self.told(index, &verb, time),
-            denied: verb.denied,
+            denied: verb.denied ^ self.neither(&subject),
             untrue: self.denied_by(index),
             passive: verb.passive,
             lemma: verb.lemma,
             subject,
         })
+    }
+
+    /// "Neither Spain nor Italy pledged."
+    fn neither(&self, subject: &Subject) -> bool {
+        let start = subject.pieces.start;
+        !subject.mentions.is_empty()
+            && start.checked_sub(1).is_some_and(|at| self.clauses.class(at).has(Classes::Not))
     }
 
     /// Whether the clause of a verb is a question that somebody puts.
@@ -155,8 +165,8 @@ impl Deeds<'_> {
     pub(super) fn gerund_time(&self, verb: &Verb, previous: Option<&Verb>) -> Option<Time> {
         let marks = &self.clauses.language.marks;
         let before = verb.first.checked_sub(1);
-        let linked = before
-            .is_some_and(|at| self.clauses.class(at).has(Classes::Preposition.or(Classes::To)));
+        let class = before.map(|at| self.clauses.class(at)).unwrap_or_default();
+        let linked = class.has(Classes::Preposition.or(Classes::To));
         if linked {
             let at = before?;
             let goal =
@@ -165,6 +175,23 @@ impl Deeds<'_> {
             if goal && aims {
                 return Some(Time::Planned);
             }
+        }
+        // "by sending", "…, sending": what is done with it; "ruled out sending": nobody sends.
+        let comma = before.is_some_and(|at| {
+            let word = self.clauses.word(at);
+            word == marks.comma || word == marks.close_quote || word == marks.quote
+        });
+        let named = before.is_some_and(|at| self.clauses.mention(at).is_some());
+        let begins = before.is_none();
+        let goes_on = previous.is_some_and(|one| {
+            let includes =
+                self.clauses.language.is(one.lemma, Classes::ChainActual.or(Classes::Includes));
+            includes && one.at + 1 == verb.first
+        });
+        let joined =
+            class.has(Classes::Aside.or(Classes::And)) || comma || named || begins || goes_on;
+        if !joined {
+            return None;
         }
         match previous {
             Some(one) if one.time == Time::Asked => None,
@@ -196,6 +223,13 @@ impl Deeds<'_> {
                 && !one.denied
                 && self.clauses.verbs[index].first > one.at
         });
+        // "dismissed claims that it had paid"
+        let dismissed = self.clauses.verbs[..index].iter().any(|one| {
+            self.clauses.language.is(one.lemma, Classes::Undo)
+                && !one.denied
+                && (one.at..self.clauses.verbs[index].first)
+                    .any(|at| self.clauses.class(at).has(Classes::Hearsay))
+        });
         // "Reports that … are untrue"
         let at = self.clauses.verbs[index].at;
         let untrue = self.clauses.verbs[index + 1..].iter().any(|one| {
@@ -204,7 +238,7 @@ impl Deeds<'_> {
                 && self.clauses.class(one.at + 1).has(Classes::Untrue)
         });
         let reports = (0..at).any(|one| self.clauses.class(one).has(Classes::Hearsay));
-        denied || (untrue && reports)
+        denied || dismissed || (untrue && reports)
     }
 
     pub(super) fn has_condition(&self) -> bool {

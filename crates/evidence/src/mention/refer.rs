@@ -1,6 +1,7 @@
 //! Words that refer to what was named before: "he", "the country", "the two sides", "its".
 
 use super::{Finder, Kind, Mention, Scene, Who, last_two};
+use crate::gazetteer::CodeId;
 use crate::language::Classes;
 use crate::token::Shape;
 use register::Basis;
@@ -27,7 +28,7 @@ impl Finder<'_> {
             return Some(mention);
         }
         if class.has(Classes::It) {
-            let code = scene.leading.or(scene.states.last().copied())?;
+            let code = self.it(at, range, scene)?;
             return Some(refer(Who::Code(code), Kind::State, at));
         }
         if class.has(Classes::We) {
@@ -74,6 +75,13 @@ impl Finder<'_> {
         None
     }
 
+    /// What "it" means: the state or body that leads the sentence; at its beginning, the one that
+    /// leads the sentence before.
+    fn it(&self, at: usize, range: &Range<usize>, scene: &Scene) -> Option<CodeId> {
+        let early = at < range.start + 3;
+        scene.leads.or(scene.led.filter(|_| early))
+    }
+
     /// "his country", "its government", "our country": whose.
     pub(super) fn of_theirs(
         &self,
@@ -90,7 +98,7 @@ impl Finder<'_> {
         } else if self.class(at).has(Classes::PossessiveThey) {
             last_two(scene)
         } else {
-            scene.leading.or(scene.states.last().copied()).map(Who::Code)
+            self.it(at, range, scene).map(Who::Code)
         };
         let next = at + 1;
         let who = who?;

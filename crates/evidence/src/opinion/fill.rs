@@ -206,6 +206,10 @@ impl<'a> Sentence<'a> {
             }
         }
         match fills.len() {
+            // A forum that no list has is a name all the same.
+            0 if field == Field::Forum => {
+                Err("it is no forum: expected the name of one".to_owned())
+            }
             0 => Ok(vec![self.written(own)]),
             1 => Ok(fills.swap_remove(0)),
             _ => Err("several actors are named: expected a filler for each".to_owned()),

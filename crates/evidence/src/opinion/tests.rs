@@ -1,7 +1,8 @@
 //! Replies good and bad, held against texts.
 
-use super::{MAX_REPLY, MAX_TEXT, MOST_DRAFTS, Opinion, Unusable, answer, question};
+use super::{MAX_REPLY, MAX_TEXT, MOST_DRAFTS, Opinion, Unusable, answer, needs, question};
 use crate::reader::{About, Reader};
+use proptest::prelude::{Just, Strategy};
 use register::{Basis, Confidence, Deed, Doubt, Draft, Field, Polarity, Reality};
 use serde_json::{Value, json};
 use vocabulary::Stage;
@@ -214,6 +215,17 @@ fn a_draft_without_its_core_or_of_nobody_is_refused() {
     let why =
         refusal(TEXT, &position("Critics of Kenya", "nothing", "Critics of Kenya expect nothing"));
     assert!(why.contains("nobody of who is known"), "{why}");
+    let forum = |words: &str| {
+        json!([{
+            "deed": "forum", "stage": null, "polarity": "affirmed", "reality": "actual",
+            "passage": words, "fields": [{"field": "forum", "words": words, "value": null}],
+        }])
+    };
+    for none in ["trust fund", "Nairobi", "President William Ruto"] {
+        assert!(refusal(TEXT, &forum(none)).contains("it is no forum"), "{none}");
+    }
+    let unlisted = judged("They met at the Lima Dialogue.", &forum("Lima Dialogue"));
+    assert_eq!(values(&unlisted.drafts[0], Field::Forum), ["Lima Dialogue"]);
     let why = refusal(TEXT, &position("Who", "pay", "Who will pay?"));
     assert!(why.contains("it is a question"), "{why}");
 }
@@ -254,7 +266,7 @@ fn a_vote_and_an_order_are_counted_by_the_reader() {
     assert!(refusal(text, &vote("no", "13")).contains("no number is read"));
     assert!(refusal(text, &vote("order", "13")).contains("no number is read"));
     let outcome = with(|draft| {
-        draft["fields"][0] = json!({"field": "outcome", "words": "Nairobi", "value": "won"})
+        draft["fields"][0] = json!({"field": "outcome", "words": "Nairobi", "value": "won"});
     });
     assert!(refusal(TEXT, &outcome).contains("value won: expected one of adopted"));
 }
@@ -338,24 +350,35 @@ fn code_fences_and_too_many_drafts_are_borne() {
     assert!(refusal(TEXT, &fillers).contains("expected at most 32"));
 }
 
-/// Words of a text, some of them cut, and some that do not stand in it.
-fn words(text: &'static str) -> impl proptest::strategy::Strategy<Value = String> {
-    use proptest::prelude::*;
-    let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
-    let count = places.len();
-    prop_oneof![
-        8 => (0..count, 0..count).prop_map(move |(a, b)| text[places[a.min(b)]..places[a.max(b)]].to_owned()),
-        1 => "\\PC{0,12}",
-    ]
-}
-
 const ODD: &str = "“Kenya” —\u{200b} pledged\u{a0}€5 million… no?\n\nThe UN\u{2028}met; 3–4 июля, on Tuesday,\t\
     Ghana’s 500 “trucks of the fund” arrived! 13-0-2. He said: \"We will all go to the\n\nend";
+
+/// Where the words of a text begin.
+fn begins(text: &str) -> Vec<usize> {
+    let letter = |at: usize| text[..at].chars().next_back().is_some_and(char::is_alphanumeric);
+    text.char_indices().map(|(at, _)| at).filter(|at| !letter(*at)).chain([text.len()]).collect()
+}
+
+/// Some words of a text from one on; at times cut short, or such as do not stand in it.
+fn some_words(from: std::ops::Range<usize>) -> impl Strategy<Value = (usize, String)> {
+    use proptest::prelude::*;
+    (from, 1..9_usize, 0..16_usize, "\\PC{0,12}").prop_map(|(from, count, cut, other)| {
+        let places = begins(ODD);
+        let from = from.min(places.len() - 1);
+        let words = &ODD[places[from]..places[(from + count).min(places.len() - 1)]];
+        let words = match cut {
+            0 => other,
+            1 => words.chars().skip(1).collect(),
+            _ => words.trim().to_owned(),
+        };
+        (from, words)
+    })
+}
 
 fn code_of<T: Copy + std::fmt::Debug + 'static>(
     all: &'static [T],
     code: fn(T) -> &'static str,
-) -> impl proptest::strategy::Strategy<Value = &'static str> {
+) -> impl Strategy<Value = &'static str> {
     use proptest::prelude::*;
     (0..=all.len()).prop_map(move |at| all.get(at).map_or("?", |one| code(*one)))
 }
@@ -363,20 +386,30 @@ fn code_of<T: Copy + std::fmt::Debug + 'static>(
 proptest::proptest! {
     #[test]
     fn nothing_in_a_reply_breaks_the_judge_or_gets_past_the_text(
-        deed in code_of(Deed::ALL, Deed::code),
+        deed in (0..Deed::ALL.len()).prop_map(|at| Deed::ALL[at]),
         reality in code_of(Reality::ALL, Reality::code),
-        passage in words(ODD),
-        fields in proptest::collection::vec((code_of(Field::ALL, Field::code), words(ODD)), 0..6),
+        (passage, fields) in some_words(0..60).prop_flat_map(|(from, passage)| {
+            let near = some_words(from.saturating_sub(2)..from + 6);
+            (Just(passage), proptest::collection::vec((code_of(Field::ALL, Field::code), near), 2..6))
+        }),
         published in proptest::bool::ANY,
     ) {
-        let fields: Vec<Value> = fields.iter().map(|(field, words)| json!({"field": field, "words": words})).collect();
         let about = if published { about() } else { About::default() };
-        for stage in [Value::Null, json!("pledged"), json!("paid-in")] {
-            let draft = json!({"deed": deed, "stage": stage, "polarity": "affirmed", "reality": reality,
-                               "passage": passage, "fields": fields});
-            let reply = says(&json!([draft]));
-            let opinion = answer(Reader::english(), "m", ODD, &about, &reply).expect("an answer");
-            opinion.drafts.iter().for_each(|draft| holds(ODD, draft));
+        // What a deed needs comes first, so that many a draft gets far.
+        let needed = needs(deed).iter().map(|any| any[0].code());
+        let fields: Vec<Value> = fields.iter().enumerate().map(|(at, (field, (_, words)))| {
+            json!({"field": needed.clone().nth(at).unwrap_or(field), "words": words})
+        }).collect();
+        for count in needed.len()..=fields.len() {
+            for stage in [Value::Null, json!("pledged"), json!("paid-in")] {
+                let draft = json!({
+                    "deed": deed, "stage": stage, "polarity": "affirmed", "reality": reality,
+                    "passage": passage, "fields": fields[..count],
+                });
+                let reply = says(&json!([draft]));
+                let opinion = answer(Reader::english(), "m", ODD, &about, &reply).expect("an answer");
+                opinion.drafts.iter().for_each(|draft| holds(ODD, draft));
+            }
         }
     }
 

@@ -119,6 +119,18 @@ fn newsy() -> impl Strategy<Value = String> {
     prop::collection::vec(words, 0..60).prop_map(|words| words.join(" "))
 }
 
+#[test]
+fn a_sentence_may_break_off_anywhere() {
+    let words = "\"We\" , said Kenya , is ready to be expected to have will not to pay in and by";
+    let words: Vec<&str> = words.split(' ').collect();
+    for from in 0..words.len() {
+        for to in from..=words.len() {
+            check(&words[from..to].join(" ")).unwrap();
+        }
+    }
+    check("Kenya is ready to\n\npay. It is expected to be").unwrap();
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1500))]
 

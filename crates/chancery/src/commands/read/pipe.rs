@@ -1,5 +1,5 @@
 //! Work spread over threads, its results in the order of the jobs, within a bounded room: however
-//! long the stream, no more of it is in memory than [`ROOM`] and one job.
+//! long the stream, no more of it is in memory than [`ROOM`] for each thread and one job.
 
 use anyhow::Result;
 use std::{
@@ -10,9 +10,9 @@ use std::{
     thread,
 };
 
-/// Bytes of jobs between the source and the output; where the output is slow, as many results wait,
-/// which are some times as long.
-const ROOM: usize = 16 << 20;
+/// Bytes of jobs per thread between the source and the output. Where the output is slow, as many
+/// results wait, which may be ten times as long.
+const ROOM: usize = 1 << 20;
 
 /// Jobs per thread between the source and the output.
 const WINDOW: usize = 128;
@@ -40,8 +40,8 @@ impl<J, R> Intake<'_, J, R> {
 }
 
 /// How many bytes are on their way.
-#[derive(Default)]
 struct Room {
+    size: usize,
     taken: Mutex<usize>,
     left: Condvar,
 }
@@ -49,11 +49,11 @@ struct Room {
 impl Room {
     /// Waits until there is room; gives what was taken. A job greater than the room takes all.
     fn enter(&self, bytes: usize) -> usize {
-        let bytes = bytes.min(ROOM);
+        let bytes = bytes.min(self.size);
         let taken = self.taken.lock().unwrap_or_else(PoisonError::into_inner);
         let mut taken = self
             .left
-            .wait_while(taken, |taken| *taken + bytes > ROOM)
+            .wait_while(taken, |taken| *taken + bytes > self.size)
             .unwrap_or_else(PoisonError::into_inner);
         *taken += bytes;
         bytes
@@ -78,7 +78,8 @@ pub fn ordered<J: Send, R: Send>(
     work: impl Fn(J) -> R + Sync,
     mut take: impl FnMut(Option<R>) -> Result<()>,
 ) -> Result<()> {
-    let room = Room::default();
+    let size = threads.saturating_mul(ROOM);
+    let room = Room { size, taken: Mutex::default(), left: Condvar::new() };
     let (jobs, asked) = mpsc::sync_channel(threads);
     let (order, results) = mpsc::sync_channel(threads.saturating_mul(WINDOW));
     let asked = Mutex::new(asked);
@@ -137,7 +138,7 @@ mod tests {
             let source = |intake: &super::Intake<'_, u64, u64>| {
                 // Every hundredth takes all the room there is.
                 for job in 0..1_000 {
-                    assert!(intake.put(job, if job % 100 == 7 { 3 * ROOM } else { 1 }));
+                    assert!(intake.put(job, if job % 100 == 7 { 30 * ROOM } else { 1 }));
                 }
             };
             let work = |job: u64| {
