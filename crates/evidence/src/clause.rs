@@ -228,6 +228,14 @@ impl<'a> Clauses<'a> {
         }
     }
 
+    /// The mention that begins at a token. They stand in order, so it is found without looking at
+    /// all of a long text's.
+    #[must_use]
+    pub fn mention_from(&self, token: usize) -> Option<&Mention> {
+        let at = self.mentions.partition_point(|one| one.first < token);
+        self.mentions.get(at).filter(|one| one.first == token)
+    }
+
     /// Whether a piece is an unknown or unclassified word, as nouns and adjectives are.
     #[must_use]
     pub fn is_plain(&self, piece: usize) -> bool {

@@ -288,7 +288,8 @@ impl Work<'_> {
         // A quotation that goes on in the next sentences: who says it may stand before it.
         let opened = self.quotes[self.quotes.partition_point(|quote| quote.open < range.start)..]
             .iter()
-            .find(|quote| range.contains(&quote.open) && quote.close >= range.end);
+            .take_while(|quote| quote.open < range.end)
+            .find(|quote| quote.close >= range.end);
         if let Some(speaker) = opened.and_then(|quote| statements.of(quote.open, quote.close)) {
             self.speaker = Some((at, speaker));
         }

@@ -9,6 +9,18 @@ use sha2::{Digest as _, Sha256};
 use crate::error::{At, Error, Result};
 use crate::merkle::Hash;
 
+/// What became of an erasure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[must_use]
+pub struct Erasure {
+    /// Whether there was a text under the hash.
+    pub found: bool,
+    /// Whether the write-ahead log was emptied, so that the journal's files hold nothing of the
+    /// text. While others read it cannot be: then the next erasure, whatever it erases, or the last
+    /// to close the journal does it.
+    pub emptied: bool,
+}
+
 /// SHA-256 of a text (UTF-8).
 pub fn hash(text: &str) -> Hash {
     Hash::new(Sha256::digest(text).into())
@@ -39,15 +51,16 @@ pub fn get(connection: &Connection, path: &Path, hash: &str) -> Result<Option<St
     found.map(|bytes| proved(path, hash, bytes)).transpose()
 }
 
-/// Takes a text away and overwrites where it stood. Says whether there was one.
-pub fn erase(connection: &Connection, path: &Path, hash: &str) -> Result<bool> {
+/// Takes a text away and overwrites where it stood.
+pub fn erase(connection: &Connection, path: &Path, hash: &str) -> Result<Erasure> {
     // Without this SQLite only forgets where the text stands.
     connection.pragma_update(None, "secure_delete", true).at(path)?;
     let erased = connection.execute("DELETE FROM copy WHERE hash = ?1", [hash]).at(path)?;
-    // The write-ahead log may hold it still. While others read the log cannot be emptied: then
-    // the next erasure, or the last to close the journal, does it.
-    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", (), |_| Ok(())).at(path)?;
-    Ok(erased > 0)
+    // The write-ahead log may hold it still, and the file too until the log is written back.
+    let busy: bool = connection
+        .query_row("PRAGMA wal_checkpoint(TRUNCATE)", (), |row| row.get("busy"))
+        .at(path)?;
+    Ok(Erasure { found: erased > 0, emptied: !busy })
 }
 
 /// Hashes every copy again.

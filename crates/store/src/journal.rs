@@ -185,12 +185,12 @@ impl Journal {
     }
 
     /// Erases the text kept under this hash: the file holds nothing of it any more
-    /// as soon as no reader needs it. Entries and head stay as they are. Says whether
-    /// there was such a text. Backups made before keep theirs.
+    /// once the log is emptied, which readers can delay. Entries and head stay as they
+    /// are. Says what became of it. Backups made before keep theirs.
     ///
     /// # Errors
     /// [`Error::Busy`] if another writer does not finish, or another of SQLite's.
-    pub fn erase(&mut self, hash: &str) -> Result<bool> {
+    pub fn erase(&mut self, hash: &str) -> Result<Erasure> {
         copies::erase(&self.connection, &self.path, hash)
     }
 

@@ -94,6 +94,7 @@ mod schema;
 
 pub use batch::Batch;
 pub use books::{Books, BooksError};
+pub use copies::Erasure;
 pub use entry::{Entry, EntryRef, NewEntry};
 pub use error::{Error, Result};
 pub use journal::Journal;

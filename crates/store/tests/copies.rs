@@ -6,7 +6,7 @@ use std::fs;
 
 use common::{AUTHOR, Place, TIME, all, entries, entry, place};
 use rusqlite::Connection;
-use store::{Error, Journal};
+use store::{Erasure, Error, Journal};
 
 const TEXT: &str = "Kazakhstan will send medics, the ministry said. “Soon.”";
 /// By `sha256sum`, of the text above.
@@ -57,8 +57,10 @@ fn an_erased_text_is_gone_from_the_file_and_the_head_stays() {
     let secret = "to be forgotten ".repeat(2000);
     let hash = &keep(&mut journal, &[&secret, TEXT])[0];
     let head = journal.head().expect("head");
-    assert!(journal.erase(hash).expect("erased"));
-    assert!(!journal.erase(hash).expect("nothing to erase"));
+    let told = journal.erase(hash).expect("erased");
+    assert_eq!(told, Erasure { found: true, emptied: true });
+    let told = journal.erase(hash).expect("nothing to erase");
+    assert_eq!(told, Erasure { found: false, emptied: true });
     assert_eq!(journal.copy(hash).expect("read"), None);
     assert_eq!(journal.copy(HASH).expect("read").as_deref(), Some(TEXT));
     assert_eq!(journal.audit().expect("sound"), head);
@@ -71,6 +73,22 @@ fn an_erased_text_is_gone_from_the_file_and_the_head_stays() {
     // And it may be kept again.
     keep(&mut journal, &[&secret]);
     assert_eq!(journal.copy(hash).expect("read"), Some(secret));
+}
+
+#[test]
+fn an_erasure_tells_that_a_reader_keeps_the_log() {
+    let place = place();
+    let mut journal = place.open();
+    keep(&mut journal, &[TEXT]);
+    let reader = place.raw();
+    let count = "BEGIN; SELECT count(*) FROM copy";
+    reader.execute_batch(count).expect("a snapshot");
+    let told = journal.erase(HASH).expect("erased");
+    assert_eq!(told, Erasure { found: true, emptied: false });
+    assert_eq!(journal.copy(HASH).expect("read"), None);
+    reader.execute_batch("COMMIT").expect("the reader is gone");
+    let told = journal.erase(HASH).expect("nothing to erase");
+    assert_eq!(told, Erasure { found: false, emptied: true });
 }
 
 #[test]
@@ -111,7 +129,7 @@ fn a_backup_carries_the_copies() {
     keep(&mut journal, &[TEXT]);
     let to = place.directory.path().join("backup");
     journal.backup_to(&to).expect("copied");
-    journal.erase(HASH).expect("erased");
+    assert!(journal.erase(HASH).expect("erased").found);
     let backup = Journal::open_read_only(&to).expect("a journal");
     assert_eq!(backup.copy(HASH).expect("read").as_deref(), Some(TEXT));
 }

@@ -165,10 +165,7 @@ impl Deeds<'_> {
                 "parties" | "two" => count(Field::Who) > 1,
                 // The summit is a body's: "the ASEAN summit", "the session of the Board".
                 "body-of" => fields.get(&Field::Who).into_iter().flatten().all(|fill| {
-                    self.clauses
-                        .mentions
-                        .iter()
-                        .any(|one| one.first == fill.first && one.kind == Kind::Forum)
+                    self.clauses.mention_from(fill.first).is_some_and(|one| one.kind == Kind::Forum)
                 }),
                 "body" => site
                     .subject
@@ -224,8 +221,7 @@ impl Deeds<'_> {
             return true;
         }
         let last = self.clauses.tokens.word(fill.last);
-        let office =
-            self.clauses.mentions.iter().any(|one| one.first == fill.first && one.office.is_some());
+        let office = self.clauses.mention_from(fill.first).is_some_and(|one| one.office.is_some());
         let body = self.clauses.language.is(last, Classes::BodyName)
             && self.clauses.tokens.shape(fill.last) != Shape::Lower;
         office || body

@@ -408,11 +408,9 @@ impl Deeds<'_> {
     pub(super) fn at_home(&self, fields: &BTreeMap<Field, Vec<Fill>>) -> bool {
         let who = fields.get(&Field::Who).map_or(&[][..], Vec::as_slice);
         let state = |fill: &Fill| {
-            self.clauses.mentions.iter().find(|one| one.first == fill.first).and_then(|one| {
-                match one.who {
-                    Who::Code(code) => Some(self.gazetteer.text(code)),
-                    _ => None,
-                }
+            self.clauses.mention_from(fill.first).and_then(|one| match one.who {
+                Who::Code(code) => Some(self.gazetteer.text(code)),
+                _ => None,
             })
         };
         let to = [Field::Whom, Field::Where].map(|field| fields.get(&field));
@@ -429,7 +427,7 @@ impl Deeds<'_> {
             return;
         }
         let Some(whom) = fields.get(&Field::Whom).and_then(|all| all.first()) else { return };
-        let seat = self.clauses.mentions.iter().any(|one| one.first == whom.first && one.seat);
+        let seat = self.clauses.mention_from(whom.first).is_some_and(|one| one.seat);
         if seat {
             let value = self.clauses.tokens.between(whom.first, whom.last).to_owned();
             let place = Fill { value, basis: Basis::Stated, ..whom.clone() };
