@@ -8,6 +8,7 @@ pub mod check;
 pub mod commitments;
 pub mod decide;
 pub mod demo;
+pub mod erase;
 pub mod explain;
 pub mod export;
 pub mod import;

@@ -7,7 +7,10 @@
 //! [merged](crate::review::merge) into a record stay, and so do recorded passages where the dossier
 //! has no `passages.csv`.
 
-use crate::dossier::{Dossier, proof_mut};
+use crate::{
+    dossier::{Dossier, proof_mut},
+    review::address,
+};
 use register::{
     Entry, Kind, Proof, Record, Retraction, canonical,
     entry::Said,
@@ -78,10 +81,39 @@ impl Tips {
                 ..
             }) = &tip.record
             {
-                merged.entry((*kind, SmolStr::new(record.as_str()))).or_default().push(text);
+                let texts = merged.entry((*kind, SmolStr::new(record.as_str()))).or_default();
+                texts.push(text);
+                texts.extend(self.sources_of(text));
             }
         }
         merged
+    }
+
+    /// The sources that have the address of a text: they are cited in its place.
+    fn sources_of(&self, text: &Id) -> Vec<&Id> {
+        let tip = self.latest.get(&(Kind::Text, SmolStr::new(text.as_str())));
+        let Some(Record::Text(text)) = tip.map(|tip| &tip.record) else { return Vec::new() };
+        let Some(place) = text.url.as_deref().and_then(address) else { return Vec::new() };
+        let sources = self.latest.values().filter_map(|tip| match &tip.record {
+            Record::Source(one)
+                if one.url.as_deref().and_then(address).as_ref() == Some(&place) =>
+            {
+                Some(&one.id)
+            }
+            _ => None,
+        });
+        sources.collect()
+    }
+
+    /// The records that came of texts and not of a dossier: what reviews in force have accepted.
+    fn accepted(&self) -> FxHashSet<(Kind, SmolStr)> {
+        let named = |tip: &Tip| match &tip.record {
+            Record::Review(review) if !tip.retracted && review.verdict == Verdict::Accepted => {
+                Some((review.kind?, SmolStr::new(review.record.as_ref()?.as_str())))
+            }
+            _ => None,
+        };
+        self.latest.values().filter_map(named).collect()
     }
 }
 
@@ -144,8 +176,8 @@ pub struct Plan {
     pub entries: Vec<PlannedEntry>,
     /// How many records are in the journal as they stand.
     pub unchanged: usize,
-    /// In the journal and not (or no longer acceptably) in the dossier: they stay. Texts and reviews
-    /// never stand in a dossier and are not told.
+    /// In the journal and not (or no longer acceptably) in the dossier: they stay. Texts and reviews,
+    /// and what came of them, never stand in a dossier and are not told.
     pub missing: Vec<Held>,
     /// In the dossier as they were when they were retracted: they stay retracted.
     pub still_retracted: Vec<Held>,
@@ -177,7 +209,13 @@ pub fn plan(current: &Tips, dossier: &Dossier, reason: Option<&str>) -> Plan {
     let mut left: Vec<(&(Kind, SmolStr), &Tip)> =
         current.latest.iter().filter(|(key, tip)| !tip.retracted && !seen.contains(*key)).collect();
     left.sort_by_key(|(_, tip)| tip.seq);
+    let accepted = current.accepted();
     for ((kind, key), tip) in left {
+        let is_text =
+            *kind == Kind::Source && current.latest.contains_key(&(Kind::Text, key.clone()));
+        if is_text || accepted.contains(&(*kind, key.clone())) {
+            continue;
+        }
         if *kind == Kind::Rejection {
             plan.entries.push(take_back(key, tip.seq));
         } else if !matches!(kind, Kind::Text | Kind::Review) {

@@ -173,21 +173,21 @@ pub fn accept(
     rows: &[Proposal],
 ) -> Result<Vec<Addition>, ReviewError> {
     let draft = &open(file, draft)?.draft;
-    let source = source(view, file)?;
+    let (cited, source) = source(view, file)?;
     // What the rows may refer to although the journal does not hold it yet.
     let mut beside: Vec<Record> = source.map(Record::Source).into_iter().collect();
     for (at, Proposal { kind, cells }) in rows.iter().enumerate() {
         let (kind, mut cells) = (*kind, cells.clone());
         let cites = table_of(kind).is_some_and(|table| table.position("grade").is_some());
         if cites {
-            cite(&mut cells, &file.text.id);
+            cite(&mut cells, &cited);
         } else if kind != Kind::Actor {
             return Err(ReviewError::Kind { at, kind });
         }
         let made = row(view, &beside, kind, &cells);
         let mut record = made.map_err(|faults| ReviewError::Row { at, kind, faults })?;
         if let Some(proof) = proof_mut(&mut record) {
-            proof.passages.push(passage(file, draft));
+            proof.passages.push(passage(&cited, draft));
         }
         beside.push(record);
     }
@@ -212,15 +212,15 @@ pub fn merge(
     id: &str,
 ) -> Result<Vec<Addition>, ReviewError> {
     let draft = &open(file, draft)?.draft;
-    let source = source(view, file)?;
+    let (cited, source) = source(view, file)?;
     let missing = || ReviewError::NoRecord { kind, id: id.to_owned() };
     let (seq, mut record) = find(view, kind, id).ok_or_else(missing)?;
     let before = record.clone();
     let proof = proof_mut(&mut record).ok_or_else(missing)?;
-    if !proof.sources.contains(&file.text.id) {
-        proof.sources.push(file.text.id.clone());
+    if !proof.sources.contains(&cited) {
+        proof.sources.push(cited.clone());
     }
-    let passage = passage(file, draft);
+    let passage = passage(&cited, draft);
     if !proof.passages.contains(&passage) {
         proof.passages.push(passage);
     }
@@ -278,7 +278,7 @@ fn reviewed(
     })
 }
 
-/// Names the text among the sources of a row.
+/// Names what is cited among the sources of a row.
 fn cite(cells: &mut BTreeMap<String, String>, text: &Id) {
     let named = cells.entry("sources".to_owned()).or_default();
     if !named.split(';').any(|one| one.trim() == text.as_str()) {
@@ -287,27 +287,47 @@ fn cite(cells: &mut BTreeMap<String, String>, text: &Id) {
 }
 
 /// The passage that a draft was read from. Blanks at the ends say nothing, and no table keeps them.
-fn passage(file: &TextFile, draft: &Draft) -> Passage {
+fn passage(source: &Id, draft: &Draft) -> Passage {
     let words = |text: &str| text.trim().to_owned();
     Passage {
-        source: file.text.id.clone(),
+        source: source.clone(),
         exact: words(&draft.passage.exact),
         prefix: words(&draft.prefix),
         suffix: words(&draft.suffix),
     }
 }
 
-/// The source that a text is, if it is not on record.
-fn source(view: View<'_>, file: &TextFile) -> Result<Option<Source>, ReviewError> {
+/// An address by which two are told to be one: without scheme, `www.`, fragment and last slash.
+/// None: no address of the web.
+pub(crate) fn address(url: &str) -> Option<String> {
+    let (scheme, rest) = url.trim().split_once("://")?;
+    let web = ["http", "https"].iter().any(|one| scheme.eq_ignore_ascii_case(one));
+    let rest = rest.split('#').next().filter(|rest| web && !rest.is_empty())?;
+    let (host, path) = rest.split_at(rest.find(['/', '?']).unwrap_or(rest.len()));
+    let host = host.to_lowercase();
+    let host = host.strip_prefix("www.").unwrap_or(&host);
+    Some(format!("//{host}{}", path.trim_end_matches('/')))
+}
+
+/// What is cited for a text: the source of its id or of its address; if none is on record, the new
+/// one beside it.
+fn source(view: View<'_>, file: &TextFile) -> Result<(Id, Option<Source>), ReviewError> {
     let text = &file.text;
     if view.source(&text.id).is_some() {
-        return Ok(None);
+        return Ok((text.id.clone(), None));
     }
-    // What nobody has dated was public by today.
+    if let Some(place) = text.url.as_deref().and_then(address) {
+        let mut recorded = view.known(&view.book.sources).map(|version| &version.record);
+        let same = |one: &&Source| one.url.as_deref().and_then(address).as_ref() == Some(&place);
+        if let Some(source) = recorded.find(same) {
+            return Ok((source.id.clone(), None));
+        }
+    }
+    // What nobody has dated, or what may be dated later than today, was public by today.
     let today = || PartialDate::from(view.clocks.known_at);
     let (published, basis) = match text.published {
-        Some(published) => (published, "stated"),
-        None => (today(), "inferred"),
+        Some(day) if day.certain() <= view.clocks.known_at => (day, "stated"),
+        _ => (today(), "inferred"),
     };
     let mut cells = BTreeMap::new();
     let mut set = |column: &str, text: &str| {
@@ -321,11 +341,11 @@ fn source(view: View<'_>, file: &TextFile) -> Result<Option<Source>, ReviewError
     set("language", text.language.as_deref().unwrap_or_default());
     set("origin", file.origin.as_deref().unwrap_or_default());
     // A file's own path is no address.
-    let url = text.url.as_deref().filter(|url| url.starts_with("http")).unwrap_or_default();
+    let url = text.url.as_deref().filter(|url| address(url).is_some()).unwrap_or_default();
     set("url", url);
     match row(view, &[], Kind::Source, &cells) {
-        Ok(Record::Source(source)) => Ok(Some(source)),
-        Ok(_) => Ok(None),
+        Ok(Record::Source(source)) => Ok((source.id.clone(), Some(source))),
+        Ok(_) => Ok((text.id.clone(), None)),
         Err(faults) => Err(ReviewError::Source { text: text.id.clone(), faults }),
     }
 }
@@ -337,13 +357,26 @@ fn raised(view: View<'_>, file: &TextFile, added: Option<&Source>, proof: &Proof
         proof.sources.iter().filter_map(|id| known(id).or(added.filter(|one| one.id == *id)));
     let strong = sources.filter(|source| !source.weak);
     // Texts of one report have one origin, whatever each says of itself.
-    let chained = |id: &Id| file.chain.iter().any(|one| one.id == *id);
-    let origins: BTreeSet<String> = strong
-        .map(|source| match chained(&source.id) {
+    let place = |url: &Option<String>| url.as_deref().and_then(address);
+    let chained = |source: &Source| {
+        let place_of = place(&source.url);
+        let same = |url| place_of.is_some() && place(url) == place_of;
+        file.chain.iter().any(|one| one.id == source.id || same(&one.url))
+    };
+    // Sources that share an origin or an address are one origin.
+    let mut origins: Vec<BTreeSet<String>> = Vec::new();
+    for source in strong {
+        let origin = match chained(source) {
             true => file.origin.as_ref().unwrap_or(&file.text.publisher).to_lowercase(),
             false => source.origin.as_ref().unwrap_or(&source.publisher).to_lowercase(),
-        })
-        .collect();
+        };
+        let mut marks: BTreeSet<String> = place(&source.url).into_iter().chain([origin]).collect();
+        let (joined, mut apart): (Vec<_>, Vec<_>) =
+            origins.into_iter().partition(|one| !one.is_disjoint(&marks));
+        marks.extend(joined.into_iter().flatten());
+        apart.push(marks);
+        origins = apart;
+    }
     match (proof.grade, origins.len()) {
         (Grade::SingleSource | Grade::Weak | Grade::Unverified, 2..) => Grade::TwoSources,
         (Grade::Weak | Grade::Unverified, 1) => Grade::SingleSource,

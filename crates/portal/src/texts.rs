@@ -57,13 +57,14 @@ fn with_copies<T>(
     wrong.into_inner().map_or(Ok(answer), Err)
 }
 
-/// The entry of the record of a kind with an id, if it is known.
+/// The entry of the record of a kind with an id, if it is recorded: also one whose sources are
+/// not public yet.
 pub fn entry_of(view: View<'_>, kind: Kind, id: &str) -> Option<u64> {
     macro_rules! find {
         ($($table:ident: $kind:ident)+) => {
             match kind {
                 $(Kind::$kind => {
-                    let known = view.known(&view.book.$table);
+                    let known = view.recorded().known(&view.book.$table);
                     known.filter(|one| one.record.key() == id).last().map(|one| one.seq)
                 })+
                 Kind::Retraction => None,

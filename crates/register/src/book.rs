@@ -392,6 +392,14 @@ pub struct View<'a> {
 }
 
 impl<'a> View<'a> {
+    /// The same with all that is recorded known, whenever its sources become public: whether a
+    /// record exists is no question of the day.
+    #[must_use]
+    pub const fn recorded(self) -> Self {
+        let clocks = Clocks { as_of: self.clocks.as_of, known_at: Date::MAX };
+        View { book: self.book, clocks }
+    }
+
     /// The versions in force as far as was known, whatever day they speak of.
     pub fn known<T: Recorded>(self, table: &'a Table<T>) -> impl Iterator<Item = &'a Version<T>> {
         let known_at = self.clocks.known_at;

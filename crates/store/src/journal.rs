@@ -10,7 +10,7 @@ use crate::backup;
 use crate::batch::Batch;
 use crate::checkpoint;
 use crate::connect;
-use crate::copies;
+use crate::copies::{self, Erasure};
 use crate::entry::{EntryRef, NewEntry};
 use crate::error::{At, Error, Result};
 use crate::merkle::TreeHead;

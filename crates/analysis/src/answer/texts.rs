@@ -143,14 +143,25 @@ pub fn about(text: &Text) -> About {
     About { published: text.published.filter(whole).map(PartialDate::certain) }
 }
 
-/// The text by which those that tell one report are known.
-fn report(text: &Text) -> &Id {
-    text.copy_of.as_ref().unwrap_or(&text.id)
+/// The text by which those that tell one report are known: what a text is a copy of, and what that
+/// is a copy of. Of texts that are copies of each other, the one whose id comes first.
+fn report<'t>(text: &'t Text, texts: &BTreeMap<&'t Id, &'t Text>) -> &'t Id {
+    let mut walked = vec![&text.id];
+    let mut next = text.copy_of.as_ref();
+    while let Some(id) = next {
+        if let Some(at) = walked.iter().position(|one| *one == id) {
+            return walked[at..].iter().min().copied().unwrap_or(id);
+        }
+        walked.push(id);
+        next = texts.get(id).and_then(|text| text.copy_of.as_ref());
+    }
+    walked.last().copied().unwrap_or(&text.id)
 }
 
 /// A text in a line: how many tell its report, how many drafts are open, what was decided.
 fn text_line(
     version: &Version<Box<Text>>,
+    report: &Id,
     told: usize,
     erased: bool,
     open: usize,
@@ -166,7 +177,7 @@ fn text_line(
         published: text.published,
         url: text.url.clone(),
         language: text.language.clone(),
-        copy_of: text.copy_of.clone(),
+        copy_of: Some(report).filter(|report| **report != text.id).cloned(),
         copies: told.saturating_sub(1),
         erased,
         open,
@@ -206,9 +217,10 @@ impl<'a> State<'a> {
         for review in reviews.values() {
             decided.entry(&review.text).or_default().push(review);
         }
+        let by_id = self.texts_by_id();
         let mut told: BTreeMap<&Id, usize> = BTreeMap::new();
         for version in known() {
-            *told.entry(report(&version.record)).or_default() += 1;
+            *told.entry(report(&version.record, &by_id)).or_default() += 1;
         }
         let line = |version: &Version<Box<Text>>| {
             let text = &*version.record;
@@ -216,8 +228,9 @@ impl<'a> State<'a> {
             let (drafts, _) = read(text, copy.as_deref());
             let open = drafts.iter().filter(|draft| !reviews.contains_key(&draft.id)).count();
             let decided = decided.get(&text.id).map_or(&[][..], Vec::as_slice);
-            let told = told.get(report(text)).copied().unwrap_or(1);
-            text_line(version, told, copy.is_none(), open, decided)
+            let report = report(text, &by_id);
+            let told = told.get(report).copied().unwrap_or(1);
+            text_line(version, report, told, copy.is_none(), open, decided)
         };
         let mut texts: Vec<TextLine> = known().map(line).collect();
         let day = |text: &TextLine| text.published.map(PartialDate::certain);
@@ -259,7 +272,14 @@ impl<'a> State<'a> {
         let credited = own.and_then(|one| one.credited.clone());
         Some(TextFile {
             clocks: self.view.clocks,
-            text: text_line(version, chain.len(), copy.is_none(), open, &decided),
+            text: text_line(
+                version,
+                report(text, &self.texts_by_id()),
+                chain.len(),
+                copy.is_none(),
+                open,
+                &decided,
+            ),
             hash: text.hash.clone(),
             origin: origin(text, &chain),
             credited,
@@ -277,6 +297,11 @@ impl<'a> State<'a> {
         known.map(|review| (&review.id, review)).collect()
     }
 
+    fn texts_by_id(&self) -> BTreeMap<&'a Id, &'a Text> {
+        let known = self.view.known(&self.view.book.texts).map(|version| &*version.record);
+        known.map(|text| (&text.id, text)).collect()
+    }
+
     fn chain(&self, text: &Text, copies: impl Fn(&str) -> Option<String>) -> Vec<ChainRow> {
         let own: Option<Sketch> = text.sketch.parse().ok();
         let likeness = |other: &Text| {
@@ -284,8 +309,10 @@ impl<'a> State<'a> {
             let both = own.as_ref().zip(other.as_ref());
             both.map_or(0, |(a, b)| a.likeness(b).max(a.containment(b)))
         };
-        let texts = self.view.known(&self.view.book.texts).map(|version| &*version.record);
-        let mut chain: Vec<&Text> = texts.filter(|one| report(one) == report(text)).collect();
+        let by_id = self.texts_by_id();
+        let told = report(text, &by_id);
+        let texts = by_id.values().copied();
+        let mut chain: Vec<&Text> = texts.filter(|one| report(one, &by_id) == told).collect();
         // What is not dated comes last: nothing says that it was early.
         let day = |text: &Text| text.published.map_or(vocabulary::Date::MAX, PartialDate::certain);
         chain.sort_by(|a, b| day(a).cmp(&day(b)).then_with(|| a.id.cmp(&b.id)));

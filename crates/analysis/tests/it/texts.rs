@@ -291,6 +291,18 @@ fn who_reported_first_stands_first() {
     assert_eq!(chain("t3"), ("t1 t2 t3".to_owned(), Some("TASS".to_owned())));
     assert_eq!(chain("t1"), ("t1 t2 t3".to_owned(), None));
     assert_eq!(chain("t4"), ("t4".to_owned(), None));
+    // A copy of a copy tells the same report, and copies of each other end somewhere.
+    writer.write("text", &text("t5", "Relay", "2026-02-24", &json!({ "copy_of": "t3" })));
+    writer.write("text", &text("u1", "One", "2026-02-24", &json!({ "copy_of": "u2" })));
+    writer.write("text", &text("u2", "Two", "2026-02-25", &json!({ "copy_of": "u1" })));
+    assert_eq!(file(&writer, "t5").text.copy_of, Some(id("t2")));
+    for (name, all) in
+        [("t5", "t1 t2 t3 t5"), ("t2", "t1 t2 t3 t5"), ("u1", "u1 u2"), ("u2", "u1 u2")]
+    {
+        let file = file(&writer, name);
+        let ids: Vec<&str> = file.chain.iter().map(|one| one.id.as_str()).collect();
+        assert_eq!(ids.join(" "), all);
+    }
     // Whom the texts themselves name comes before who published first.
     let book = writer.book();
     let state = State::at(&book, clocks("2026-12-31", "2026-12-31"));

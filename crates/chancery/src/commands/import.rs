@@ -5,7 +5,7 @@ use exchange::{
     import::{self, Act, Plan, Tips},
 };
 use indicatif::{ProgressBar, ProgressStyle};
-use register::Entry;
+use register::{Entry, Kind};
 use std::path::{Path, PathBuf};
 use store::{Journal, NewEntry};
 
@@ -71,9 +71,13 @@ pub fn import(
     text.extend(dossier.rejections.iter().map(check::told));
     for (kind, id, seq) in &plan.missing {
         text += &format!(
-            "{kind} {id} (entry {seq}) is recorded and no longer in the dossier: it stays; \
-             `chancery retract {seq} --reason …` takes it back\n"
+            "{kind} {id} (entry {seq}) is recorded and no longer in the dossier: it stays"
         );
+        // What is cited is not taken back.
+        text += &match kind {
+            Kind::Source => "\n".to_owned(),
+            _ => format!("; `chancery retract {seq} --reason …` takes it back\n"),
+        };
     }
     for (kind, id, seq) in &plan.still_retracted {
         text +=

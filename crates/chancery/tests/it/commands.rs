@@ -43,6 +43,7 @@ fn every_command_explains_itself() {
         "check",
         "import",
         "retract",
+        "erase",
         "status",
         "members",
         "commitments",

@@ -2,7 +2,7 @@
 
 use crate::{
     read::{OTHER, PLEDGE},
-    support::{Place, row, text},
+    support::{Place, edit, row, text},
 };
 use serde_json::{Value, json};
 
@@ -79,6 +79,69 @@ fn two_texts_of_one_id_are_told_apart() {
     assert_eq!(ids.len(), 2);
     assert!(ids.iter().all(|id| text(id).starts_with("s1-")), "{ids:?}");
     assert_ne!(ids[0], ids[1]);
+}
+
+#[test]
+fn a_kept_copy_is_erased_once() {
+    let place = circle();
+    let files: [(&str, &[u8]); 2] = [("a.txt", PLEDGE.as_bytes()), ("b.txt", OTHER.as_bytes())];
+    let folder = place.dossier("in", &files);
+    let queue = ["read", &folder, "--queue", "--forum", "circle"];
+    place.well(&queue);
+    let texts = Value::Array(entries(&place, "text").into_iter().map(|(_, one)| one).collect());
+    let record = row(&texts, "publisher", "a.txt");
+    let (id, other) = (text(&record["id"]), text(&row(&texts, "publisher", "b.txt")["id"]));
+    let head = place.head();
+
+    let unknown = place.run(&["erase", "nobody", "--forum", "circle"]);
+    unknown.refused(&["no text nobody was read for circle", id, other]);
+    place.run(&["erase", id, "--forum", "square"]).refused(&["no forum square", "circle"]);
+    assert!(holds(&place, PLEDGE));
+
+    let erase = ["erase", id, "--forum", "circle"];
+    let told = place.well(&erase);
+    for part in ["erased the copy", id, "a.txt", text(&record["hash"]), "stay as citations"] {
+        assert!(told.contains(part), "{part} in {told}");
+    }
+    assert!(!told.contains("run it again"), "{told}");
+    assert!(!holds(&place, PLEDGE) && holds(&place, OTHER));
+    place.run(&erase).refused(&[id, "it was erased before, and nothing is left"]);
+    assert_eq!(place.head(), head);
+
+    // Handed in again, it is known and not kept anew.
+    let again = place.well(&queue);
+    assert!(again.contains(&format!("a.txt: already read as {id}")), "{again}");
+    assert!(!holds(&place, PLEDGE));
+}
+
+#[test]
+fn a_copy_that_two_forums_share_is_not_erased() {
+    let place = circle();
+    let square = place.circle("");
+    edit(&place.path("circle/charter.toml"), "id = \"circle\"", "id = \"square\"");
+    place.well(&["import", &square]);
+    let folder = place.dossier("in", &[("a.txt", PLEDGE.as_bytes())]);
+    for forum in ["circle", "square"] {
+        place.well(&["read", &folder, "--queue", "--forum", forum]);
+    }
+    let id = text(&entries(&place, "text")[0].1["id"]).to_owned();
+    let erase = ["erase", &id, "--forum", "circle"];
+    let last = place.size().to_string();
+    let retract = format!("chancery retract {last} ");
+    place.run(&erase).refused(&["of square has the same words", "nothing was erased", &retract]);
+    assert!(holds(&place, PLEDGE));
+    place.well(&["retract", &last, "--reason", "not to be kept"]);
+    place.well(&erase);
+    assert!(!holds(&place, PLEDGE));
+}
+
+/// Whether the journal's files hold the first words of a text, wherever.
+fn holds(place: &Place, text: &str) -> bool {
+    let words = &text.as_bytes()[..30];
+    ["journal.sqlite", "journal.sqlite-wal"].iter().any(|file| {
+        let bytes = std::fs::read(place.path(file)).unwrap_or_default();
+        bytes.windows(words.len()).any(|window| window == words)
+    })
 }
 
 #[test]

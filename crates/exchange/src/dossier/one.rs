@@ -96,13 +96,13 @@ fn settled((place, record): (Place, Record)) -> Candidate<'static> {
     Candidate { place, raw: &[], key, record: Some(record), links: Vec::new(), faults: Vec::new() }
 }
 
-/// The records of a kind that are known, with their entries.
+/// The records of a kind with their entries, also those whose sources are not public yet.
 fn held(view: View<'_>, kind: Kind) -> Box<dyn Iterator<Item = (Place, Record)> + '_> {
     macro_rules! held {
         ($($table:ident: $kind:ident)+) => {
             match kind {
                 $(Kind::$kind => {
-                    let known = view.known(&view.book.$table);
+                    let known = view.recorded().known(&view.book.$table);
                     Box::new(known.map(|one| {
                         (Place::Entry(one.seq), Record::$kind(boxed(&one.record)))
                     }))
@@ -117,13 +117,13 @@ fn held(view: View<'_>, kind: Kind) -> Box<dyn Iterator<Item = (Place, Record)> 
     every_table!(held)
 }
 
-/// The record of a kind with an id.
+/// The record of a kind with an id, also if its sources are not public yet.
 pub(crate) fn find(view: View<'_>, kind: Kind, key: &str) -> Option<(u64, Record)> {
     macro_rules! find {
         ($($table:ident: $kind:ident)+) => {
             match kind {
                 $(Kind::$kind => {
-                    let mut known = view.known(&view.book.$table);
+                    let mut known = view.recorded().known(&view.book.$table);
                     let one = known.find(|one| one.record.key() == key)?;
                     Some((one.seq, Record::$kind(one.record.clone().into())))
                 })+

@@ -438,3 +438,39 @@ fn what_the_dossier_takes_a_row_takes() {
     }
     assert_eq!(whole.records[known.records.len()..], beside);
 }
+
+#[test]
+fn a_text_of_tomorrow_is_accepted_once_and_dated_today() {
+    let mut journal = Journal::new();
+    let text = journal.text(about("Akorda", "2026-03"), &[draft("d1"), draft("d2")]);
+    let additions = accepted(&journal, &text, "d1").expect("accepted");
+    let Record::Source(source) = &additions[0].record else { panic!("{additions:#?}") };
+    assert_eq!(source.published.to_string(), "2026-03-01");
+    assert_eq!(source.published_basis.code(), "inferred");
+    let seq = journal.take(additions);
+    // On a day before its source the record is there as well.
+    let book = journal.book();
+    let early = book.view(Clocks::both(day("2026-02-01")));
+    let review = book.reviews.versions().iter().last().expect("a review");
+    let record = review.record.record.as_ref().expect("a record");
+    let found = find(early, Kind::Commitment, record.as_str()).map(|(found, _)| found);
+    assert_eq!(found, Some(seq - 1));
+}
+
+#[test]
+fn a_text_at_a_recorded_address_cites_the_source_there() {
+    let mut journal = Journal::new();
+    let at = |url: &str| AboutText { url: Some(url.to_owned()), ..about("Akorda", "2026-02-20") };
+    let first = journal.text(at("https://www.akorda.kz/one/"), &[draft("d1")]);
+    journal.take(accepted(&journal, &first, "d1").expect("accepted"));
+    let second = journal.words("Other words.", at("http://Akorda.kz/one#top"), &[draft("d2")]);
+    let made = shown(&journal, &second, |view, file| {
+        merge(view, file, &id("d2"), Kind::Commitment, "kaz-2").expect("merged")
+    });
+    let [changed, _] = &made[..] else { panic!("{made:#?}") };
+    let proof = changed.record.proof().expect("a proof");
+    assert_eq!((proof.sources.last(), &proof.passages[0].source), (Some(&first), &first));
+    for url in ["ftp://a.b/c", "httpx://a.b", "/reports/a.html", "http:a"] {
+        assert_eq!(address(url), None, "{url}");
+    }
+}

@@ -198,7 +198,7 @@ pub const REOPEN: Action = Action {
 fn reopenable<'a>(deed: &'a Deed<'_>) -> Result<&'a Version<Review>, Fault> {
     let view = deed.forum.state.view;
     let draft = draft(deed)?;
-    let known = view.known(&view.book.reviews);
+    let known = view.recorded().known(&view.book.reviews);
     let review = known.filter(|one| one.record.key() == draft.draft.id.as_str()).last();
     let review = review.ok_or_else(|| Fault::refused("draft-is-open"))?;
     let one = &review.record;
