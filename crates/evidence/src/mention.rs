@@ -8,6 +8,7 @@ use crate::language::{Classes, Language};
 use crate::lexicon::WordId;
 use crate::token::{Shape, Tokens};
 use register::Basis;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 use vocabulary::Date;
 
@@ -93,6 +94,8 @@ pub struct Scene {
     led_by: Option<(Who, Option<(usize, usize)>)>,
     /// Whether this sentence has named a person.
     named_here: bool,
+    /// By the last word of an office: who was last named in it.
+    holders: FxHashMap<WordId, (Who, Option<(usize, usize)>)>,
 }
 
 impl Scene {
@@ -182,6 +185,11 @@ impl Finder<'_> {
                 scene.person = Some((who, mention.name));
                 scene.leader = scene.leader.or(scene.person);
                 scene.named_here = true;
+                if let (Some((_, office)), true) =
+                    (mention.office, mention.basis != Basis::Reference)
+                {
+                    scene.holders.insert(self.tokens.word(office), (who, mention.name));
+                }
                 if let (Some((first, last)), Basis::Stated | Basis::Resolved) =
                     (mention.name, mention.basis)
                     && scene.introduced.len() < MOST_PERSONS

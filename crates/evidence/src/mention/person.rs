@@ -212,9 +212,10 @@ impl Finder<'_> {
         if let Some(who) = who {
             return Some(self.holder(first, (first, last), to, who, range));
         }
-        // "the president": the person last spoken of.
+        // "the president": who was last named in that office.
         let the = first > range.start && self.tokens.word(first - 1) == self.language.marks.the;
-        let (who, name) = scene.spoken_of().filter(|_| the)?;
+        let holder = scene.holders.get(&self.tokens.word(last)).copied();
+        let (who, name) = holder.filter(|_| the)?;
         let mut mention = self.plain(first, last, who, Kind::Person);
         mention.basis = Basis::Reference;
         mention.office = Some((first, last));
