@@ -4,7 +4,9 @@
 //! Invariants: pure functions of a [`register::Book`] and two clocks. An answer is a plain value:
 //! the portal, the command line and the API show the same one.
 
+pub mod accord;
 pub mod answer;
+pub mod assess;
 mod compute;
 pub mod decide;
 mod explain;
@@ -12,6 +14,7 @@ mod figure_id;
 mod gap;
 mod parties;
 mod state;
+pub mod ties;
 mod trail;
 mod world;
 
