@@ -4,17 +4,22 @@
 //! mediation, aid, accession) have a direction; the others have none and name their pair in order of
 //! id. A record that names several actors ties each pair of them.
 
+#![expect(clippy::float_arithmetic, reason = "a tie's weight is a real number")]
+
 use crate::{
     State, World, accord,
     answer::{Cited, Settled},
 };
-use charter::Status;
+use charter::{Choice, Status};
 use register::{
     Version,
     entry::Kind,
     record::{Commitment, Part, Recorded, TieKind},
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 use vocabulary::{ActorId, Date, Id, PartialDate};
 
 /// A tie between two actors.
@@ -30,8 +35,10 @@ pub struct Tied<'a> {
     pub since: Option<PartialDate>,
     /// Until when; absent: it had not ended.
     pub until: Option<PartialDate>,
+    /// How much it weighs among ties of its kind: 1, but for votes.
+    pub weight: f64,
     /// The record that says so.
-    pub cited: Cited,
+    pub cited: Arc<Cited>,
 }
 
 /// Whether ties of a kind lead from one actor to the other.
@@ -84,7 +91,7 @@ impl<'a> World<'a> {
 
     /// Whether two actors were tied on a day by an alliance, and the record that says so.
     #[must_use]
-    pub fn allied(&self, a: &ActorId, b: &ActorId, day: Date) -> Option<Cited> {
+    pub fn allied(&self, a: &ActorId, b: &ActorId, day: Date) -> Option<Arc<Cited>> {
         let pair =
             |tie: &Tied<'_>| (tie.from == a && tie.to == b) || (tie.from == b && tie.to == a);
         self.alliances().into_iter().find(|tie| pair(tie) && on(tie, day)).map(|tie| tie.cited)
@@ -140,6 +147,7 @@ impl<'a> Maker<'_, 'a> {
                 self.gifts(into);
             }
             TieKind::Commitment => self.joint(into),
+            TieKind::Vote => self.votes(into),
             TieKind::Alliance
             | TieKind::Partnership
             | TieKind::DiplomaticRelations
@@ -162,10 +170,10 @@ impl<'a> Maker<'_, 'a> {
         if among.len() < 2 {
             return;
         }
-        let cited = self.state.cited(self.forum, table, settled);
+        let (weight, cited) = (1.0, Arc::new(self.state.cited(self.forum, table, settled)));
         for (at, from) in among.iter().enumerate() {
             for to in among.iter().skip(at + 1) {
-                into.push(Tied { kind, from, to, since, until, cited: cited.clone() });
+                into.push(Tied { kind, from, to, since, until, weight, cited: Arc::clone(&cited) });
             }
         }
     }
@@ -182,14 +190,14 @@ impl<'a> Maker<'_, 'a> {
         if from.is_empty() || to.is_empty() {
             return;
         }
-        let cited = self.state.cited(self.forum, table, settled);
+        let (weight, cited) = (1.0, Arc::new(self.state.cited(self.forum, table, settled)));
         for from in from {
             for to in to.iter().filter(|to| *to != from) {
                 let (mut from, mut to) = (*from, *to);
                 if !directed(kind) && to < from {
                     (from, to) = (to, from);
                 }
-                into.push(Tied { kind, from, to, since, until, cited: cited.clone() });
+                into.push(Tied { kind, from, to, since, until, weight, cited: Arc::clone(&cited) });
             }
         }
     }
@@ -227,7 +235,8 @@ impl<'a> Maker<'_, 'a> {
                     to: a.actor.max(b.actor),
                     since: Some(later.since),
                     until: None,
-                    cited: self.state.cited(self.forum, Kind::Membership, &settled),
+                    weight: 1.0,
+                    cited: Arc::new(self.state.cited(self.forum, Kind::Membership, &settled)),
                 });
             }
         }
@@ -248,7 +257,7 @@ impl<'a> Maker<'_, 'a> {
         for one in members.iter().filter(|one| one.since.earliest() > founded) {
             let Some(act) = one.acts.last() else { continue };
             let settled = Settled { version: act, rivals: Vec::new() };
-            let cited = self.state.cited(self.forum, Kind::Membership, &settled);
+            let cited = Arc::new(self.state.cited(self.forum, Kind::Membership, &settled));
             let before =
                 |other: &&&register::Member<'a>| other.since.certain() < one.since.earliest();
             into.extend(members.iter().filter(before).map(|other| Tied {
@@ -257,7 +266,8 @@ impl<'a> Maker<'_, 'a> {
                 to: other.actor,
                 since: Some(one.since),
                 until: None,
-                cited: cited.clone(),
+                weight: 1.0,
+                cited: Arc::clone(&cited),
             }));
         }
     }
@@ -371,6 +381,46 @@ impl<'a> Maker<'_, 'a> {
         }
     }
 
+    /// Who chose the same in a vote by name is tied, by one less the share of all pairs that did: a
+    /// vote on which everybody agrees tells nothing of who is near to whom.
+    fn votes(&self, into: &mut Vec<Tied<'a>>) {
+        let book = self.state.view.book;
+        let ballots = self.state.counted(&book.ballots);
+        for poll in self.state.counted(&book.polls) {
+            let one = poll.record();
+            let cast = ballots.iter().map(Settled::record).filter(|ballot| {
+                ballot.poll == one.id && ballot.standing == charter::Standing::Cast
+            });
+            let mut choices: BTreeMap<Choice, BTreeSet<&'a ActorId>> = BTreeMap::new();
+            for ballot in cast {
+                choices.entry(ballot.choice).or_default().insert(&ballot.voter);
+            }
+            // An absent voter chose nothing.
+            choices.remove(&Choice::Absent);
+            let pairs = |count: usize| count as f64 * (count as f64 - 1.0) / 2.0;
+            let all = pairs(choices.values().map(BTreeSet::len).sum());
+            let alike: f64 = choices.values().map(|voters| pairs(voters.len())).sum();
+            let weight = 1.0 - alike / all;
+            if weight.is_nan() || weight <= 0.0 {
+                continue;
+            }
+            let cited = Arc::new(self.state.cited(self.forum, Kind::Poll, &poll));
+            for voters in choices.values() {
+                for (at, from) in voters.iter().enumerate() {
+                    into.extend(voters.iter().skip(at + 1).map(|to| Tied {
+                        kind: TieKind::Vote,
+                        from,
+                        to,
+                        since: Some(one.opened),
+                        until: None,
+                        weight,
+                        cited: Arc::clone(&cited),
+                    }));
+                }
+            }
+        }
+    }
+
     /// Those whose pledges count to this forum give to one purpose: a pair is tied once, by the later
     /// of their first pledges.
     fn joint(&self, into: &mut Vec<Tied<'a>>) {
@@ -395,7 +445,8 @@ impl<'a> Maker<'_, 'a> {
                     to,
                     since: Some(later.record.on),
                     until: None,
-                    cited: self.state.cited(self.forum, Kind::Commitment, &settled),
+                    weight: 1.0,
+                    cited: Arc::new(self.state.cited(self.forum, Kind::Commitment, &settled)),
                 });
             }
         }

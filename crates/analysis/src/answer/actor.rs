@@ -20,7 +20,10 @@ use register::{
 };
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 use vocabulary::{ActorId, ActorKind, Id, Measure, PartialDate};
 
 /// What an actor is to a forum, what it promised there and how it voted.
@@ -218,7 +221,7 @@ impl World<'_> {
             directed: directed(tie.kind),
             since: tie.since,
             until: tie.until,
-            cited: tie.cited,
+            cited: Arc::unwrap_or_clone(tie.cited),
         });
         Ties { clocks: self.clocks, kinds: kinds.to_vec(), ties: ties.collect() }
     }

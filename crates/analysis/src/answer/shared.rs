@@ -205,7 +205,7 @@ impl<'a> World<'a> {
                     let known = row.allied.iter().any(|one| one.party.actor == *party);
                     if let Some(tie) = tie.filter(|_| !known) {
                         let party = self.named(party, language);
-                        row.allied.push(Allied { party, cited: tie.cited.clone() });
+                        row.allied.push(Allied { party, cited: (*tie.cited).clone() });
                     }
                 }
                 row.rounds.push(HostedRound {
