@@ -10,6 +10,7 @@ pub mod decide;
 mod explain;
 mod figure_id;
 mod gap;
+pub mod network;
 mod parties;
 mod state;
 mod trail;
