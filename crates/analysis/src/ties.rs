@@ -4,8 +4,6 @@
 //! mediation, aid, accession) have a direction; the others have none and name their pair in order of
 //! id. A record that names several actors ties each pair of them.
 
-#![expect(clippy::float_arithmetic, reason = "a tie's weight is a real number")]
-
 use crate::{
     State, World, accord,
     answer::{Cited, Settled},
@@ -20,7 +18,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
 };
-use vocabulary::{ActorId, Date, Id, PartialDate};
+use vocabulary::{ActorId, Date, Decimal, Id, PartialDate};
 
 /// A tie between two actors.
 #[derive(Debug, Clone)]
@@ -35,8 +33,8 @@ pub struct Tied<'a> {
     pub since: Option<PartialDate>,
     /// Until when; absent: it had not ended.
     pub until: Option<PartialDate>,
-    /// How much it weighs among ties of its kind: 1, but for votes.
-    pub weight: f64,
+    /// How much it weighs: 1, but for votes, of which it is said to six decimals.
+    pub weight: Decimal,
     /// The record that says so.
     pub cited: Arc<Cited>,
 }
@@ -170,7 +168,8 @@ impl<'a> Maker<'_, 'a> {
         if among.len() < 2 {
             return;
         }
-        let (weight, cited) = (1.0, Arc::new(self.state.cited(self.forum, table, settled)));
+        let (weight, cited) =
+            (Decimal::ONE, Arc::new(self.state.cited(self.forum, table, settled)));
         for (at, from) in among.iter().enumerate() {
             for to in among.iter().skip(at + 1) {
                 into.push(Tied { kind, from, to, since, until, weight, cited: Arc::clone(&cited) });
@@ -190,7 +189,8 @@ impl<'a> Maker<'_, 'a> {
         if from.is_empty() || to.is_empty() {
             return;
         }
-        let (weight, cited) = (1.0, Arc::new(self.state.cited(self.forum, table, settled)));
+        let (weight, cited) =
+            (Decimal::ONE, Arc::new(self.state.cited(self.forum, table, settled)));
         for from in from {
             for to in to.iter().filter(|to| *to != from) {
                 let (mut from, mut to) = (*from, *to);
@@ -235,7 +235,7 @@ impl<'a> Maker<'_, 'a> {
                     to: a.actor.max(b.actor),
                     since: Some(later.since),
                     until: None,
-                    weight: 1.0,
+                    weight: Decimal::ONE,
                     cited: Arc::new(self.state.cited(self.forum, Kind::Membership, &settled)),
                 });
             }
@@ -266,7 +266,7 @@ impl<'a> Maker<'_, 'a> {
                 to: other.actor,
                 since: Some(one.since),
                 until: None,
-                weight: 1.0,
+                weight: Decimal::ONE,
                 cited: Arc::clone(&cited),
             }));
         }
@@ -397,13 +397,13 @@ impl<'a> Maker<'_, 'a> {
             }
             // An absent voter chose nothing.
             choices.remove(&Choice::Absent);
-            let pairs = |count: usize| count as f64 * (count as f64 - 1.0) / 2.0;
+            let pairs = |count: usize| count * count.saturating_sub(1) / 2;
             let all = pairs(choices.values().map(BTreeSet::len).sum());
-            let alike: f64 = choices.values().map(|voters| pairs(voters.len())).sum();
-            let weight = 1.0 - alike / all;
-            if weight.is_nan() || weight <= 0.0 {
+            let alike: usize = choices.values().map(|voters| pairs(voters.len())).sum();
+            if alike == all {
                 continue;
             }
+            let weight = (Decimal::from(all - alike) / Decimal::from(all)).round_dp(6);
             let cited = Arc::new(self.state.cited(self.forum, Kind::Poll, &poll));
             for voters in choices.values() {
                 for (at, from) in voters.iter().enumerate() {
@@ -445,7 +445,7 @@ impl<'a> Maker<'_, 'a> {
                     to,
                     since: Some(later.record.on),
                     until: None,
-                    weight: 1.0,
+                    weight: Decimal::ONE,
                     cited: Arc::new(self.state.cited(self.forum, Kind::Commitment, &settled)),
                 });
             }

@@ -71,11 +71,7 @@ impl Question {
     ///
     /// # Errors
     /// When a part names nothing.
-    pub fn set(
-        &self,
-        name: &'static str,
-        world: &World<'_>,
-    ) -> Result<BTreeSet<ActorId>, Problem> {
+    pub fn set(&self, name: &'static str, world: &World<'_>) -> Result<BTreeSet<ActorId>, Problem> {
         let parts: Vec<String> = self.values(name)?;
         let mut set = BTreeSet::new();
         for part in parts {
@@ -143,8 +139,7 @@ impl Question {
 
 const EXPECTED_ACTOR: &str =
     "an ISO 3166-1 alpha-3 code, as KAZ, or the id of an actor in a dossier";
-const EXPECTED_SET: &str =
-    "states, as KAZ, a group of a dossier, as central-asia, or a forum, whose members it stands for";
+const EXPECTED_SET: &str = "states, as KAZ, a group of a dossier, as central-asia, or a forum, whose members it stands for";
 
 /// The vocabulary's errors say what they expect after this mark.
 fn after_mark(message: &str) -> &str {

@@ -47,9 +47,35 @@ pub struct Question {
 
 /// What an address may ask for besides, and keeps when its language changes.
 const KEPT: [&str; 29] = [
-    "version", "from", "until", "to", "other", "limit", "matter", "fate", "vote", "consent",
-    "meeting", "amends", "item", "show", "as", "between", "within", "in_person", "signed", "party",
-    "status", "theme", "actor", "kind", "state", "unallied", "a", "b", "poles",
+    "version",
+    "from",
+    "until",
+    "to",
+    "other",
+    "limit",
+    "matter",
+    "fate",
+    "vote",
+    "consent",
+    "meeting",
+    "amends",
+    "item",
+    "show",
+    "as",
+    "between",
+    "within",
+    "in_person",
+    "signed",
+    "party",
+    "status",
+    "theme",
+    "actor",
+    "kind",
+    "state",
+    "unallied",
+    "a",
+    "b",
+    "poles",
 ];
 
 /// The parameters of every address.

@@ -270,9 +270,8 @@ mod tests {
 
     #[test]
     fn a_period_leads_back() {
-        let before = |period: &str, end: &str| {
-            period.parse::<Period>().expect(period).before(date(end))
-        };
+        let before =
+            |period: &str, end: &str| period.parse::<Period>().expect(period).before(date(end));
         assert_eq!(before("P6M", "2026-02-19"), date("2025-08-19"));
         assert_eq!(before("P6M", "2026-08-31"), date("2026-02-28"));
         assert_eq!(before("P1Y", "2024-02-29"), date("2023-02-28"));

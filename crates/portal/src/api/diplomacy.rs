@@ -5,9 +5,7 @@ use super::{Answer, FORMAT, Parameter, table::Table};
 use crate::{problem::Problem, question::Question};
 use analysis::{
     Named,
-    answer::{
-        AgendaRow, AgreementLine, Cited, Encounter, ObligationLine, PositionRow, TieRow,
-    },
+    answer::{AgendaRow, AgreementLine, Cited, Encounter, ObligationLine, PositionRow, TieRow},
 };
 use std::fmt::Display;
 use vocabulary::Theme;
@@ -21,14 +19,8 @@ const fn date(name: &'static str) -> Parameter {
 }
 
 /// What encounters are asked for by.
-pub const ENCOUNTERS: &[Parameter] = &[
-    text("between"),
-    date("from"),
-    date("until"),
-    text("within"),
-    text("in_person"),
-    FORMAT,
-];
+pub const ENCOUNTERS: &[Parameter] =
+    &[text("between"), date("from"), date("until"), text("within"), text("in_person"), FORMAT];
 /// What agreements are asked for by.
 pub const AGREEMENTS: &[Parameter] =
     &[date("signed"), text("party"), text("status"), text("theme"), FORMAT];
@@ -262,9 +254,7 @@ pub fn agreement(question: &Question) -> Result<Answer, Problem> {
 }
 
 /// The obligations a question asks for.
-pub fn asked_obligations(
-    question: &Question,
-) -> Result<analysis::answer::Obligations, Problem> {
+pub fn asked_obligations(question: &Question) -> Result<analysis::answer::Obligations, Problem> {
     let mut obligations = question.world()?.obligations(question.words.language());
     let state: Option<analysis::answer::ObligationState> = question.value("state")?;
     let theme: Option<Theme> = question.value("theme")?;
@@ -309,8 +299,7 @@ pub fn positions(question: &Question) -> Result<Answer, Problem> {
 /// What stood on agendas.
 pub fn agenda(question: &Question) -> Result<Answer, Problem> {
     let agenda = question.world()?.agenda(question.value("theme")?, question.words.language());
-    let mut table =
-        table(&["on", "meeting", "meeting_name", "state", "number", "title", "themes"]);
+    let mut table = table(&["on", "meeting", "meeting_name", "state", "number", "title", "themes"]);
     agenda.items.iter().for_each(|row| table.agenda_item(row));
     Answer::tabular(&agenda, table)
 }
@@ -318,14 +307,8 @@ pub fn agenda(question: &Question) -> Result<Answer, Problem> {
 /// How much each theme gathers.
 pub fn themes(question: &Question) -> Result<Answer, Problem> {
     let themes = question.world()?.themes(question.words.language());
-    let mut table = Table::new(&[
-        "theme",
-        "items",
-        "encounters",
-        "agreements",
-        "obligations",
-        "positions",
-    ]);
+    let mut table =
+        Table::new(&["theme", "items", "encounters", "agreements", "obligations", "positions"]);
     for row in &themes.themes {
         table.row().text(row.theme).text(row.items).text(row.encounters).text(row.agreements);
         table.text(row.obligations).text(row.positions);
@@ -335,10 +318,10 @@ pub fn themes(question: &Question) -> Result<Answer, Problem> {
 
 /// Everything that a theme gathers; its table is the agendas' items.
 pub fn theme(question: &Question) -> Result<Answer, Problem> {
-    let theme: Theme = question.part("id").parse().map_err(|_| Problem::record(question.part("id")))?;
+    let theme: Theme =
+        question.part("id").parse().map_err(|_| Problem::record(question.part("id")))?;
     let file = question.world()?.theme(theme, question.words.language());
-    let mut table =
-        table(&["on", "meeting", "meeting_name", "state", "number", "title", "themes"]);
+    let mut table = table(&["on", "meeting", "meeting_name", "state", "number", "title", "themes"]);
     file.items.iter().for_each(|row| table.agenda_item(row));
     Answer::tabular(&file, table)
 }
