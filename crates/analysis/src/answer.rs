@@ -54,7 +54,8 @@ pub use positions::{
 pub use shared::{Allied, HostRow, HostedRound, Hosts, SeatRow, Shared, SharedRow};
 pub(crate) use talks::state_of;
 pub use talks::{
-    Between, ConflictRow, Encounter, Encounters, Form, PartRow, TrackFile, TrackLine, Tracks,
+    Between, ConflictRow, Encounter, Encounters, Form, PartRow, TrackAct, TrackFile, TrackLine,
+    Tracks,
 };
 pub use texts::{ChainRow, DraftFile, Relation, Rival, TextFile, TextLine, Texts, about};
 

@@ -236,7 +236,7 @@ impl World<'_> {
     }
 
     /// What happened to an agreement, in order of day.
-    fn steps<'a>(
+    pub(super) fn steps<'a>(
         &self,
         forum: &Id,
         state: &State<'a>,

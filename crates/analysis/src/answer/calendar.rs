@@ -1,14 +1,16 @@
 //! What falls due in a span of time: by the charter itself, by terms and windows, by motions under
-//! notice and votes by silence, and what is to be held or to enter into force.
+//! notice and votes by silence, by what was undertaken, and what is to be held or to enter into
+//! force.
 
+use super::{cited::Settled, obligations::ObligationState, state_of};
 use crate::{
-    State,
+    State, World,
     parties::{Named, Party, is_of, named, party},
 };
 use charter::{Charter, Class, DueKind, Falling, Matter, Method, Status};
 use register::{
     Clocks,
-    record::{Decision, Motion},
+    record::{Decision, MeetingState, Motion},
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -46,6 +48,8 @@ code_list! {
         Meeting = "meeting",
         /// A text enters into force.
         EntryIntoForce = "entry-into-force",
+        /// An obligation or a target falls due.
+        Due = "due",
     }
 }
 
@@ -65,6 +69,8 @@ pub struct Averting {
 /// A line of the calendar.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CalendarRow {
+    /// The forum.
+    pub forum: Id,
     /// When, as precisely as it is known; absent: it has no day yet.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub on: Option<PartialDate>,
@@ -89,6 +95,12 @@ pub struct CalendarRow {
     /// The line to be crossed until then.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<Amount>,
+    /// Of a meeting: whether it is to be, was, or was not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub held: Option<MeetingState>,
+    /// Of an obligation: where it stands.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stands: Option<ObligationState>,
     /// What averts it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub averted_by: Option<Averting>,
@@ -98,6 +110,7 @@ pub struct CalendarRow {
 
 impl CalendarRow {
     fn new(
+        forum: &Id,
         on: impl Into<PartialDate>,
         kind: Occasion,
         id: String,
@@ -105,6 +118,7 @@ impl CalendarRow {
         link: String,
     ) -> Self {
         Self {
+            forum: forum.clone(),
             on: Some(on.into()),
             until: None,
             kind,
@@ -114,6 +128,8 @@ impl CalendarRow {
             who: None,
             concerns: Vec::new(),
             line: None,
+            held: None,
+            stands: None,
             averted_by: None,
             link,
         }
@@ -149,14 +165,6 @@ impl Span {
 }
 
 impl<'a> State<'a> {
-    /// The first day of a calendar and the last, where they are not said: the as-of day, and a year
-    /// after the first.
-    #[must_use]
-    pub fn span(&self, from: Option<Date>, until: Option<Date>) -> (Date, Date) {
-        let from = from.unwrap_or(self.view.clocks.as_of);
-        (from, until.unwrap_or_else(|| a_year_after(from)))
-    }
-
     /// What falls due from one day to another, both included: from the as-of day, for one year, if
     /// not said otherwise. None without a charter.
     #[must_use]
@@ -168,7 +176,7 @@ impl<'a> State<'a> {
     ) -> Option<Calendar> {
         let clocks = self.view.clocks;
         let charter = self.view.charter()?;
-        let (from, until) = self.span(from, until);
+        let (from, until) = Calendar::span(clocks, from, until);
         let span = Span { from, until };
         let maker = Maker { state: self, charter, span, language };
         let mut entries = maker.dues();
@@ -179,12 +187,40 @@ impl<'a> State<'a> {
         entries.extend(maker.silences());
         entries.extend(maker.meetings());
         entries.extend(maker.texts());
-        entries.sort_by_key(|row| {
-            let days = row.on.map(|on| (on.certain(), on.earliest()));
-            (days.is_none(), days, row.kind, row.id.clone())
-        });
+        entries.extend(maker.obligations());
+        in_order(&mut entries);
         Some(Calendar { clocks, from, until, entries })
     }
+}
+
+impl Calendar {
+    /// The first day of a calendar and the last, where they are not said: the as-of day, and a year
+    /// after the first.
+    #[must_use]
+    pub fn span(clocks: Clocks, from: Option<Date>, until: Option<Date>) -> (Date, Date) {
+        let from = from.unwrap_or(clocks.as_of);
+        (from, until.unwrap_or_else(|| a_year_after(from)))
+    }
+}
+
+impl World<'_> {
+    /// What falls due in every forum, as [`State::calendar`] tells it of one.
+    #[must_use]
+    pub fn calendar(&self, from: Option<Date>, until: Option<Date>, language: &str) -> Calendar {
+        let of = |state: &State<'_>| state.calendar(from, until, language);
+        let calendars = self.forums.iter().filter_map(|(_, state)| of(state));
+        let mut entries: Vec<CalendarRow> = calendars.flat_map(|one| one.entries).collect();
+        in_order(&mut entries);
+        let (from, until) = Calendar::span(self.clocks, from, until);
+        Calendar { clocks: self.clocks, from, until, entries }
+    }
+}
+
+fn in_order(entries: &mut [CalendarRow]) {
+    entries.sort_by_key(|row| {
+        let days = row.on.map(|on| (on.certain(), on.earliest()));
+        (days.is_none(), days, row.kind, row.id.clone(), row.forum.clone())
+    });
 }
 
 fn a_year_after(day: Date) -> Date {
@@ -201,6 +237,18 @@ struct Maker<'s, 'a> {
 }
 
 impl<'a> Maker<'_, 'a> {
+    /// A line about something of this forum.
+    fn row(
+        &self,
+        on: impl Into<PartialDate>,
+        kind: Occasion,
+        id: String,
+        title: &str,
+        link: String,
+    ) -> CalendarRow {
+        CalendarRow::new(&self.charter.forum.id, on, kind, id, title, link)
+    }
+
     fn party(&self, charter: &'a Charter, id: &Id) -> Party {
         party(self.state.view, charter, id, self.state.view.clocks.as_of, self.language)
     }
@@ -248,7 +296,7 @@ impl<'a> Maker<'_, 'a> {
             article: Some(due.article.clone()),
             who: due.by.as_ref().map(|by| self.party(charter, by)),
             averted_by: due.unless.as_ref().and_then(averting),
-            ..CalendarRow::new(on, kind, id, due.name.get(self.language), link)
+            ..self.row(on, kind, id, due.name.get(self.language), link)
         }
     }
 
@@ -311,7 +359,7 @@ impl<'a> Maker<'_, 'a> {
         CalendarRow {
             article: class.map(|class| class.article.clone()),
             concerns: self.named(actors),
-            ..CalendarRow::new(on, kind, format!("{word}-{id}-{on}"), title, link)
+            ..self.row(on, kind, format!("{word}-{id}-{on}"), title, link)
         }
     }
 
@@ -348,7 +396,7 @@ impl<'a> Maker<'_, 'a> {
                     .cloned(),
                 who: by.and_then(|by| by.by.as_ref()).map(|by| self.party(self.charter, by)),
                 concerns: self.named([&row.person]),
-                ..CalendarRow::new(on, Occasion::OfficeTerm, id, title, link)
+                ..self.row(on, Occasion::OfficeTerm, id, title, link)
             })
         };
         rows.filter(|row| row.proof.counts()).filter_map(row).collect()
@@ -390,7 +438,7 @@ impl<'a> Maker<'_, 'a> {
                 article: Some(matter.article.clone()),
                 who: matter.organ.as_ref().map(|organ| self.party(charter, organ)),
                 concerns: self.named(&motion.sponsors),
-                ..CalendarRow::new(on, Occasion::EarliestVote, id, title, link)
+                ..self.row(on, Occasion::EarliestVote, id, title, link)
             })
         };
         self.pending().filter(|motion| !polled.contains(&&motion.id)).filter_map(row).collect()
@@ -416,7 +464,7 @@ impl<'a> Maker<'_, 'a> {
             Some(CalendarRow {
                 article: Some(rule.article.clone()),
                 who: Some(self.party(charter, &rule.electorate)),
-                ..CalendarRow::new(on, Occasion::SilenceDeadline, id, title, link)
+                ..self.row(on, Occasion::SilenceDeadline, id, title, link)
             })
         };
         let open = |poll: &&register::record::Poll| {
@@ -442,15 +490,10 @@ impl<'a> Maker<'_, 'a> {
                 let id = format!("meeting-{}", one.id);
                 let link = format!("/meetings/{}", one.id);
                 CalendarRow {
+                    held: Some(state_of(one, view.clocks.as_of)),
                     until: one.until.filter(|until| *until != one.on),
                     concerns: self.named(&one.host),
-                    ..CalendarRow::new(
-                        one.on,
-                        Occasion::Meeting,
-                        id,
-                        one.names.get(self.language),
-                        link,
-                    )
+                    ..self.row(one.on, Occasion::Meeting, id, one.names.get(self.language), link)
                 }
             })
             .collect()
@@ -470,13 +513,8 @@ impl<'a> Maker<'_, 'a> {
                 let title = format!("{} ({version})", charter.forum.name.get(self.language));
                 let link = "/charter".to_owned();
                 let kind = Occasion::EntryIntoForce;
-                let row = CalendarRow::new(
-                    view.clocks.as_of,
-                    kind,
-                    format!("charter-{version}"),
-                    &title,
-                    link,
-                );
+                let row =
+                    self.row(view.clocks.as_of, kind, format!("charter-{version}"), &title, link);
                 rows.push(CalendarRow { on, ..row });
             }
         }
@@ -506,8 +544,29 @@ impl<'a> Maker<'_, 'a> {
             on: one.effect,
             article: matter.map(|(_, matter)| matter.article.clone()),
             who: waits.map(|(charter, _, needed)| self.party(charter, &needed.electorate)),
-            ..CalendarRow::new(one.on, kind, id, title.as_deref().unwrap_or(name), link)
+            ..self.row(one.on, kind, id, title.as_deref().unwrap_or(name), link)
         })
+    }
+
+    /// What was undertaken and falls due, but for what a later text states again.
+    fn obligations(&self) -> Vec<CalendarRow> {
+        let book = self.state.view.book;
+        let all = self.state.counted(&book.obligations);
+        let progress = self.state.counted(&book.progress);
+        let row = |one: &Settled<'_, Box<register::record::Obligation>>| {
+            let one = one.record();
+            let due = one.due.filter(|due| self.span.holds(due.certain()))?;
+            let stands = self.state.stands(one, &all, &progress);
+            let (id, link) = (format!("obligation-{}", one.id), format!("/obligations/{}", one.id));
+            Some(CalendarRow {
+                concerns: self.named(&one.who),
+                stands: Some(stands),
+                ..self.row(due, Occasion::Due, id, &one.summary, link)
+            })
+        };
+        let mut rows: Vec<CalendarRow> = all.iter().filter_map(row).collect();
+        rows.retain(|row| row.stands != Some(ObligationState::Replaced));
+        rows
     }
 }
 

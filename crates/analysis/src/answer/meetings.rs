@@ -1,5 +1,6 @@
 //! Meetings: who sat there, what was on the agenda, what was proposed, how it was voted.
 
+use super::state_of;
 use crate::{
     State,
     decide::{Disregarded, disregarded, has_closed, is_cast_by},
@@ -7,12 +8,12 @@ use crate::{
 use charter::{Choice, ConsentAct, Declared, Manner, Standing};
 use register::{
     Clocks, Version,
-    record::{self, Credentials, MeetingKind, Recorded, Role, Speech},
+    record::{self, Credentials, MeetingKind, MeetingState, Recorded, Role, Speech},
 };
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use vocabulary::{ActorId, Date, Id, Names, PartialDate};
+use vocabulary::{ActorId, Date, Id, Level, Names, PartialDate, Theme};
 
 /// A meeting in a line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -25,6 +26,14 @@ pub struct MeetingLine {
     pub names: Names,
     /// What it is.
     pub kind: MeetingKind,
+    /// Whether it is to be, was, or was not.
+    pub state: MeetingState,
+    /// Its number in the track or among the editions.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub round: Option<u32>,
+    /// The track it belongs to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub track: Option<Id>,
     /// First day.
     pub on: PartialDate,
     /// Last day, if another.
@@ -36,6 +45,17 @@ pub struct MeetingLine {
     /// Who hosts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub host: Option<ActorId>,
+    /// At which level.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub level: Option<Level>,
+    /// How it was held.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub format: Option<String>,
+    /// What it was about.
+    pub themes: Vec<Theme>,
+    /// What came of it, in our own words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<String>,
     /// How many attend.
     pub attending: usize,
     /// How many items are on the agenda.
@@ -89,6 +109,8 @@ pub struct ItemRow {
     pub number: String,
     /// Its title by language.
     pub names: Names,
+    /// What it is about.
+    pub themes: Vec<Theme>,
     /// The motion it is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub motion: Option<Id>,
@@ -332,10 +354,17 @@ impl<'a> State<'a> {
             seq: version.seq,
             names: one.names.clone(),
             kind: one.kind,
+            state: state_of(one, view.clocks.as_of),
+            round: one.round,
+            track: one.track.clone(),
             on: one.on,
             until: one.until,
             place: one.place.clone(),
             host: one.host.clone(),
+            level: one.level,
+            format: one.format.clone(),
+            themes: one.themes.clone(),
+            outcome: one.outcome.clone(),
             attending: attendances
                 .filter(|row| row.record.meeting == one.id && row.record.proof.counts())
                 .count(),
@@ -538,8 +567,9 @@ fn counted(ballots: &[BallotRow]) -> BTreeMap<Choice, u32> {
 }
 
 fn item(version: &Version<record::AgendaItem>) -> ItemRow {
-    let record::AgendaItem { id, meeting, number, names, motion, .. } = version.record.clone();
-    ItemRow { id, seq: version.seq, meeting, number, names, motion }
+    let record::AgendaItem { id, meeting, number, names, motion, themes, .. } =
+        version.record.clone();
+    ItemRow { id, seq: version.seq, meeting, number, names, themes, motion }
 }
 
 fn document(version: &Version<Box<record::Document>>) -> DocumentRow {

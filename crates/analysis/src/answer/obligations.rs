@@ -195,6 +195,9 @@ pub struct ObservationRow {
     pub on: PartialDate,
     /// The record.
     pub cited: Cited,
+    /// What answers the same question otherwise.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rivals: Vec<ObservationRow>,
 }
 
 /// The obligations known.
@@ -252,20 +255,6 @@ impl World<'_> {
             .collect();
         reports.sort_by_key(|row| (row.on.certain(), row.cited.seq));
         let target = self.target_row(forum, state, one, language);
-        let past = one.due.is_some_and(|due| due.certain() < self.clocks.as_of);
-        let said = reports.last().map(|row| ObligationState::reported(row.state));
-        let stands = match (replaced_by, &target, said) {
-            (Some(_), ..) => ObligationState::Replaced,
-            (_, Some(target), None) => ObligationState::found(target.finding.verdict),
-            (_, _, None | Some(ObligationState::Begun | ObligationState::PartlyDone)) if past => {
-                ObligationState::Overdue
-            }
-            (_, Some(target), Some(ObligationState::Begun | ObligationState::PartlyDone)) => {
-                ObligationState::found(target.finding.verdict)
-            }
-            (_, _, Some(said)) => said,
-            (_, _, None) => ObligationState::Open,
-        };
         ObligationLine {
             id: one.id.clone(),
             kind: one.kind,
@@ -281,7 +270,7 @@ impl World<'_> {
             replaces: one.replaces.clone(),
             replaced_by: replaced_by.map(|later| later.id.clone()),
             themes: one.themes.clone(),
-            state: stands,
+            state: state.stands(one, all, progress),
             target,
             progress: reports,
             commitments: one.commitments.iter().map(|id| state.commitment_cells(id)).collect(),
@@ -304,10 +293,13 @@ impl World<'_> {
         let mut observations: Vec<ObservationRow> =
             settled(held.versions.iter().copied().collect::<Vec<_>>().into_iter())
                 .iter()
-                .map(|one| ObservationRow {
-                    point: assess::point(one.record(), held.indicator.kind),
-                    on: one.record().on,
-                    cited: state.cited(forum, Kind::Observation, one),
+                .map(|one| {
+                    let rivals = one.rivals.iter().map(|version| {
+                        let alone = Settled { version, rivals: Vec::new() };
+                        state.observation_row(forum, &alone, held.indicator)
+                    });
+                    let rivals = rivals.collect();
+                    ObservationRow { rivals, ..state.observation_row(forum, one, held.indicator) }
                 })
                 .collect();
         observations.sort_by_key(|row| (row.point.until, row.point.from, row.cited.seq));
@@ -397,6 +389,48 @@ impl<'a> State<'a> {
         let finding = assess::assess(&aim, &points, self.view.clocks.as_of);
         let chosen = chosen.iter().map(|one| one.seq).collect();
         Some(HeldTarget { indicator, chain, finding, versions, chosen })
+    }
+
+    fn observation_row(
+        &self,
+        forum: &Id,
+        settled: &Settled<'a, Observation>,
+        indicator: &Indicator,
+    ) -> ObservationRow {
+        let one = settled.record();
+        ObservationRow {
+            point: assess::point(one, indicator.kind),
+            on: one.on,
+            cited: self.cited(forum, Kind::Observation, settled),
+            rivals: Vec::new(),
+        }
+    }
+
+    /// Where an obligation stands: by the later one that replaces it, by the last report, by the
+    /// rule for targets, by its day.
+    pub(super) fn stands(
+        &self,
+        one: &Obligation,
+        all: &[Settled<'a, Box<Obligation>>],
+        progress: &[Settled<'a, Progress>],
+    ) -> ObligationState {
+        let replaces = |later: &Settled<'a, Box<Obligation>>| {
+            later.record().replaces.as_ref() == Some(&one.id)
+        };
+        let reports = progress.iter().filter(|row| row.record().obligation == one.id);
+        let last = reports.max_by_key(|row| (row.record().on.certain(), row.version.seq));
+        let said = last.map(|row| ObligationState::reported(row.record().state));
+        let target = || Some(self.target(one, Reading::Preferred)?.finding.verdict);
+        let past = one.due.is_some_and(|due| due.certain() < self.view.clocks.as_of);
+        let in_part = matches!(said, Some(ObligationState::Begun | ObligationState::PartlyDone));
+        match (said, target()) {
+            _ if all.iter().any(replaces) => ObligationState::Replaced,
+            (None, Some(verdict)) => ObligationState::found(verdict),
+            (said, _) if past && (said.is_none() || in_part) => ObligationState::Overdue,
+            (_, Some(verdict)) if in_part => ObligationState::found(verdict),
+            (Some(said), _) => said,
+            (None, None) => ObligationState::Open,
+        }
     }
 
     fn commitment_cells(&self, id: &Id) -> CommitmentCells {

@@ -2,7 +2,7 @@
 //! meeting, a call, a visit or a letter.
 
 use super::{
-    agreements::AgreementLine,
+    agreements::{AgreementLine, StepRow},
     cited::{Cited, Named, Settled},
     obligations::ObligationLine,
     positions::PositionRow,
@@ -119,10 +119,24 @@ pub struct TrackFile {
     pub encounters: Vec<Encounter>,
     /// What was agreed in it.
     pub agreements: Vec<AgreementLine>,
+    /// What happened to these agreements, in order of day.
+    pub acts: Vec<TrackAct>,
     /// What was undertaken in these agreements, confidence-building measures among it.
     pub obligations: Vec<ObligationLine>,
     /// What was said of it.
     pub positions: Vec<PositionRow>,
+}
+
+/// Something that happened to an agreement of a track.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct TrackAct {
+    /// The agreement.
+    pub agreement: Id,
+    /// Its title in the language asked for.
+    pub name: String,
+    /// What happened.
+    #[serde(flatten)]
+    pub step: StepRow,
 }
 
 /// What kind of encounter it was.
@@ -273,6 +287,16 @@ impl World<'_> {
         let mut agreements =
             self.agreements(&super::agreements::Sought::default(), language).agreements;
         agreements.retain(here);
+        let acts = state.counted(&state.view.book.agreement_acts);
+        let of_agreement = |line: &AgreementLine| {
+            let (agreement, name) = (line.id.clone(), line.name.clone());
+            let steps = self.steps(forum, state, &acts, &agreement, language).into_iter();
+            steps
+                .map(|step| TrackAct { agreement: agreement.clone(), name: name.clone(), step })
+                .collect::<Vec<_>>()
+        };
+        let mut acts: Vec<TrackAct> = agreements.iter().flat_map(of_agreement).collect();
+        acts.sort_by_key(|act| (act.step.on.certain(), act.step.act, act.agreement.clone()));
         let of_these = |row: &ObligationLine| {
             let named = |line: &AgreementLine| Some(&line.id) == row.agreement.as_ref();
             row.cited.forum == *forum && agreements.iter().any(named)
@@ -287,6 +311,7 @@ impl World<'_> {
             conflict,
             encounters,
             agreements,
+            acts,
             obligations,
             positions,
         })
