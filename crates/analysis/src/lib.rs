@@ -13,8 +13,10 @@ mod gap;
 mod parties;
 mod state;
 mod trail;
+mod world;
 
 pub use explain::{Citation, Explanation, RecordCard};
 pub use figure_id::{FigureError, FigureId};
 pub use parties::{Named, Party, holders, party_name};
 pub use state::State;
+pub use world::{EVERY_FORUM, World};

@@ -58,6 +58,30 @@ code_list! {
         Disqualification = "disqualification",
         /// A quantity measured of an actor.
         Observation = "observation",
+        /// A conflict between parties.
+        Conflict = "conflict",
+        /// Talks that go on over several rounds.
+        Track = "track",
+        /// An actor's part in a track.
+        Participation = "participation",
+        /// A call, visit, meeting or letter between actors.
+        Contact = "contact",
+        /// An agreement.
+        Agreement = "agreement",
+        /// Something that happened to an agreement.
+        AgreementAct = "agreement-act",
+        /// A clause of an agreement.
+        Clause = "clause",
+        /// What observations measure.
+        Indicator = "indicator",
+        /// What somebody has undertaken.
+        Obligation = "obligation",
+        /// What became of an obligation.
+        Progress = "progress",
+        /// What somebody said on a theme.
+        Position = "position",
+        /// What ties two actors.
+        Tie = "tie",
         /// A text that was read.
         Text = "text",
         /// What was decided about a draft.

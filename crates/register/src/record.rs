@@ -1,23 +1,35 @@
 //! The kinds of record. Each is one row of a dossier table; the column contract is documented in
 //! `docs/dossier.md`, which is generated from these types' readers.
 
+mod agreement;
 mod decision;
 mod giving;
 mod meeting;
+mod obligation;
+mod position;
+mod talks;
 mod text;
 
+pub use agreement::{Agreement, AgreementAct, AgreementKind, Clause, Step};
 pub use decision::{Ballot, Consent, Decision, Disqualification, Motion, Outcome, Poll};
 pub use giving::{Aspect, Change, Commitment, Movement, Nature, Need, Scope, Total};
 pub use meeting::{
-    AgendaItem, Attendance, Credentials, Document, Intervention, Meeting, MeetingKind, Role, Speech,
+    AgendaItem, Attendance, Credentials, Document, Intervention, Meeting, MeetingKind,
+    MeetingState, Role, Speech,
 };
+pub use obligation::{
+    Baseline, Indicator, IndicatorKind, Obligation, ObligationKind, Progress, ProgressState,
+    TieKind, Wants,
+};
+pub use position::{Position, Stance, Tie};
+pub use talks::{Conflict, Contact, ContactKind, Part, Participation, Track, TrackKind};
 pub use text::{Review, Text, Verdict};
 
 use crate::Proof;
 use charter::{Act, Charter};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use vocabulary::{Actor, ActorId, Decimal, Id, PartialDate, code_list};
+use vocabulary::{Actor, ActorId, Bound, Decimal, Id, PartialDate, code_list};
 
 /// What every record can say of itself.
 pub trait Recorded {
@@ -134,17 +146,27 @@ pub struct Event {
     pub proof: Proof,
 }
 
-/// A quantity measured of an actor, such as its population: votes may be weighed by it.
+/// A quantity measured of an actor or between two, such as a population or trade: votes may be
+/// weighed by it, and targets are held against it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Observation {
     /// Its id.
     pub id: Id,
-    /// What is measured, by the name that the charter's weights use.
+    /// What is measured: an indicator, or a name that the charter's weights use.
     pub indicator: Id,
     /// Of whom.
     pub actor: ActorId,
-    /// The day it speaks of.
+    /// With whom, of a quantity between two.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counterpart: Option<ActorId>,
+    /// Of a period that is not the whole of `on`: its first day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<PartialDate>,
+    /// The day it speaks of, or the last of the period.
     pub on: PartialDate,
+    /// How the source bounds the value; absent: it gives it as exact.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bound: Option<Bound>,
     /// How much.
     #[serde(deserialize_with = "vocabulary::amount::in_range")]
     #[schemars(with = "String")]
@@ -205,6 +227,18 @@ pub enum Record {
     Intervention(Box<Intervention>),
     Disqualification(Disqualification),
     Observation(Observation),
+    Conflict(Box<Conflict>),
+    Track(Box<Track>),
+    Participation(Participation),
+    Contact(Box<Contact>),
+    Agreement(Box<Agreement>),
+    AgreementAct(AgreementAct),
+    Clause(Box<Clause>),
+    Indicator(Box<Indicator>),
+    Obligation(Box<Obligation>),
+    Progress(Progress),
+    Position(Box<Position>),
+    Tie(Box<Tie>),
     Text(Box<Text>),
     Review(Review),
     Rejection(Rejection),
@@ -264,6 +298,18 @@ recorded! {
     Intervention { key: |r| r.id.as_str(), proof: |r| Some(&r.proof), on: |r| r.on }
     Disqualification { key: |r| r.id.as_str(), proof: |r| Some(&r.proof), on: |r| Some(r.from) }
     Observation { key: |r| r.id.as_str(), proof: |r| Some(&r.proof), on: |r| Some(r.on) }
+    Conflict { key: |r| r.id.as_str(), proof: |r| Some(&r.proof), on: |r| r.from }
+    Track { key: |r| r.id.as_str(), proof: |r| Some(&r.proof), on: |r| Some(r.from) }
+    Participation { key: |r| r.id.as_str(), proof: |r| Some(&r.proof), on: |r| r.from }
+    Contact { key: |r| r.id.as_str(), proof: |r| Some(&r.proof), on: |r| Some(r.on) }
+    Agreement { key: |r| r.id.as_str(), proof: |r| Some(&r.proof), on: |_| None }
+    AgreementAct { key: |r| r.id.as_str(), proof: |r| Some(&r.proof), on: |r| Some(r.on) }
+    Clause { key: |r| r.id.as_str(), proof: |r| Some(&r.proof), on: |_| None }
+    Indicator { key: |r| r.id.as_str(), proof: |r| Some(&r.proof), on: |_| None }
+    Obligation { key: |r| r.id.as_str(), proof: |r| Some(&r.proof), on: |r| Some(r.on) }
+    Progress { key: |r| r.id.as_str(), proof: |r| Some(&r.proof), on: |r| Some(r.on) }
+    Position { key: |r| r.id.as_str(), proof: |r| Some(&r.proof), on: |r| Some(r.on) }
+    Tie { key: |r| r.id.as_str(), proof: |r| Some(&r.proof), on: |r| r.from }
     Text { key: |r| r.id.as_str(), proof: |_| None, on: |r| r.published }
     Review { key: |r| r.id.as_str(), proof: |_| None, on: |_| None }
     Rejection { key: |r| r.id.as_str(), proof: |_| None, on: |_| None }

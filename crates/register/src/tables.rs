@@ -28,6 +28,18 @@ macro_rules! proved_tables {
             interventions: Intervention
             disqualifications: Disqualification
             observations: Observation
+            conflicts: Conflict
+            tracks: Track
+            participations: Participation
+            contacts: Contact
+            agreements: Agreement
+            agreement_acts: AgreementAct
+            clauses: Clause
+            indicators: Indicator
+            obligations: Obligation
+            progress: Progress
+            positions: Position
+            ties: Tie
         }
     };
 }

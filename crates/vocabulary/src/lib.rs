@@ -16,6 +16,7 @@ pub mod ladder;
 pub mod lists;
 pub mod measure;
 pub mod names;
+pub mod theme;
 
 pub use actor::{Actor, ActorId, ActorKind, State};
 pub use amount::{Amount, AmountError, Bound, Figure};
@@ -27,3 +28,4 @@ pub use ladder::{Form, Stage};
 pub use measure::{Currency, Measure, Unit};
 pub use names::Names;
 pub use rust_decimal::{Decimal, RoundingStrategy};
+pub use theme::{Level, Theme};

@@ -1,6 +1,7 @@
 //! A record of each kind from its row, and the checks between a row's own cells.
 
 pub(super) mod decision;
+mod diplomacy;
 
 use super::row::Row;
 use charter::Act;
@@ -38,6 +39,18 @@ pub(super) fn record(row: &mut Row<'_>) -> Option<Record> {
         Kind::Intervention => intervention(row),
         Kind::Disqualification => decision::disqualification(row),
         Kind::Observation => observation(row),
+        Kind::Conflict => diplomacy::conflict(row),
+        Kind::Track => diplomacy::track(row),
+        Kind::Participation => diplomacy::participation(row),
+        Kind::Contact => diplomacy::contact(row),
+        Kind::Agreement => diplomacy::agreement(row),
+        Kind::AgreementAct => diplomacy::agreement_act(row),
+        Kind::Clause => diplomacy::clause(row),
+        Kind::Indicator => diplomacy::indicator(row),
+        Kind::Obligation => diplomacy::obligation(row),
+        Kind::Progress => diplomacy::progress(row),
+        Kind::Position => diplomacy::position(row),
+        Kind::Tie => diplomacy::tie(row),
         // No table is read into these.
         Kind::Charter | Kind::Text | Kind::Review | Kind::Rejection | Kind::Retraction => None,
     }
@@ -215,7 +228,10 @@ fn need(row: &mut Row<'_>) -> Option<Record> {
 fn meeting(row: &mut Row<'_>) -> Option<Record> {
     let (id, names, kind) = (row.one("id"), names(row, &["en", "ar"]), row.one("kind"));
     let (on, until) = span(row, "on", "until");
-    let (place, host, proof) = (row.text("place"), row.one("host"), row.proof());
+    let (place, host, track) = (row.text("place"), row.one("host"), row.one("track"));
+    let (round, state, level) = (row.whole("round"), row.one("state"), row.one("level"));
+    let (format, themes, outcome) = (row.text("format"), row.list("themes"), row.text("outcome"));
+    let proof = row.proof();
     Some(Record::Meeting(Box::new(Meeting {
         id: id?,
         names,
@@ -224,6 +240,13 @@ fn meeting(row: &mut Row<'_>) -> Option<Record> {
         until,
         place,
         host,
+        track,
+        round,
+        state,
+        level,
+        format,
+        themes,
+        outcome,
         proof: proof?,
     })))
 }
@@ -231,13 +254,15 @@ fn meeting(row: &mut Row<'_>) -> Option<Record> {
 fn attendance(row: &mut Row<'_>) -> Option<Record> {
     let (id, meeting, actor, role) =
         (row.one("id"), row.one("meeting"), row.one("actor"), row.one("role"));
-    let (person, credentials, proof) = (row.one("person"), row.one("credentials"), row.proof());
+    let (person, level) = (row.one("person"), row.one("level"));
+    let (credentials, proof) = (row.one("credentials"), row.proof());
     Some(Record::Attendance(Attendance {
         id: id?,
         meeting: meeting?,
         actor: actor?,
         role: role?,
         person,
+        level,
         credentials,
         proof: proof?,
     }))
@@ -274,13 +299,15 @@ fn event(row: &mut Row<'_>) -> Option<Record> {
 
 fn agenda_item(row: &mut Row<'_>) -> Option<Record> {
     let (id, meeting, number) = (row.one("id"), row.one("meeting"), row.text("number"));
-    let (names, motion, proof) = (names(row, &["en", "ar"]), row.one("motion"), row.proof());
+    let (names, motion) = (names(row, &["en", "ar"]), row.one("motion"));
+    let (themes, proof) = (row.list("themes"), row.proof());
     Some(Record::AgendaItem(AgendaItem {
         id: id?,
         meeting: meeting?,
         number: number?,
         names,
         motion,
+        themes,
         proof: proof?,
     }))
 }
@@ -326,13 +353,21 @@ fn intervention(row: &mut Row<'_>) -> Option<Record> {
 
 fn observation(row: &mut Row<'_>) -> Option<Record> {
     let (id, indicator, actor) = (row.one("id"), row.one("indicator"), row.one("actor"));
-    let (on, value, unit) = (row.one("on"), row.number("value"), row.text("unit"));
+    let counterpart = row.one("counterpart");
+    let (from, on) = span(row, "from", "on");
+    let (bound, value, unit) = (row.one("bound"), row.number("value"), row.text("unit"));
     let proof = row.proof();
+    if actor.is_some() && actor == counterpart {
+        row.fault("counterpart", "another actor", "mend one of the two, or empty the cell");
+    }
     Some(Record::Observation(Observation {
         id: id?,
         indicator: indicator?,
         actor: actor?,
+        counterpart,
+        from,
         on: on?,
+        bound,
         value: value?,
         unit,
         proof: proof?,

@@ -70,6 +70,14 @@ pub(super) fn read(texts: &[Text<'_>]) -> Result<Vec<Charter>, DossierError> {
     if faults.is_empty() {
         faults = strangers(texts, &charters);
     }
+    if let (Some(text), Some(charter)) = (texts.first(), charters.first())
+        && charter.forum.id.as_str() == analysis::EVERY_FORUM
+    {
+        let message = "the forum is \"all\", which stands for every forum of a journal: give it \
+                       another id"
+            .to_owned();
+        faults.push(text.fault("[forum]", "\"all\"", message));
+    }
     if faults.is_empty() { Ok(charters) } else { Err(DossierError(faults)) }
 }
 

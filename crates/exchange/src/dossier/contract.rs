@@ -114,9 +114,15 @@ fn cell(column: &Column) -> Value {
     if column.required {
         schema["minLength"] = json!(1);
     }
-    if let Some(mut words) = column.holds.words() {
-        words.extend((!column.required).then_some(""));
-        schema["enum"] = json!(words);
+    match column.holds.words() {
+        Some(words) if column.list => {
+            schema["pattern"] = json!(cell_pattern(column, &words.join("|")));
+        }
+        Some(mut words) => {
+            words.extend((!column.required).then_some(""));
+            schema["enum"] = json!(words);
+        }
+        None => {}
     }
     if let Some(pattern) = column.holds.pattern() {
         schema["pattern"] = json!(cell_pattern(column, &pattern));

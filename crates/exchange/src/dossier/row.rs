@@ -127,6 +127,12 @@ impl<'a> Row<'a> {
         column: &'static Column,
         text: &str,
     ) -> Option<T> {
+        if !column.holds.fits(text) {
+            let (value, column_of) = (text.to_owned(), Some((at, column.name)));
+            let (expected, mend) = (column.holds.expected(), column.holds.mend(text));
+            self.faults.push(Fault { column: column_of, value, expected, mend });
+            return None;
+        }
         match text.parse() {
             Ok(value) => {
                 self.refer(at, column, text);

@@ -1,5 +1,21 @@
 //! The column contract as data: header checks, the documentation and the schema all read it.
 
+// The macros come before the module that uses them.
+macro_rules! codes {
+    ($list:ty) => {
+        Holds::Code(|| <$list>::ALL.iter().map(|one| (one.code(), one.meaning())).collect())
+    };
+}
+
+/// Appends the proof to a table's own columns.
+macro_rules! proved {
+    ($($column:expr),+ $(,)?) => {
+        &[$($column,)+ PROOF[0], PROOF[1], PROOF[2], PROOF[3], PROOF[4], PROOF[5]]
+    };
+}
+
+mod diplomacy;
+
 use super::{
     holds::{Code, Holds},
     passages,
@@ -8,10 +24,11 @@ use charter::{Act, Cause, Choice, ConsentAct, Declared, Manner, Standing};
 use register::{
     Kind,
     record::{
-        Aspect, Change, Credentials, MeetingKind, Nature, PublishedBasis, Role, Scope, Speech,
+        Aspect, Change, Credentials, MeetingKind, MeetingState, Nature, PublishedBasis, Role,
+        Scope, Speech,
     },
 };
-use vocabulary::{ActorKind, Bound, Form, Grade, Rank, Stage};
+use vocabulary::{ActorKind, Bound, Form, Grade, Level, Rank, Stage, Theme};
 
 /// A column of a table.
 #[derive(Debug, Clone, Copy)]
@@ -67,12 +84,6 @@ const fn many(name: &'static str, holds: Holds, meaning: &'static str) -> Column
     Column { name, required: false, list: true, holds, meaning }
 }
 
-macro_rules! codes {
-    ($list:ty) => {
-        Holds::Code(|| <$list>::ALL.iter().map(|one| (one.code(), one.meaning())).collect())
-    };
-}
-
 fn changes() -> Vec<Code> {
     let meaning = |code: &str| match code {
         "cancelled" => "A quantity will not come.",
@@ -110,15 +121,8 @@ pub const PROOF: [Column; 6] = [
     may("note", Holds::Text, "One sentence in our own words."),
 ];
 
-/// Appends the proof to a table's own columns.
-macro_rules! proved {
-    ($($column:expr),+ $(,)?) => {
-        &[$($column,)+ PROOF[0], PROOF[1], PROOF[2], PROOF[3], PROOF[4], PROOF[5]]
-    };
-}
-
 /// Every table, each after the ones it refers to.
-pub static TABLES: [Table; 23] = [
+pub static TABLES: [Table; 35] = [
     Table {
         file: "sources.csv",
         kind: Some(Kind::Source),
@@ -241,6 +245,9 @@ pub static TABLES: [Table; 23] = [
             many("authors", Holds::Actor, "Who assessed."),
         ],
     },
+    diplomacy::CONFLICTS,
+    diplomacy::TRACKS,
+    diplomacy::PARTICIPATION,
     Table {
         file: "meetings.csv",
         kind: Some(Kind::Meeting),
@@ -254,6 +261,18 @@ pub static TABLES: [Table; 23] = [
             may("until", Holds::Date, "Last day, if another."),
             may("place", Holds::Text, "Where."),
             may("host", Holds::Actor, "Who hosted."),
+            may("track", Holds::Row(Kind::Track), "The track it belongs to."),
+            may("round", Holds::Whole, "Its number in the track or among the editions."),
+            may(
+                "state",
+                codes!(MeetingState),
+                "Whether it is to be, was, or was not; empty: planned until its first day, then \
+                 held.",
+            ),
+            may("level", codes!(Level), "At which level."),
+            may("format", Holds::Text, "How it was held, as `in person`."),
+            many("themes", codes!(Theme), "What it was about."),
+            may("outcome", Holds::Text, "What came of it, in our own words."),
         ],
     },
     Table {
@@ -266,6 +285,7 @@ pub static TABLES: [Table; 23] = [
             must("actor", Holds::Actor, "Who attended."),
             must("role", codes!(Role), "In what quality."),
             may("person", Holds::Person, "Who sat there."),
+            may("level", codes!(Level), "At which level."),
             may("credentials", codes!(Credentials), "What became of the credentials."),
         ],
     },
@@ -409,6 +429,7 @@ pub static TABLES: [Table; 23] = [
             TITLE,
             TITLE_AR,
             may("motion", Holds::Row(Kind::Motion), "The motion it is about."),
+            many("themes", codes!(Theme), "What it is about."),
         ],
     },
     Table {
@@ -460,16 +481,34 @@ pub static TABLES: [Table; 23] = [
     Table {
         file: "observations.csv",
         kind: Some(Kind::Observation),
-        row: "A quantity measured of an actor, such as its population: votes may be weighed by it.",
+        row: "A quantity measured of an actor or between two, such as a population or trade: votes \
+              may be weighed by it, and targets are held against it.",
         columns: proved![
             ID,
-            must("indicator", Holds::Group, "What is measured, as the charter's weights name it."),
+            must(
+                "indicator",
+                Holds::Group,
+                "What is measured: an id of indicators.csv, or a name that the charter's weights \
+                 use.",
+            ),
             must("actor", Holds::Actor, "Of whom."),
-            must("on", Holds::Date, "The day it speaks of."),
+            may("counterpart", Holds::Actor, "With whom, of a quantity between two."),
+            may("from", Holds::Date, "Of a period that is not the whole of `on`: its first day."),
+            must("on", Holds::Date, "The day it speaks of, or the last of the period."),
+            BOUND,
             must("value", Holds::Number, "How much."),
             may("unit", Holds::Text, "What it is counted in."),
         ],
     },
+    diplomacy::CONTACTS,
+    diplomacy::AGREEMENTS,
+    diplomacy::AGREEMENT_ACTS,
+    diplomacy::CLAUSES,
+    diplomacy::INDICATORS,
+    diplomacy::OBLIGATIONS,
+    diplomacy::PROGRESS,
+    diplomacy::POSITIONS,
+    diplomacy::TIES,
     Table {
         file: PASSAGES,
         kind: None,

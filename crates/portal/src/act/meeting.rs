@@ -42,6 +42,13 @@ fn meeting(deed: &Deed<'_>) -> Result<Done, Faults> {
         until: until.filter(|until| *until != on),
         place: deed.filled("place"),
         host: given.read("host"),
+        track: None,
+        round: None,
+        state: None,
+        level: None,
+        format: None,
+        themes: Vec::new(),
+        outcome: None,
         proof: recorded_here(),
     };
     Ok(Done::one(Record::Meeting(Box::new(meeting)), there))
@@ -82,6 +89,7 @@ fn agenda_item(deed: &Deed<'_>) -> Result<Done, Faults> {
         number,
         names: deed.names(),
         motion: deed.given.read("motion"),
+        themes: Vec::new(),
         proof: recorded_here(),
     };
     Ok(Done::one(Record::AgendaItem(item), format!("/meetings/{meeting}")))
@@ -159,6 +167,7 @@ fn attendance(deed: &Deed<'_>) -> Result<Done, Faults> {
         actor,
         role: given.read("role").unwrap_or(Role::Member),
         person: given.read("person"),
+        level: None,
         credentials: given.read("credentials"),
         proof: recorded_here(),
     };

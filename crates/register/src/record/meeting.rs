@@ -3,7 +3,7 @@
 use crate::Proof;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use vocabulary::{ActorId, Id, Names, PartialDate, code_list};
+use vocabulary::{ActorId, Id, Level, Names, PartialDate, Theme, code_list};
 
 code_list! {
     /// What a meeting is.
@@ -20,6 +20,26 @@ code_list! {
         Committee = "committee",
         /// To sign a text.
         Signing = "signing",
+        /// A round of talks.
+        Round = "round",
+        /// An edition of a conference that recurs.
+        Edition = "edition",
+        /// A business or other forum beside a visit or summit.
+        Forum = "forum",
+    }
+}
+
+code_list! {
+    /// Whether a meeting is to be, was, or was not.
+    pub enum MeetingState: "state of a meeting" {
+        /// Announced; it counts as held once its first day has come.
+        Planned = "planned",
+        /// It took place.
+        Held = "held",
+        /// Put off; its day is the one it was announced for.
+        Postponed = "postponed",
+        /// It did not take place.
+        Cancelled = "cancelled",
     }
 }
 
@@ -43,6 +63,27 @@ pub struct Meeting {
     /// Who hosted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub host: Option<ActorId>,
+    /// The track it belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub track: Option<Id>,
+    /// Its number in the track or among the editions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub round: Option<u32>,
+    /// Whether it is to be, was, or was not; absent: planned until its first day, then held.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<MeetingState>,
+    /// At which level.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<Level>,
+    /// How it was held, as `in person`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub format: Option<String>,
+    /// What it was about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub themes: Vec<Theme>,
+    /// What came of it, in our own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<String>,
     /// What proves it.
     pub proof: Proof,
 }
@@ -58,6 +99,16 @@ code_list! {
         Observer = "observer",
         /// As a guest.
         Guest = "guest",
+        /// As a party to the talks.
+        Party = "party",
+        /// As a mediator.
+        Mediator = "mediator",
+        /// As a guarantor.
+        Guarantor = "guarantor",
+        /// As the host.
+        Host = "host",
+        /// As a speaker.
+        Speaker = "speaker",
     }
 }
 
@@ -87,6 +138,9 @@ pub struct Attendance {
     /// The person who sat there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub person: Option<ActorId>,
+    /// At which level.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<Level>,
     /// What became of the credentials.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub credentials: Option<Credentials>,
@@ -108,6 +162,9 @@ pub struct AgendaItem {
     /// The motion it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub motion: Option<Id>,
+    /// What it is about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub themes: Vec<Theme>,
     /// What proves it.
     pub proof: Proof,
 }

@@ -36,6 +36,13 @@ fn a_row_may_name_what_only_an_older_version_has() {
 }
 
 #[test]
+fn no_forum_stands_for_all() {
+    let text = CHARTER_TEXT.replace("id = \"board\"", "id = \"all\"");
+    let error = read(&[file(CHARTER, text)]).expect_err("no dossier").to_string();
+    assert!(error.starts_with("charter.toml, line 2: the forum is \"all\""), "{error}");
+}
+
+#[test]
 fn versions_that_do_not_belong_together_stop_everything() {
     for (name, text, says) in [
         (

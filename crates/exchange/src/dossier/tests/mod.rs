@@ -15,7 +15,7 @@ use super::*;
 const CHARTER_TEXT: &str = include_str!("charter.toml");
 
 /// The row each table begins with.
-const BASE: [(&str, &[(&str, &str)]); 23] = [
+const BASE: [(&str, &[(&str, &str)]); 35] = [
     (
         "sources.csv",
         &[
@@ -66,6 +66,9 @@ const BASE: [(&str, &[(&str, &str)]); 23] = [
             ("measure", "USD"),
         ],
     ),
+    ("conflicts.csv", &[("id", "f1"), ("name_en", "A dispute")]),
+    ("tracks.csv", &[("id", "k1"), ("name_en", "Talks"), ("kind", "peace"), ("from", "2017-01")]),
+    ("participation.csv", &[("id", "g1"), ("track", "k1"), ("actor", "KAZ"), ("role", "party")]),
     (
         "meetings.csv",
         &[("id", "first"), ("name_en", "First meeting"), ("kind", "board"), ("on", "2026-02-19")],
@@ -127,6 +130,71 @@ const BASE: [(&str, &[(&str, &str)]); 23] = [
             ("value", "20283399"),
         ],
     ),
+    (
+        "contacts.csv",
+        &[
+            ("id", "h1"),
+            ("kind", "call"),
+            ("on", "2026-02-01"),
+            ("actors", "KAZ;eu"),
+            ("summary", "They spoke."),
+        ],
+    ),
+    ("agreements.csv", &[("id", "u1"), ("name_en", "Treaty"), ("kind", "treaty")]),
+    (
+        "agreement-acts.csv",
+        &[("id", "z1"), ("agreement", "u1"), ("act", "signed"), ("on", "2026-02-20")],
+    ),
+    (
+        "clauses.csv",
+        &[("id", "w1"), ("agreement", "u1"), ("number", "Art. 3"), ("summary", "They trade.")],
+    ),
+    (
+        "indicators.csv",
+        &[
+            ("id", "trade"),
+            ("name_en", "Trade"),
+            ("definition", "Exports and imports."),
+            ("measure", "USD"),
+            ("kind", "flow"),
+            ("wants", "more"),
+        ],
+    ),
+    (
+        "obligations.csv",
+        &[
+            ("id", "y1"),
+            ("kind", "target"),
+            ("who", "KAZ;eu"),
+            ("on", "2026-02-20"),
+            ("summary", "Trade reaches two billion."),
+            ("indicator", "trade"),
+            ("value", "2000000000"),
+            ("due", "2027"),
+        ],
+    ),
+    (
+        "progress.csv",
+        &[
+            ("id", "j1"),
+            ("obligation", "y1"),
+            ("state", "begun"),
+            ("on", "2026-03"),
+            ("summary", "A plan was made."),
+        ],
+    ),
+    (
+        "positions.csv",
+        &[
+            ("id", "aa1"),
+            ("actor", "KAZ"),
+            ("theme", "water"),
+            ("stance", "supports"),
+            ("on", "2026-02-20"),
+            ("summary", "Water is to be shared."),
+        ],
+    ),
+    ("ties.csv", &[("id", "ab1"), ("kind", "alliance"), ("actors", "KAZ;TJK")]),
     (
         "passages.csv",
         &[

@@ -6,7 +6,7 @@ use proptest::{prelude::*, sample::select};
 use serde_json::Value;
 
 /// The tables whose columns stand in the record under their own names.
-const PLAIN: [&str; 13] = [
+const PLAIN: [&str; 24] = [
     "membership.csv",
     "attendance.csv",
     "motions.csv",
@@ -20,6 +20,17 @@ const PLAIN: [&str; 13] = [
     "interventions.csv",
     "disqualifications.csv",
     "observations.csv",
+    "conflicts.csv",
+    "tracks.csv",
+    "participation.csv",
+    "contacts.csv",
+    "agreements.csv",
+    "agreement-acts.csv",
+    "clauses.csv",
+    "indicators.csv",
+    "progress.csv",
+    "positions.csv",
+    "ties.csv",
 ];
 
 /// The cell of a column, from the record as JSON.
@@ -56,13 +67,24 @@ fn written(contract: &Table, records: &[&Record]) -> Vec<u8> {
 fn filling(file: &str, column: &Column) -> &'static str {
     match (column.name, column.holds) {
         ("closed" | "withdrawn" | "until" | "effect", _) => "2026-02-21~",
+        ("from", _) => "2016-05",
         (_, Holds::Date) => "2026-02",
         ("reading", _) => "2",
         (_, Holds::Whole) => "0",
         ("rank", _) => "deprecated",
         ("credentials", _) => "refused",
+        ("themes", _) => "water;digital",
+        ("level", _) => "minister",
+        ("state", _) => "cancelled",
+        ("bound", _) => "about",
+        ("tie", _) => "trade",
+        ("parties" | "toward", _) => "KAZ;eu",
+        (_, Holds::Row(Kind::Track)) => "k1",
+        (_, Holds::Row(Kind::Conflict)) => "f1",
+        (_, Holds::Row(Kind::Agreement)) => "u1",
         ("standing", _) => "intended",
         (_, Holds::Person) => "someone",
+        (_, Holds::Language) if column.list => "ar;zh-Hans",
         (_, Holds::Organ) => "council",
         (_, Holds::Office) => "chair",
         (_, Holds::Group) => "q1",
