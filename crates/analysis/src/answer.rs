@@ -3,19 +3,31 @@
 //! Amounts are exact decimals as text; an answer says at which clocks it was asked; every number
 //! carries the address of its explanation ([`Cell::figure`]).
 
+mod actor;
+mod agreements;
 mod calendar;
 mod charter;
+mod cited;
 mod commitments;
 mod journal;
 mod meetings;
 mod members;
 mod motions;
 mod needs;
+mod obligations;
 mod play;
+mod positions;
+mod shared;
+mod talks;
 mod texts;
+mod voice;
 
+pub use actor::{ActorFile, ForumRow, PledgeRow, TieRow, Ties, TrackPart};
+pub use agreements::{AgreementFile, AgreementLine, Agreements, ClauseRow, Sought, StepRow};
 pub use calendar::{Averting, Calendar, CalendarRow, Occasion};
 pub use charter::{CharterDiff, CharterText, ReplayRow, VersionRow};
+pub use cited::Cited;
+pub(crate) use cited::Settled;
 pub use commitments::{CommitmentRow, Commitments, Effect};
 pub use journal::{
     Correction, Corrections, EventRow, Events, MeetingRow, Rejections, SourceRow, Sources,
@@ -31,8 +43,22 @@ pub use motions::{
     PollFile, Proven, RefusedRow, Tally, Totals, VoterRow, WeightColumn,
 };
 pub use needs::{NeedRow, Needs};
+pub use obligations::{
+    CommitmentCells, ObligationLine, ObligationState, Obligations, ObservationRow, ProgressRow,
+    TargetRow,
+};
 pub use play::{DonorRow, Glance, StateOfPlay, TotalRow};
+pub use positions::{
+    Agenda, AgendaRow, Asked, PositionRow, Positions, ThemeFile, ThemeLine, Themes,
+};
+pub use shared::{Allied, HostRow, HostedRound, Hosts, SeatRow, Shared, SharedRow};
+pub(crate) use talks::state_of;
+pub use talks::{
+    Between, ConflictRow, Encounter, Encounters, Form, PartRow, TrackFile, TrackLine, Tracks,
+};
 pub use texts::{ChainRow, DraftFile, Relation, Rival, TextFile, TextLine, Texts, about};
+
+pub use voice::{MEANS, Means, OfficeHeld, Voice, VoiceRow};
 
 use crate::{FigureError, FigureId, State};
 use register::Value;

@@ -6,7 +6,7 @@ use crate::{
     state::{State, counts},
 };
 use charter::{Derivation, Exclusion};
-use register::{Ledger, Line, Place, Range, Tally, Value, Version, record::Total};
+use register::{Ledger, Line, Place, Range, Reading, Tally, Value, Version, record::Total};
 use vocabulary::{ActorId, Decimal, Id, Measure, Stage};
 
 /// Shares are given to four decimals of one, that is two of a percent.
@@ -82,6 +82,12 @@ impl<'a> State<'a> {
                     }
                 }
                 value
+            }
+            FigureId::Target(one) => {
+                let obligation = self.obligation(one).ok_or_else(nothing)?;
+                let held = self.target(&obligation.record, Reading::Preferred);
+                let word = held.ok_or_else(nothing)?.finding.verdict.to_string();
+                Value::Word { word }
             }
         })
     }

@@ -134,6 +134,23 @@ impl<'a> State<'a> {
                 },
                 Some(r.amount.clone())
             ),
+            Kind::Observation => find!(
+                observations,
+                r => {
+                    let between = r.counterpart.as_ref().map_or("", |one| one.as_str());
+                    let (actor, value) = (&r.actor, r.value.normalize());
+                    format!("{} {actor} {between} {}: {value}", r.indicator, r.on)
+                },
+                None
+            ),
+            Kind::Obligation => find!(
+                obligations,
+                r => {
+                    let who: Vec<&str> = r.who.iter().map(|one| one.as_str()).collect();
+                    format!("{}: {}", who.join(" "), r.summary)
+                },
+                None
+            ),
             _ => None,
         }
     }

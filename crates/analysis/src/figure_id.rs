@@ -32,13 +32,15 @@ pub enum FigureId {
     Term(ActorId),
     /// `window/ACTOR`: the days left to pay across the line.
     Window(ActorId),
+    /// `target/OBLIGATION`: whether a target is on track.
+    Target(Id),
 }
 
 /// The forms an address can take, for messages and the manual.
 pub const FORMS: &str = "members[/STATUS], ladder/STAGE/MEASURE[/DONOR], \
      unattributed/STAGE/MEASURE, restated/MEASURE, commitment/ID/STAGE, need/MEASURE[/NEED], \
      coverage/STAGE/MEASURE[/NEED], gap/STAGE/MEASURE[/NEED], class/ACTOR, distance/ACTOR, \
-     term/ACTOR, window/ACTOR";
+     term/ACTOR, window/ACTOR, target/OBLIGATION";
 
 /// An address that names no figure.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -89,6 +91,7 @@ fn parse(text: &str) -> Result<FigureId, String> {
         ["distance", actor] => FigureId::Distance(part(actor)?),
         ["term", actor] => FigureId::Term(part(actor)?),
         ["window", actor] => FigureId::Window(part(actor)?),
+        ["target", obligation] => FigureId::Target(part(obligation)?),
         _ => return Err("no figure has this form".to_owned()),
     })
 }
@@ -129,6 +132,7 @@ impl fmt::Display for FigureId {
             Self::Distance(actor) => write!(f, "distance/{actor}"),
             Self::Term(actor) => write!(f, "term/{actor}"),
             Self::Window(actor) => write!(f, "window/{actor}"),
+            Self::Target(obligation) => write!(f, "target/{obligation}"),
         }
     }
 }
@@ -156,6 +160,7 @@ mod tests {
             "distance/KAZ",
             "term/KAZ",
             "window/KAZ",
+            "target/turnover-2027",
         ] {
             assert_eq!(text.parse::<FigureId>().expect(text).to_string(), text);
         }

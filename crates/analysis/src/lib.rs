@@ -4,14 +4,18 @@
 //! Invariants: pure functions of a [`register::Book`] and two clocks. An answer is a plain value:
 //! the portal, the command line and the API show the same one.
 
+pub mod accord;
 pub mod answer;
+pub mod assess;
 mod compute;
 pub mod decide;
 mod explain;
 mod figure_id;
 mod gap;
+pub mod network;
 mod parties;
 mod state;
+pub mod ties;
 mod trail;
 mod world;
 

@@ -8,7 +8,11 @@ use crate::{
     state::{State, reference},
 };
 use charter::Status;
-use register::{Figure, Line, Member, Place, RecordRef, entry::Kind, record::Change};
+use register::{
+    Figure, Line, Member, Place, Reading, RecordRef, Version,
+    entry::Kind,
+    record::{Change, Obligation, Observation},
+};
 use rustc_hash::FxHashSet;
 use vocabulary::{Decimal, Id, Measure, Stage};
 
@@ -68,11 +72,32 @@ impl<'a> State<'a> {
                     self.trail_of_member(&mut figure, id, member);
                 }
             }
+            FigureId::Target(one) => {
+                if let Some(obligation) = self.obligation(one) {
+                    self.trail_of_target(&mut figure, obligation);
+                }
+            }
         }
         // The order of import must not show.
         figure.records.sort();
         figure.rivals.sort();
         Ok(figure)
+    }
+
+    /// The line with its numbers; the target, those it states again, and the observations.
+    fn trail_of_target(&self, figure: &mut Figure, obligation: &Version<Box<Obligation>>) {
+        let Some(held) = self.target(&obligation.record, Reading::Preferred) else { return };
+        if let Some(value) = &obligation.record.value {
+            figure.formula = held.finding.formula(value.number);
+        }
+        figure.records = vec![reference(Kind::Obligation, obligation)];
+        let earlier = held.chain.iter().filter_map(|id| self.obligation(id));
+        figure.records.extend(earlier.map(|one| reference(Kind::Obligation, one)));
+        let (chosen, beside): (Vec<_>, Vec<_>) =
+            held.versions.iter().partition(|one| held.chosen.contains(&one.seq));
+        let cite = |one: &&Version<Observation>| reference(Kind::Observation, one);
+        figure.records.extend(chosen.iter().map(|one| cite(*one)));
+        figure.rivals = beside.iter().map(|one| cite(*one)).collect();
     }
 
     fn trail_of_members(&self, figure: &mut Figure, status: Status) {

@@ -1,8 +1,8 @@
 //! Several forums at once: an actor sits in many, a tie leads across them.
 
 use crate::State;
-use register::{Clocks, Version};
-use std::collections::BTreeMap;
+use charter::Status;
+use register::Clocks;
 use vocabulary::{Actor, ActorId, Id};
 
 /// The name that stands for every forum of a journal where one forum's id could stand; no forum may
@@ -40,13 +40,21 @@ impl<'a> World<'a> {
         self.forums.iter().find_map(|(_, state)| state.view.actor(actor))
     }
 
-    /// The members of each group that a forum describes, by the group's id.
+    /// Whom a text stands for: an actor, the members of a group, or those of a forum. Empty where it
+    /// names nothing.
     #[must_use]
-    pub fn groups(&self) -> BTreeMap<&'a ActorId, &'a [ActorId]> {
-        let rows =
-            self.forums.iter().flat_map(|(_, state)| state.view.known(&state.view.book.actors));
-        let groups = rows.map(|version: &Version<Actor>| &version.record);
-        let groups = groups.filter(|actor| !actor.members.is_empty());
-        groups.map(|actor| (&actor.id, &actor.members[..])).collect()
+    pub fn members_of(&self, text: &str) -> Vec<ActorId> {
+        let forum = text.parse().ok().and_then(|id: Id| self.forum(&id));
+        if let Some(state) = forum {
+            let members = state.standing.members.iter();
+            let members = members.filter(|one| one.status == Status::Member);
+            return members.map(|one| one.actor.clone()).collect();
+        }
+        let Ok(actor) = text.parse::<ActorId>() else { return Vec::new() };
+        match self.actor(&actor) {
+            Some(row) if !row.members.is_empty() => row.members.clone(),
+            None if actor.state().is_none() => Vec::new(),
+            _ => vec![actor],
+        }
     }
 }

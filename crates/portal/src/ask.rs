@@ -17,7 +17,7 @@ use vocabulary::{Date, Id};
 pub struct Asking<'a> {
     /// The route's name: `status`, `members`, …
     pub route: &'a str,
-    /// The forum; may be left out when the journal holds one.
+    /// The forum; may be left out when the journal holds one, and where every forum can be asked.
     pub forum: Option<&'a Id>,
     /// What was true on this day; left out, the default.
     pub as_of: Option<Date>,
@@ -61,8 +61,11 @@ pub fn ask(library: Arc<Library>, asking: &Asking<'_>) -> Result<Vec<u8>, Unansw
         ROUTES.iter().chain(OFFICE).find(|route| route.name == asking.route).ok_or_else(unknown)?;
     let snapshot = library.snapshot()?;
     let mut forums = snapshot.books.keys();
+    let spans = crate::api::SPANNING.contains(&asking.route);
     let forum = match (asking.forum, forums.next(), forums.next()) {
         (Some(forum), _, _) | (None, Some(forum), None) => forum.to_string(),
+        // What can be asked of every forum is.
+        (None, ..) if spans => analysis::EVERY_FORUM.to_owned(),
         _ => {
             let known: Vec<&str> = snapshot.books.keys().map(Id::as_str).collect();
             return Err(Unanswered::Forum(format!(

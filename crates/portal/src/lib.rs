@@ -11,6 +11,7 @@ mod act;
 mod api;
 mod app;
 mod ask;
+mod asked;
 mod assets;
 mod cache;
 pub mod calendar_words;

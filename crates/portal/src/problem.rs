@@ -51,6 +51,11 @@ impl Problem {
         Self::new(StatusCode::BAD_REQUEST, "number", format_args!("{name}={found}"), expected)
     }
 
+    /// A parameter whose value is not of its kind.
+    pub fn value(name: &str, found: &str, expected: impl Display) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "value", format_args!("{name}={found}"), expected)
+    }
+
     /// A parameter the route does not take.
     pub fn parameter(found: &str, known: &[&str]) -> Self {
         Self::new(StatusCode::BAD_REQUEST, "parameter", found, known.join(", "))

@@ -7,7 +7,7 @@ use crate::{
     problem::Problem,
     words::Words,
 };
-use analysis::State;
+use analysis::{EVERY_FORUM, State, World};
 use charter::Charter;
 use register::{Book, Clocks};
 use std::{
@@ -46,9 +46,36 @@ pub struct Question {
 }
 
 /// What an address may ask for besides, and keeps when its language changes.
-const KEPT: [&str; 15] = [
-    "version", "from", "until", "to", "other", "limit", "matter", "fate", "vote", "consent",
-    "meeting", "amends", "item", "show", "as",
+const KEPT: [&str; 29] = [
+    "version",
+    "from",
+    "until",
+    "to",
+    "other",
+    "limit",
+    "matter",
+    "fate",
+    "vote",
+    "consent",
+    "meeting",
+    "amends",
+    "item",
+    "show",
+    "as",
+    "between",
+    "within",
+    "in_person",
+    "signed",
+    "party",
+    "status",
+    "theme",
+    "actor",
+    "kind",
+    "state",
+    "unallied",
+    "a",
+    "b",
+    "poles",
 ];
 
 /// The parameters of every address.
@@ -233,6 +260,29 @@ impl Question {
         let found = name.parse::<Id>().ok().and_then(|id| self.snapshot.books.get_key_value(&id));
         let (id, book) = found.ok_or_else(nothing)?;
         Forum::at(self, id, book).ok_or_else(nothing)
+    }
+
+    /// What the path asks of: every forum under the name that stands for all, else the one.
+    ///
+    /// # Errors
+    /// When there is no forum of that name, or it has no charter.
+    pub fn world(&self) -> Result<World<'_>, Problem> {
+        if self.is_of_all() {
+            return Ok(self.every_forum());
+        }
+        let Forum { id, state, .. } = self.forum()?;
+        Ok(World { clocks: self.clocks, forums: vec![(id, state)] })
+    }
+
+    /// Every forum of the journal, at the clocks.
+    pub fn every_forum(&self) -> World<'_> {
+        let at = |(id, book)| Forum::at(self, id, book).map(|forum| (id, forum.state));
+        World { clocks: self.clocks, forums: self.snapshot.books.iter().filter_map(at).collect() }
+    }
+
+    /// Whether the path asks of every forum.
+    pub fn is_of_all(&self) -> bool {
+        self.part("forum") == EVERY_FORUM
     }
 
     /// A link that keeps the clocks and the language.

@@ -159,6 +159,18 @@ impl Period {
         span.map_or(Date::MAX, |span| start.saturating_add(span))
     }
 
+    /// The day this period before `end`. Six months before 2026-08-31 is 2026-02-28.
+    #[must_use]
+    pub fn before(self, end: Date) -> Date {
+        let count = i32::from(self.count);
+        let span = match self.unit {
+            PeriodUnit::Years => jiff::Span::new().try_years(count),
+            PeriodUnit::Months => jiff::Span::new().try_months(count),
+            PeriodUnit::Days => jiff::Span::new().try_days(count),
+        };
+        span.map_or(Date::MIN, |span| end.saturating_sub(span))
+    }
+
     /// The number and the unit's letter (`Y`, `M` or `D`), for wording.
     #[must_use]
     pub fn parts(self) -> (u16, char) {
@@ -254,6 +266,16 @@ mod tests {
         for bad in ["", "2026-02", "2026-02-19~", "2026-02-30", "20260219", "2026-02-19T10:00"] {
             assert_eq!(day(bad), Err(DayError(bad.to_owned())));
         }
+    }
+
+    #[test]
+    fn a_period_leads_back() {
+        let before =
+            |period: &str, end: &str| period.parse::<Period>().expect(period).before(date(end));
+        assert_eq!(before("P6M", "2026-02-19"), date("2025-08-19"));
+        assert_eq!(before("P6M", "2026-08-31"), date("2026-02-28"));
+        assert_eq!(before("P1Y", "2024-02-29"), date("2023-02-28"));
+        assert_eq!(before("P9999Y", "2026-02-19"), Date::MIN);
     }
 
     #[test]

@@ -6,5 +6,6 @@ mod decide;
 mod edges;
 mod ladder;
 mod needs;
+mod network;
 mod proof;
 mod texts;

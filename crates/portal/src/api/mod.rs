@@ -4,6 +4,7 @@
 mod answers;
 mod calendar;
 mod charter;
+mod diplomacy;
 mod journal;
 mod motions;
 mod openapi;
@@ -15,6 +16,7 @@ pub use charter::{
     Change, DifferenceRow, Differences, Provided, Side, Unknown, compared, differences_as, plain,
     told,
 };
+pub use diplomacy::{SPANNING, asked_obligations};
 pub use journal::{JournalEntry, entries, entry};
 pub use openapi::openapi;
 
@@ -160,6 +162,97 @@ pub const ROUTES: &[Route] = &[
         CALENDAR,
         calendar::answer,
     ),
+    route::<analysis::answer::Tracks>(
+        "/api/v1/{forum}/tracks",
+        "tracks",
+        TABULAR,
+        diplomacy::tracks,
+    ),
+    route::<analysis::answer::TrackFile>(
+        "/api/v1/{forum}/tracks/{id}",
+        "track",
+        TABULAR,
+        diplomacy::track,
+    ),
+    route::<analysis::answer::Encounters>(
+        "/api/v1/{forum}/encounters",
+        "encounters",
+        diplomacy::ENCOUNTERS,
+        diplomacy::encounters,
+    ),
+    route::<analysis::answer::Agreements>(
+        "/api/v1/{forum}/agreements",
+        "agreements",
+        diplomacy::AGREEMENTS,
+        diplomacy::agreements,
+    ),
+    route::<analysis::answer::AgreementFile>(
+        "/api/v1/{forum}/agreements/{id}",
+        "agreement",
+        TABULAR,
+        diplomacy::agreement,
+    ),
+    route::<analysis::answer::Obligations>(
+        "/api/v1/{forum}/obligations",
+        "obligations",
+        diplomacy::OBLIGATIONS,
+        diplomacy::obligations,
+    ),
+    route::<analysis::answer::ObligationLine>(
+        "/api/v1/{forum}/obligations/{id}",
+        "obligation",
+        TABULAR,
+        diplomacy::obligation,
+    ),
+    route::<analysis::answer::Positions>(
+        "/api/v1/{forum}/positions",
+        "positions",
+        diplomacy::POSITIONS,
+        diplomacy::positions,
+    ),
+    route::<analysis::answer::Agenda>(
+        "/api/v1/{forum}/agenda",
+        "agenda",
+        diplomacy::AGENDA,
+        diplomacy::agenda,
+    ),
+    route::<analysis::answer::Themes>(
+        "/api/v1/{forum}/themes",
+        "themes",
+        TABULAR,
+        diplomacy::themes,
+    ),
+    route::<analysis::answer::ThemeFile>(
+        "/api/v1/{forum}/themes/{id}",
+        "theme",
+        TABULAR,
+        diplomacy::theme,
+    ),
+    route::<analysis::answer::Ties>(
+        "/api/v1/{forum}/ties",
+        "ties",
+        diplomacy::TIES,
+        diplomacy::ties,
+    ),
+    route::<analysis::answer::Hosts>(
+        "/api/v1/{forum}/hosts",
+        "hosts",
+        diplomacy::HOSTS,
+        diplomacy::hosts,
+    ),
+    route::<analysis::answer::Shared>(
+        "/api/v1/{forum}/shared",
+        "shared",
+        diplomacy::SHARED,
+        diplomacy::shared,
+    ),
+    route::<analysis::answer::ActorFile>(
+        "/api/v1/{forum}/actors/{actor}",
+        "actor",
+        TABULAR,
+        diplomacy::actor,
+    ),
+    route::<analysis::answer::Voice>("/api/v1/{forum}/voice", "voice", TABULAR, diplomacy::voice),
     route::<analysis::answer::Sources>("/api/v1/{forum}/sources", "sources", TABULAR, ask::sources),
     route::<analysis::answer::Corrections>(
         "/api/v1/{forum}/corrections",

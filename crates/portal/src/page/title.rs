@@ -48,6 +48,12 @@ pub fn title_of(forum: &Forum<'_>, id: &FigureId, words: &Words) -> String {
         FigureId::Distance(of) => words.with("title-distance", &[("actor", actor(of))]),
         FigureId::Term(of) => words.with("title-term", &[("actor", actor(of))]),
         FigureId::Window(of) => words.with("title-window", &[("actor", actor(of))]),
+        FigureId::Target(of) => {
+            let versions = forum.state.view.book.obligations.versions();
+            let found = versions.iter().find(|one| one.record.id == *of);
+            let target = found.map_or(of.as_str(), |one| &one.record.summary);
+            words.with("title-target", &[("target", target.into())])
+        }
     }
 }
 

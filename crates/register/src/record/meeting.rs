@@ -32,7 +32,7 @@ code_list! {
 code_list! {
     /// Whether a meeting is to be, was, or was not.
     pub enum MeetingState: "state of a meeting" {
-        /// Announced; it counts as held once its first day has come.
+        /// Announced, and no report says that it took place.
         Planned = "planned",
         /// It took place.
         Held = "held",

@@ -52,6 +52,8 @@ code_list! {
         Aid = "aid",
         /// Both give to one purpose.
         Commitment = "commitment",
+        /// They voted alike where not everybody did.
+        Vote = "vote",
         /// A rivalry or dispute of which a source speaks.
         Rivalry = "rivalry",
     }

@@ -1,0 +1,493 @@
+//! Who talked with whom: tracks with their rounds, and every encounter of actors, whether a forum's
+//! meeting, a call, a visit or a letter.
+
+use super::{
+    agreements::AgreementLine,
+    cited::{Cited, Named, Settled},
+    obligations::ObligationLine,
+    positions::PositionRow,
+};
+use crate::{State, World};
+use register::{
+    Clocks, Version,
+    entry::Kind,
+    record::{
+        Attendance, Contact, ContactKind, Meeting, MeetingKind, MeetingState, Part, Participation,
+        Track, TrackKind,
+    },
+};
+use schemars::JsonSchema;
+use serde::Serialize;
+use std::collections::BTreeSet;
+use vocabulary::{ActorId, Date, Id, Level, PartialDate, Theme};
+
+/// An actor's part in a track.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct PartRow {
+    /// Who.
+    pub actor: ActorId,
+    /// Its name in the language asked for.
+    pub name: String,
+    /// As what.
+    pub role: Part,
+    /// From when, if later than the track's beginning.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<PartialDate>,
+    /// Until when.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<PartialDate>,
+    /// The record.
+    pub cited: Cited,
+}
+
+/// A track in a line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct TrackLine {
+    /// Its id.
+    pub id: Id,
+    /// Its name in the language asked for.
+    pub name: String,
+    /// What it is for.
+    pub kind: TrackKind,
+    /// The conflict it is about, by name in the language asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conflict: Option<String>,
+    /// From when.
+    pub from: PartialDate,
+    /// Until when.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<PartialDate>,
+    /// What it is, in our own words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub summary: Option<String>,
+    /// Who takes part, in order of role and name.
+    pub parts: Vec<PartRow>,
+    /// How many of its meetings have been held.
+    pub held: usize,
+    /// When the last of them began.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last: Option<PartialDate>,
+    /// The record.
+    pub cited: Cited,
+}
+
+/// The tracks known.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Tracks {
+    /// The clocks asked at.
+    pub clocks: Clocks,
+    /// In order of forum and beginning.
+    pub tracks: Vec<TrackLine>,
+}
+
+/// A conflict.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ConflictRow {
+    /// Its id.
+    pub id: Id,
+    /// Its name in the language asked for.
+    pub name: String,
+    /// Between whom.
+    pub parties: Vec<Named>,
+    /// Where.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub area: Option<String>,
+    /// From when.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<PartialDate>,
+    /// Until when.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<PartialDate>,
+    /// What it is about, in our own words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub summary: Option<String>,
+    /// The record.
+    pub cited: Cited,
+}
+
+/// A track with everything that belongs to it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct TrackFile {
+    /// The clocks asked at.
+    pub clocks: Clocks,
+    /// The track.
+    pub track: TrackLine,
+    /// The conflict it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conflict: Option<ConflictRow>,
+    /// Its meetings and contacts, in order of day.
+    pub encounters: Vec<Encounter>,
+    /// What was agreed in it.
+    pub agreements: Vec<AgreementLine>,
+    /// What was undertaken in these agreements, confidence-building measures among it.
+    pub obligations: Vec<ObligationLine>,
+    /// What was said of it.
+    pub positions: Vec<PositionRow>,
+}
+
+/// What kind of encounter it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", tag = "is", content = "kind")]
+pub enum Form {
+    /// A meeting of a forum or a round of a track.
+    Meeting(MeetingKind),
+    /// A contact outside one.
+    Contact(ContactKind),
+}
+
+impl Form {
+    /// Its code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Meeting(kind) => kind.code(),
+            Self::Contact(kind) => kind.code(),
+        }
+    }
+}
+
+/// Actors met, called or wrote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Encounter {
+    /// First day.
+    pub on: PartialDate,
+    /// Last day, if another.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<PartialDate>,
+    /// What it was.
+    pub form: Form,
+    /// The meeting's name in the language asked for, or what the contact was.
+    pub title: String,
+    /// Whether it is to be, was, or was not.
+    pub state: MeetingState,
+    /// At which level.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub level: Option<Level>,
+    /// Where.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+    /// Who hosted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub host: Option<Named>,
+    /// How it was held.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub format: Option<String>,
+    /// Who took part, as far as it is recorded.
+    pub actors: Vec<Named>,
+    /// The persons, as far as they are recorded.
+    pub persons: Vec<Named>,
+    /// The track it belongs to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub track: Option<Id>,
+    /// Its number in the track or among the editions.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub round: Option<u32>,
+    /// What it was about.
+    pub themes: Vec<Theme>,
+    /// What came of it, in our own words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<String>,
+    /// The record.
+    pub cited: Cited,
+}
+
+/// Which encounters are asked for. What is left empty asks for all.
+#[derive(Debug, Clone, Default)]
+pub struct Between {
+    /// States, bodies or persons of whom each took part.
+    pub parties: Vec<ActorId>,
+    /// From this day on.
+    pub from: Option<Date>,
+    /// Until this day.
+    pub until: Option<Date>,
+    /// Calls and letters left out: those who took part were at one place.
+    pub in_person: bool,
+}
+
+/// Encounters between those asked for, counted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Encounters {
+    /// The clocks asked at.
+    pub clocks: Clocks,
+    /// Between whom; empty: whoever.
+    pub between: Vec<Named>,
+    /// From this day on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub from: Option<Date>,
+    /// Until this day.
+    #[schemars(with = "String")]
+    pub until: Date,
+    /// How many have been held.
+    pub held: usize,
+    /// In order of day: the place in the list tells the how manieth it was.
+    pub encounters: Vec<Encounter>,
+}
+
+impl World<'_> {
+    /// The tracks known to have begun.
+    #[must_use]
+    pub fn tracks(&self, language: &str) -> Tracks {
+        let mut tracks = Vec::new();
+        for (forum, state) in &self.forums {
+            let all = state.counted(&state.view.book.tracks);
+            tracks.extend(all.iter().map(|one| self.track_line(forum, state, one, language)));
+        }
+        tracks.sort_by(|a, b| {
+            let key =
+                |one: &TrackLine| (one.cited.forum.clone(), one.from.earliest(), one.id.clone());
+            key(a).cmp(&key(b))
+        });
+        Tracks { clocks: self.clocks, tracks }
+    }
+
+    /// A track with everything that belongs to it, by its id in the first forum that has one.
+    #[must_use]
+    pub fn track(&self, id: &str, language: &str) -> Option<TrackFile> {
+        let found = self.forums.iter().find_map(|(forum, state)| {
+            let all = state.counted(&state.view.book.tracks);
+            Some((*forum, state, all.into_iter().find(|one| one.record().id.as_str() == id)?))
+        });
+        let (forum, state, track) = found?;
+        let one = track.record();
+        let conflicts = state.counted(&state.view.book.conflicts);
+        let conflict = conflicts.iter().find(|row| Some(&row.record().id) == one.conflict.as_ref());
+        let conflict = conflict.map(|row| {
+            let conflict = row.record();
+            ConflictRow {
+                id: conflict.id.clone(),
+                name: conflict.names.get(language).to_owned(),
+                parties: self.all_named(&conflict.parties, language),
+                area: conflict.area.clone(),
+                from: conflict.from,
+                until: conflict.until,
+                summary: conflict.summary.clone(),
+                cited: state.cited(forum, Kind::Conflict, row),
+            }
+        });
+        let mut encounters = self.of_forum(forum, state, language);
+        encounters.retain(|row| row.track.as_ref() == Some(&one.id));
+        in_order(&mut encounters);
+        let here =
+            |row: &AgreementLine| row.cited.forum == *forum && row.track.as_ref() == Some(&one.id);
+        let mut agreements =
+            self.agreements(&super::agreements::Sought::default(), language).agreements;
+        agreements.retain(here);
+        let of_these = |row: &ObligationLine| {
+            let named = |line: &AgreementLine| Some(&line.id) == row.agreement.as_ref();
+            row.cited.forum == *forum && agreements.iter().any(named)
+        };
+        let mut obligations = self.obligations(language).obligations;
+        obligations.retain(of_these);
+        let mut positions = self.positions(&super::positions::Asked::default(), language).positions;
+        positions.retain(|row| row.cited.forum == *forum && row.track.as_ref() == Some(&one.id));
+        Some(TrackFile {
+            clocks: self.clocks,
+            track: self.track_line(forum, state, &track, language),
+            conflict,
+            encounters,
+            agreements,
+            obligations,
+            positions,
+        })
+    }
+
+    /// Every encounter between those asked for, in order of day; until the as-of day, if not said
+    /// otherwise.
+    #[must_use]
+    pub fn encounters(&self, asked: &Between, language: &str) -> Encounters {
+        let until = asked.until.unwrap_or(self.clocks.as_of);
+        let mut all = Vec::new();
+        for (forum, state) in &self.forums {
+            all.extend(self.of_forum(forum, state, language));
+        }
+        all.retain(|one| {
+            let remote = matches!(one.form, Form::Contact(ContactKind::Call | ContactKind::Letter));
+            let late = one.on.certain() > until;
+            let early = asked.from.is_some_and(|from| one.until.unwrap_or(one.on).certain() < from);
+            !late && !early && !(asked.in_person && remote) && self.took_part(one, &asked.parties)
+        });
+        in_order(&mut all);
+        Encounters {
+            clocks: self.clocks,
+            between: self.all_named(&asked.parties, language),
+            from: asked.from,
+            until,
+            held: all.iter().filter(|one| one.state == MeetingState::Held).count(),
+            encounters: all,
+        }
+    }
+
+    /// Whether each took part. A state also takes part through a person that speaks for it.
+    fn took_part(&self, one: &Encounter, parties: &[ActorId]) -> bool {
+        let listed = one.actors.iter().chain(&one.persons).chain(&one.host);
+        let listed: Vec<&ActorId> = listed.map(|named| &named.actor).collect();
+        let for_whom = |person: &ActorId| self.actor(person)?.affiliation.as_ref();
+        parties.iter().all(|party| {
+            listed.contains(&party) || listed.iter().any(|one| for_whom(one) == Some(party))
+        })
+    }
+
+    /// The encounters of one forum's dossier, those to come among them.
+    pub(crate) fn of_forum(&self, forum: &Id, state: &State<'_>, language: &str) -> Vec<Encounter> {
+        let book = state.view.book;
+        let attendances: Vec<&Version<Attendance>> = state
+            .view
+            .known(&book.attendances)
+            .filter(|version| version.record.proof.counts())
+            .collect();
+        let meetings = state.counted_ever(&book.meetings);
+        let meetings = meetings.iter().map(|one| {
+            let here = attendances.iter().filter(|row| row.record.meeting == one.record().id);
+            let here: Vec<&Attendance> = here.map(|row| &row.record).collect();
+            self.met(forum, state, one, &here, language)
+        });
+        let contacts = state.counted_ever(&book.contacts);
+        let contacts = contacts.iter().map(|one| self.contacted(forum, state, one, language));
+        meetings.chain(contacts).collect()
+    }
+
+    fn met<'a>(
+        &self,
+        forum: &Id,
+        state: &State<'a>,
+        settled: &Settled<'a, Box<Meeting>>,
+        attending: &[&Attendance],
+        language: &str,
+    ) -> Encounter {
+        let one = settled.record();
+        let persons: BTreeSet<&ActorId> = attending
+            .iter()
+            .filter_map(|row| row.person.as_ref())
+            .chain(attending.iter().map(|row| &row.actor).filter(|actor| self.is_person(actor)))
+            .collect();
+        let actors: BTreeSet<&ActorId> =
+            attending.iter().map(|row| &row.actor).filter(|actor| !self.is_person(actor)).collect();
+        Encounter {
+            on: one.on,
+            until: one.until,
+            form: Form::Meeting(one.kind),
+            title: one.names.get(language).to_owned(),
+            state: state_of(one, self.clocks.as_of),
+            level: one.level,
+            place: one.place.clone(),
+            host: one.host.as_ref().map(|host| self.named(host, language)),
+            format: one.format.clone(),
+            actors: self.all_named(actors, language),
+            persons: self.all_named(persons, language),
+            track: one.track.clone(),
+            round: one.round,
+            themes: one.themes.clone(),
+            outcome: one.outcome.clone(),
+            cited: state.cited(forum, Kind::Meeting, settled),
+        }
+    }
+
+    fn contacted<'a>(
+        &self,
+        forum: &Id,
+        state: &State<'a>,
+        settled: &Settled<'a, Box<Contact>>,
+        language: &str,
+    ) -> Encounter {
+        let one = settled.record();
+        let held = one.on.certain() <= self.clocks.as_of;
+        Encounter {
+            on: one.on,
+            until: one.until,
+            form: Form::Contact(one.kind),
+            title: one.summary.clone(),
+            state: if held { MeetingState::Held } else { MeetingState::Planned },
+            level: one.level,
+            place: one.place.clone(),
+            host: one.host.as_ref().map(|host| self.named(host, language)),
+            format: None,
+            actors: self.all_named(&one.actors, language),
+            persons: self.all_named(&one.persons, language),
+            track: one.track.clone(),
+            round: None,
+            themes: one.themes.clone(),
+            outcome: None,
+            cited: state.cited(forum, Kind::Contact, settled),
+        }
+    }
+
+    fn is_person(&self, actor: &ActorId) -> bool {
+        self.actor(actor).is_some_and(|row| row.kind == vocabulary::ActorKind::Person)
+    }
+
+    fn track_line<'a>(
+        &self,
+        forum: &Id,
+        state: &State<'a>,
+        settled: &Settled<'a, Box<Track>>,
+        language: &str,
+    ) -> TrackLine {
+        let (one, book) = (settled.record(), state.view.book);
+        let as_of = self.clocks.as_of;
+        let parts = state.counted(&book.participations);
+        let mut parts: Vec<PartRow> = parts
+            .iter()
+            .filter(|part| part.record().track == one.id)
+            .map(|part| self.part_row(forum, state, part, language))
+            .collect();
+        parts.sort_by(|a, b| (a.role, &a.name).cmp(&(b.role, &b.name)));
+        let meetings = state.counted(&book.meetings);
+        let of_track = meetings.iter().map(Settled::record);
+        let of_track = of_track.filter(|meeting| meeting.track.as_ref() == Some(&one.id));
+        let held: Vec<PartialDate> = of_track
+            .filter(|meeting| state_of(meeting, as_of) == MeetingState::Held)
+            .map(|meeting| meeting.on)
+            .collect();
+        let conflicts = state.counted(&book.conflicts);
+        let conflict = conflicts.iter().map(Settled::record);
+        let conflict = conflict.filter(|row| Some(&row.id) == one.conflict.as_ref()).last();
+        TrackLine {
+            id: one.id.clone(),
+            name: one.names.get(language).to_owned(),
+            kind: one.kind,
+            conflict: conflict.map(|row| row.names.get(language).to_owned()),
+            from: one.from,
+            until: one.until,
+            summary: one.summary.clone(),
+            parts,
+            held: held.len(),
+            last: held.into_iter().max_by_key(|on| on.certain()),
+            cited: state.cited(forum, Kind::Track, settled),
+        }
+    }
+
+    fn part_row<'a>(
+        &self,
+        forum: &Id,
+        state: &State<'a>,
+        settled: &Settled<'a, Participation>,
+        language: &str,
+    ) -> PartRow {
+        let one = settled.record();
+        PartRow {
+            actor: one.actor.clone(),
+            name: self.name(&one.actor, language),
+            role: one.role,
+            from: one.from,
+            until: one.until,
+            cited: state.cited(forum, Kind::Participation, settled),
+        }
+    }
+}
+
+/// Whether a meeting is to be, was, or was not, on a day.
+#[must_use]
+pub fn state_of(meeting: &Meeting, day: Date) -> MeetingState {
+    match meeting.state {
+        Some(state) => state,
+        None if meeting.on.certain() <= day => MeetingState::Held,
+        None => MeetingState::Planned,
+    }
+}
+
+fn in_order(encounters: &mut [Encounter]) {
+    encounters.sort_by_key(|one| {
+        (one.on.certain(), one.cited.forum.clone(), one.cited.kind, one.cited.id.clone())
+    });
+}

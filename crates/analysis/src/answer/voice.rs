@@ -1,0 +1,207 @@
+//! What members get of a forum: offices, speaking slots, motions, meetings; beside their means.
+
+use super::{
+    cited::{Cited, Named, Settled},
+    talks::state_of,
+};
+use crate::{
+    State, World,
+    decide::{Docket, Fate},
+};
+use charter::Status;
+use register::{
+    Clocks,
+    entry::Kind,
+    record::{Attendance, MeetingState, Observation, Role, Speech},
+};
+use schemars::JsonSchema;
+use serde::Serialize;
+use vocabulary::{ActorId, Decimal, Id, PartialDate};
+
+/// The indicator that tells a state's means.
+pub const MEANS: &str = "gdp-current-usd";
+
+/// A member's means.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Means {
+    /// Gross domestic product in current US dollars.
+    #[schemars(with = "String")]
+    pub value: Decimal,
+    /// The period it speaks of.
+    pub on: PartialDate,
+    /// As a share of the sum over the members that have a figure, to four decimals.
+    #[schemars(with = "String")]
+    pub share: Decimal,
+    /// The observation.
+    pub cited: Cited,
+}
+
+/// What one member gets of a forum.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct VoiceRow {
+    /// The member.
+    pub actor: ActorId,
+    /// Its name in the language asked for.
+    pub name: String,
+    /// Its class, by name in the language asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub class: Option<String>,
+    /// Persons of it in an office of the forum, each with the record.
+    pub offices: Vec<OfficeHeld>,
+    /// Of these, seats in an organ of the charter.
+    pub seats: usize,
+    /// How often it took the floor, or is recorded as a speaker.
+    pub spoke: usize,
+    /// Motions and amendments that it sponsored.
+    pub sponsored: usize,
+    /// How many of these passed.
+    pub passed: usize,
+    /// Meetings that it hosted.
+    pub hosted: usize,
+    /// Meetings that it chaired.
+    pub chaired: usize,
+    /// Its means, where a figure is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub means: Option<Means>,
+}
+
+/// A person in an office of the forum.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct OfficeHeld {
+    /// The person.
+    pub person: Named,
+    /// The office.
+    pub office: String,
+    /// In which organ.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub organ: Option<Id>,
+    /// The record.
+    pub cited: Cited,
+}
+
+/// What the members of a forum get of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Voice {
+    /// The clocks asked at.
+    pub clocks: Clocks,
+    /// The forum.
+    pub forum: Id,
+    /// The members with the smallest means first; those without a figure last.
+    pub members: Vec<VoiceRow>,
+    /// Motions by nobody, or by somebody who is no member.
+    pub motions: usize,
+}
+
+impl<'a> World<'a> {
+    /// What the members of a forum get of it. None for a forum that is not of this world. Means are
+    /// read from any forum's dossier.
+    #[must_use]
+    pub fn voice(&self, forum: &Id, means: &World<'a>, language: &str) -> Option<Voice> {
+        let state = self.forum(forum)?;
+        let (view, book) = (state.view, state.view.book);
+        let as_of = self.clocks.as_of;
+        let docket = Docket::new(view);
+        let fates = state.motions(language).motions;
+        let meetings = state.counted(&book.meetings);
+        let held: Vec<_> = meetings
+            .iter()
+            .map(Settled::record)
+            .filter(|one| state_of(one, as_of) == MeetingState::Held)
+            .collect();
+        let attendance: Vec<_> = view
+            .known(&book.attendances)
+            .map(|row| &row.record)
+            .filter(|row| row.proof.counts() && held.iter().any(|one| one.id == row.meeting))
+            .collect();
+        let spoken: Vec<_> = view
+            .true_by(&book.interventions)
+            .map(|row| &row.record)
+            .filter(|row| row.proof.counts() && row.kind != Speech::PointOfOrder)
+            .collect();
+        let offices = state.counted(&book.offices);
+        let speaks_for = &|who: &ActorId, actor: &ActorId| {
+            who == actor || self.actor(who).and_then(|row| row.affiliation.as_ref()) == Some(actor)
+        };
+        let members = state.standing.members.iter().filter(|one| one.status == Status::Member);
+        let row = |member: &register::Member<'a>| {
+            let actor = member.actor;
+            let serving = offices.iter().filter(|office| {
+                let one = office.record();
+                let over = one.until.is_some_and(|until| until.certain() < as_of);
+                !over && speaks_for(&one.person, actor)
+            });
+            let offices: Vec<OfficeHeld> = serving
+                .map(|office| OfficeHeld {
+                    person: self.named(&office.record().person, language),
+                    office: office.record().office.clone(),
+                    organ: office.record().organ.clone(),
+                    cited: state.cited(forum, Kind::Office, office),
+                })
+                .collect();
+            let own =
+                |id: &Id| docket.motion(id).is_some_and(|one| one.record.sponsors.contains(actor));
+            let sponsored: Vec<_> = fates.iter().filter(|line| own(&line.id)).collect();
+            let speaker = |role: Role| {
+                let own =
+                    move |row: &&&Attendance| row.role == role && speaks_for(&row.actor, actor);
+                attendance.iter().filter(own)
+            };
+            let class = member.class.as_ref().and_then(|class| class.class.as_ref());
+            let class = class.and_then(|id| {
+                let mut classes = view.charter()?.classes.iter();
+                Some(classes.find(|class| class.id == *id)?.name.get(language).to_owned())
+            });
+            VoiceRow {
+                actor: actor.clone(),
+                name: self.name(actor, language),
+                class,
+                seats: offices.iter().filter(|office| office.organ.is_some()).count(),
+                offices,
+                spoke: spoken.iter().filter(|one| speaks_for(&one.actor, actor)).count()
+                    + speaker(Role::Speaker).count(),
+                sponsored: sponsored.len(),
+                passed: sponsored.iter().filter(|line| line.fate == Fate::Passed).count(),
+                hosted: held.iter().filter(|one| one.host.as_ref() == Some(actor)).count(),
+                chaired: speaker(Role::Chair).count(),
+                means: means.means(actor),
+            }
+        };
+        let mut members: Vec<VoiceRow> = members.map(row).collect();
+        let sum: Decimal = members.iter().filter_map(|row| Some(row.means.as_ref()?.value)).sum();
+        for means in members.iter_mut().filter_map(|row| row.means.as_mut()) {
+            if !sum.is_zero() {
+                means.share = (means.value / sum).round_dp(4);
+            }
+        }
+        members.sort_by(|a, b| {
+            let means = |row: &VoiceRow| row.means.as_ref().map(|means| means.value);
+            let key = |row: &VoiceRow| (means(row).is_none(), means(row), row.name.clone());
+            key(a).cmp(&key(b))
+        });
+        let counted: usize = fates
+            .iter()
+            .filter(|line| {
+                let sponsor = |one: &ActorId| members.iter().any(|row| row.actor == *one);
+                !line.sponsors.iter().any(sponsor)
+            })
+            .count();
+        Some(Voice { clocks: self.clocks, forum: forum.clone(), members, motions: counted })
+    }
+
+    /// The latest observation of a state's means in any forum's dossier.
+    fn means(&self, actor: &ActorId) -> Option<Means> {
+        let of = |state: &State<'a>| -> Option<Settled<'a, Observation>> {
+            let all = state.counted(&state.view.book.observations);
+            let own = all.into_iter().filter(|one| {
+                one.record().indicator.as_str() == MEANS && one.record().actor == *actor
+            });
+            own.max_by_key(|one| one.record().on.certain())
+        };
+        self.forums.iter().find_map(|(forum, state)| {
+            let settled = of(state)?;
+            let one = settled.record();
+            let cited = state.cited(forum, Kind::Observation, &settled);
+            Some(Means { value: one.value, on: one.on, share: Decimal::ZERO, cited })
+        })
+    }
+}
