@@ -14,6 +14,7 @@ mod meetings;
 mod members;
 mod motions;
 mod needs;
+mod network;
 mod obligations;
 mod play;
 mod positions;
@@ -43,6 +44,10 @@ pub use motions::{
     PollFile, Proven, RefusedRow, Tally, Totals, VoterRow, WeightColumn,
 };
 pub use needs::{NeedRow, Needs};
+pub use network::{
+    Alike, BalanceAnswer, BrokerRow, Brokers, Drawn, EdgeRow, NetworkAnswer, NodeRow, PoleRow,
+    RoleCounts, Side,
+};
 pub use obligations::{
     CommitmentCells, ObligationLine, ObligationState, Obligations, ObservationRow, ProgressRow,
     TargetRow,

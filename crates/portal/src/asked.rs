@@ -3,7 +3,7 @@
 use crate::{problem::Problem, question::Question};
 use analysis::{
     World,
-    answer::{Asked, Between, Sought},
+    answer::{Asked, Between, Drawn, Sought},
     ties::TELLING,
 };
 use register::record::TieKind;
@@ -126,6 +126,19 @@ impl Question {
         })
     }
 
+    /// Which ties the parameters draw a network from: `kind`, `from`, `until`, `seed`.
+    ///
+    /// # Errors
+    /// When one of them does not read.
+    pub fn drawn(&self) -> Result<Drawn, Problem> {
+        Ok(Drawn {
+            kinds: self.kinds()?,
+            from: self.day("from")?,
+            until: self.day("until")?,
+            seed: self.number("seed", 1, 0..=u64::from(u32::MAX))?,
+        })
+    }
+
     /// The kinds of tie that the parameter `kind` asks for; those that tell by themselves, if it
     /// is left out.
     ///
@@ -139,7 +152,8 @@ impl Question {
 
 const EXPECTED_ACTOR: &str =
     "an ISO 3166-1 alpha-3 code, as KAZ, or the id of an actor in a dossier";
-const EXPECTED_SET: &str = "states, as KAZ, a group of a dossier, as central-asia, or a forum, whose members it stands for";
+/// What stands for a set of actors.
+pub const EXPECTED_SET: &str = "states, as KAZ, a group of a dossier, as central-asia, or a forum, whose members it stands for";
 
 /// The vocabulary's errors say what they expect after this mark.
 fn after_mark(message: &str) -> &str {

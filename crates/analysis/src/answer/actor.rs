@@ -9,10 +9,7 @@ use super::{
     shared::{HostRow, SeatRow},
     talks::{Between, Encounter},
 };
-use crate::{
-    FigureId, World,
-    ties::{TELLING, directed},
-};
+use crate::{FigureId, World, ties::TELLING};
 use charter::Choice;
 use register::{
     Clocks,
@@ -20,10 +17,7 @@ use register::{
 };
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::Arc,
-};
+use std::collections::{BTreeMap, BTreeSet};
 use vocabulary::{ActorId, ActorKind, Id, Measure, PartialDate};
 
 /// What an actor is to a forum, what it promised there and how it voted.
@@ -214,15 +208,8 @@ impl World<'_> {
         let of = |tie: &crate::ties::Tied<'_>| {
             actor.is_none_or(|actor| tie.from == actor || tie.to == actor)
         };
-        let ties = self.tied(kinds).into_iter().filter(of).map(|tie| TieRow {
-            kind: tie.kind,
-            from: self.named(tie.from, language),
-            to: self.named(tie.to, language),
-            directed: directed(tie.kind),
-            since: tie.since,
-            until: tie.until,
-            cited: Arc::unwrap_or_clone(tie.cited),
-        });
+        let tied = self.tied(kinds);
+        let ties = tied.iter().filter(|tie| of(tie)).map(|tie| self.tie_row(tie, language));
         Ties { clocks: self.clocks, kinds: kinds.to_vec(), ties: ties.collect() }
     }
 }

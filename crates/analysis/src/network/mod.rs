@@ -22,6 +22,7 @@ mod graph;
 mod holes;
 mod layout;
 mod leiden;
+pub mod measured;
 mod ranges;
 
 pub use balance::{Balance, balance};

@@ -2,10 +2,14 @@
 //! ties, hosts, seats, and everything about one actor. Under `/api/v1/all/…` they span every forum.
 
 use super::{Answer, FORMAT, Parameter, table::Table};
-use crate::{problem::Problem, question::Question};
+use crate::{asked::EXPECTED_SET, problem::Problem, question::Question};
+use analysis::network::measured::Measured;
 use analysis::{
     Named,
-    answer::{AgendaRow, AgreementLine, Cited, Encounter, ObligationLine, PositionRow, TieRow},
+    answer::{
+        AgendaRow, AgreementLine, BalanceAnswer, Brokers, Cited, Encounter, ObligationLine,
+        PositionRow, TieRow,
+    },
 };
 use std::fmt::Display;
 use vocabulary::Theme;
@@ -37,6 +41,16 @@ pub const TIES: &[Parameter] = &[text("kind"), text("actor"), FORMAT];
 pub const HOSTS: &[Parameter] = &[text("unallied"), FORMAT];
 /// What shared forums are asked for by.
 pub const SHARED: &[Parameter] = &[text("actor"), FORMAT];
+
+const NUMBER: Parameter = Parameter { name: "seed", kind: "integer" };
+/// What a network is asked for by.
+pub const NETWORK: &[Parameter] = &[text("kind"), date("from"), date("until"), NUMBER, FORMAT];
+/// What brokers are asked for by.
+pub const BROKERS: &[Parameter] =
+    &[text("a"), text("b"), text("kind"), date("from"), date("until"), NUMBER, FORMAT];
+/// What a balance is asked for by.
+pub const BALANCE: &[Parameter] =
+    &[text("actor"), text("poles"), text("kind"), date("from"), date("until"), NUMBER, FORMAT];
 
 /// The routes that may be asked of every forum, by name.
 pub const SPANNING: &[&str] = &[
@@ -416,4 +430,108 @@ pub fn voice(question: &Question) -> Result<Answer, Problem> {
         table.maybe(means.map(|one| one.share));
     }
     Answer::tabular(&voice, table)
+}
+
+/// The columns of a figure with its range.
+fn ranged(names: &[&str]) -> Vec<String> {
+    let three = |name: &&str| ["", "_low", "_high"].map(|end| format!("{name}{end}"));
+    names.iter().flat_map(three).collect()
+}
+
+impl Table {
+    fn measured(&mut self, figure: Option<Measured>) -> &mut Self {
+        self.maybe(figure.map(|one| one.value)).maybe(figure.map(|one| one.low));
+        self.maybe(figure.map(|one| one.high))
+    }
+}
+
+/// The network that ties draw; its table is the actors.
+pub fn network(question: &Question) -> Result<Answer, Problem> {
+    let network = question.world()?.network(&question.drawn()?, question.words.language());
+    let ranged = ranged(&["betweenness", "constraint", "steady"]);
+    let ranged: Vec<&str> = ranged.iter().map(String::as_str).collect();
+    let mut table =
+        Table::new(&[&["actor", "name", "bloc", "neighbours", "strength"], &ranged[..]].concat());
+    for row in &network.nodes {
+        table.row().text(&row.actor).text(&row.name).text(row.bloc).text(row.neighbours);
+        table.text(row.strength).measured(Some(row.betweenness)).measured(row.constraint);
+        table.measured(Some(row.steady));
+    }
+    Answer::tabular(&network, table)
+}
+
+/// Who brokers between two sets of actors.
+pub fn brokers(question: &Question) -> Result<Answer, Problem> {
+    let brokers = asked_brokers(question)?;
+    let ranged = ranged(&["share"]);
+    let ranged: Vec<&str> = ranged.iter().map(String::as_str).collect();
+    let roles = ["coordinator", "consultant", "representative", "gatekeeper", "liaison"];
+    let mut table = Table::new(
+        &[&["actor", "name", "side", "pairs"], &ranged[..], &["expected", "p"], &roles, &["ties"]]
+            .concat(),
+    );
+    for row in &brokers.brokers {
+        let ties: Vec<String> = row.ties.iter().map(|tie| tie.cited.place()).collect();
+        table.row().text(&row.actor).text(&row.name).text(row.side.code()).text(row.pairs);
+        table.measured(Some(row.share)).text(row.expected).text(row.p);
+        table.text(row.roles.coordinator).text(row.roles.consultant);
+        table.text(row.roles.representative).text(row.roles.gatekeeper).text(row.roles.liaison);
+        table.list(&ties);
+    }
+    Answer::tabular(&brokers, table)
+}
+
+/// The brokers a question asks for.
+pub fn asked_brokers(question: &Question) -> Result<Brokers, Problem> {
+    let world = question.world()?;
+    let (a, b) = (question.set("a", &world)?, question.set("b", &world)?);
+    for (name, set) in [("a", &a), ("b", &b)] {
+        if set.is_empty() {
+            return Err(Problem::value(name, "", EXPECTED_SET));
+        }
+    }
+    Ok(world.brokers(&question.drawn()?, (&a, &b), question.words.language()))
+}
+
+/// How evenly an actor's ties lie among poles; a row for each pole.
+pub fn balance(question: &Question) -> Result<Answer, Problem> {
+    let balance = asked_balance(question)?;
+    let mut table = Table::new(&[
+        "pole",
+        "members",
+        "ties",
+        "weight",
+        "share",
+        "same_votes",
+        "votes",
+        "alike",
+        "base",
+        "records",
+    ]);
+    for row in &balance.poles {
+        table.row().text(&row.pole).actors(&row.members).text(row.ties).text(row.weight);
+        table.text(row.share).maybe(row.alike.map(|one| one.same));
+        table.maybe(row.alike.map(|one| one.votes)).maybe(row.alike.map(|one| one.share));
+        table.maybe(row.alike.map(|one| one.base)).list(&row.records);
+    }
+    Answer::tabular(&balance, table)
+}
+
+/// The balance a question asks for.
+pub fn asked_balance(question: &Question) -> Result<BalanceAnswer, Problem> {
+    let world = question.world()?;
+    let actor = question.actors("actor", &world)?.pop();
+    let actor = actor.ok_or_else(|| Problem::value("actor", "", "a code or an id, as KAZ"))?;
+    let names: Vec<String> = question.values("poles")?;
+    if names.len() < 2 {
+        let found = question.extra("poles").unwrap_or_default();
+        let expected = "two poles or more, separated by commas, as USA,RUS,CHN";
+        return Err(Problem::value("poles", found, expected));
+    }
+    let pole = |name: String| match world.members_of(&name) {
+        members if members.is_empty() => Err(Problem::value("poles", &name, EXPECTED_SET)),
+        members => Ok((name, members.into_iter().collect())),
+    };
+    let poles: Vec<_> = names.into_iter().map(pole).collect::<Result<_, _>>()?;
+    Ok(world.balance(&question.drawn()?, &actor, &poles, question.words.language()))
 }

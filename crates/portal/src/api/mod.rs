@@ -16,7 +16,7 @@ pub use charter::{
     Change, DifferenceRow, Differences, Provided, Side, Unknown, compared, differences_as, plain,
     told,
 };
-pub use diplomacy::{SPANNING, asked_obligations};
+pub use diplomacy::{SPANNING, asked_balance, asked_brokers, asked_obligations};
 pub use journal::{JournalEntry, entries, entry};
 pub use openapi::openapi;
 
@@ -251,6 +251,24 @@ pub const ROUTES: &[Route] = &[
         "actor",
         TABULAR,
         diplomacy::actor,
+    ),
+    route::<analysis::answer::NetworkAnswer>(
+        "/api/v1/{forum}/network",
+        "network",
+        diplomacy::NETWORK,
+        diplomacy::network,
+    ),
+    route::<analysis::answer::Brokers>(
+        "/api/v1/{forum}/brokers",
+        "brokers",
+        diplomacy::BROKERS,
+        diplomacy::brokers,
+    ),
+    route::<analysis::answer::BalanceAnswer>(
+        "/api/v1/{forum}/balance",
+        "balance",
+        diplomacy::BALANCE,
+        diplomacy::balance,
     ),
     route::<analysis::answer::Voice>("/api/v1/{forum}/voice", "voice", TABULAR, diplomacy::voice),
     route::<analysis::answer::Sources>("/api/v1/{forum}/sources", "sources", TABULAR, ask::sources),
