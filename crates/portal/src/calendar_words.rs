@@ -6,18 +6,24 @@ use analysis::{
     answer::{Averting, CalendarRow, Occasion},
 };
 use fluent_bundle::FluentValue;
+use register::record::MeetingState;
 use vocabulary::PartialDate;
 
 /// What a line is called where it stands alone: the kind is named unless the title says it.
 #[must_use]
 pub fn summary(row: &CalendarRow, words: &Words) -> String {
     match row.kind {
+        Occasion::Meeting => match row.held.filter(|state| *state != MeetingState::Held) {
+            Some(state) => format!("{}: {}", words.code("meeting-state", state), row.title),
+            None => row.title.clone(),
+        },
         Occasion::MembershipTerm
         | Occasion::OfficeTerm
         | Occasion::ContributionWindow
         | Occasion::EarliestVote
         | Occasion::SilenceDeadline
-        | Occasion::EntryIntoForce => {
+        | Occasion::EntryIntoForce
+        | Occasion::Due => {
             format!("{}: {}", words.code("occasion", row.kind), row.title)
         }
         _ => row.title.clone(),
@@ -100,6 +106,7 @@ pub fn description(row: &CalendarRow, words: &Words) -> String {
         let heading = words.text("column-concerns");
         lines.push(format!("{heading}: {}{}", many.unwrap_or_default(), names(row, words)));
     }
+    lines.extend(row.stands.map(|stands| words.code("obligation-state", stands)));
     lines.extend(line(row, words));
     lines.extend(row.averted_by.as_ref().map(|one| averted(one, words)));
     let article = |id: &String| words.with("article", &[("id", id.as_str().into())]);

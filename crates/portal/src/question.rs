@@ -207,10 +207,12 @@ impl Question {
 
     /// The path with what it keeps.
     fn asked<'k>(&self, kept: impl Iterator<Item = (&'k str, &'k str)>) -> String {
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        let query = query.extend_pairs(kept).finish();
-        let mark = if query.is_empty() { "" } else { "?" };
-        format!("{}{mark}{query}", self.path)
+        format!("{}{}", self.path, query(kept))
+    }
+
+    /// What the address asks for besides, as the query of another route that takes the same.
+    pub fn query(&self) -> String {
+        query(self.kept())
     }
 
     /// Says at which address the portal is reached, if the question does not.
@@ -298,6 +300,11 @@ impl Question {
         self.link(format_args!("/{}{path}", self.part("forum")))
     }
 
+    /// A link within a forum, whichever the path names.
+    pub fn of_forum(&self, forum: &Id, path: impl Display) -> String {
+        self.link(format_args!("/{forum}{path}"))
+    }
+
     /// This page as it was asked.
     pub fn here(&self) -> String {
         self.link(self.asked(self.kept()))
@@ -381,6 +388,14 @@ impl Asker {
             extra: Vec::new(),
         }
     }
+}
+
+/// The query of an address; nothing where nothing is asked.
+fn query<'k>(pairs: impl Iterator<Item = (&'k str, &'k str)>) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    let query = query.extend_pairs(pairs).finish();
+    let mark = if query.is_empty() { "" } else { "?" };
+    format!("{mark}{query}")
 }
 
 fn address(

@@ -1699,6 +1699,214 @@ route-texts = النصوص التي قُرئت للمحفل وما آلت إلي
 route-text = نص مع المسودات المستخرجة منه وما يُضعف كلًا منها والسجلات التي تقول مثلها أو خلافها وما تقرر؛ للأمانة
 record-quotes = بألفاظ المصادر
 
+## Pages about what forums and states do with each other
+
+nav-forum = المحفل
+nav-diplomacy = الدبلوماسية
+nav-all = عبر جميع المحافل
+nav-tracks = المسارات
+nav-encounters = اللقاءات
+nav-agreements = الاتفاقات
+nav-obligations = الالتزامات
+nav-positions = المواقف
+nav-themes = المواضيع
+nav-ties = الروابط
+nav-network = الشبكة
+nav-hosts = المضيفون
+nav-shared = محافل مشتركة
+nav-voice = الصوت والإمكانات
+across-intro = يجلس الطرف الواحد في محافل كثيرة، وما يُتفق عليه في أحدها يُسأل عنه في آخر. هذه الصفحات تسأل جميع محافل السجل معًا.
+across-hint = المسارات واللقاءات والاتفاقات والالتزامات والروابط وتقويم جميع المحافل معًا
+actors-many = { $count ->
+    [few] { $count } أطراف
+   *[other] { $count } طرفًا
+}
+cited-rivals = { $count ->
+    [one] سجل واحد يقول غير ذلك
+    [two] سجلان يقولان غير ذلك
+    [few] { $count } سجلات تقول غير ذلك
+   *[other] { $count } سجلًا يقول غير ذلك
+}
+since-date = منذ { $date }
+round-number = الجولة { $number }
+occasion-due = يحلّ موعده
+tracks-intro = محادثات تمتد على عدة جولات أو زيارات أو مكالمات: من يشارك فيها وبأي صفة وما نتج عنها.
+tracks-none = لا يُعرف أي مسار عند هاتين الساعتين.
+track-held = { $count ->
+    [0] لم تُعقد جولة بعد
+    [one] عُقدت جولة واحدة في { $last }
+    [two] عُقدت جولتان آخرهما في { $last }
+    [few] عُقدت { $count } جولات آخرها في { $last }
+   *[other] عُقدت { $count } جولة آخرها في { $last }
+}
+track-parts = من يشارك
+track-timeline = تسلسل الأحداث
+track-timeline-none = لا تُعرف جولة ولا اتصال ولا إجراء عند هاتين الساعتين.
+encounters-told = { $count ->
+    [0] لم يُعقد أي لقاء
+    [one] عُقد لقاء واحد
+    [two] عُقد لقاءان
+    [few] عُقدت { $count } لقاءات
+   *[other] عُقد { $count } لقاءً
+}{ $who ->
+    [some] { " " }مع { $names }
+   *[all] { "" }
+}، { $span ->
+    [from] من { $from } حتى { $until }
+   *[until] حتى { $until }
+}. ولكل لقاء رقمه في ترتيبه.
+encounters-none = لا يُعرف لقاء يطابق ذلك.
+agreements-intro = نصوص بين الدول وفي المحافل أيًا كان مآلها: موقّعة أو مصدّق عليها أو سارية أو منقضية أو مرفوضة.
+agreements-count = { $count ->
+    [0] لا يطابق ذلك أي اتفاق.
+    [one] اتفاق واحد.
+    [two] اتفاقان.
+    [few] { $count } اتفاقات.
+   *[other] { $count } اتفاقًا.
+}
+agreement-documents = { $count ->
+    [one] وثيقة واحدة
+    [two] وثيقتان
+    [few] { $count } وثائق
+   *[other] { $count } وثيقة
+}
+agreement-done = نُفّذ { $done } من { $count } من الالتزامات
+agreement-acts = ما جرى بشأنه
+agreement-acts-none = لا يُعرف إجراء بشأنه.
+agreement-clauses = البنود
+agreement-parts = أجزاؤه
+agreement-text = النص
+obligations-intro = على من يقع ماذا ومتى، وهل حدث: واجبات وأهداف وتدابير لبناء الثقة. ويُقارن الهدف بما رُصد.
+obligations-count = { $count ->
+    [0] لا يطابق ذلك أي التزام.
+    [one] التزام واحد.
+    [two] التزامان.
+    [few] { $count } التزامات.
+   *[other] { $count } التزامًا.
+}
+obligation-progress = ما أُبلغ عنه
+obligation-commitments = التعهدات التي تفي به
+target-told-line = لبلوغ { $value } بحلول { $due } يقف الخط المستقيم من { $from } في { $start } عند { $expected } في { $on }؛ والمرصود: { $latest }.
+target-told-value = المطلوب بلوغه: { $value } بحلول { $due }؛ والمرصود حتى { $on }: { $latest }.
+target-told-aim = المطلوب بلوغه: { $value } بحلول { $due }.
+target-told-open = المطلوب بلوغه: { $value }؛ ولم يُحدد موعد.
+target-low = إن صح أقل الأرصاد المتنازعة: { $verdict }.
+target-high = إن صح أكبر الأرصاد المتنازعة: { $verdict }.
+target-value = المطلوب بلوغه
+target-latest = أحدث رصد
+target-expected = على الخط في ذلك اليوم
+target-pace = التغير في السنة حتى الآن
+target-needed = التغير السنوي الذي ما زال لازمًا
+target-chain = أهداف سابقة حلّ محلها
+target-observations = الأرصاد
+target-explain = كيف حُسب، وصولًا إلى المصادر
+target-provisional = مؤقت
+target-scaled = محسوب لسنة كاملة من { $observed }
+target-rival = ورد خلاف ذلك
+key-observed = مرصود
+key-provisional = جزء من سنة محسوب لسنة كاملة
+key-rival = ورد خلاف ذلك
+key-goal = المطلوب بلوغه
+key-aim = الخط المستقيم إليه
+positions-intro = من قال ماذا وفي أي موضوع، بألفاظنا. وحيث يقف المتحدث غير موقفه السابق يُذكر ذلك.
+positions-count = { $count ->
+    [0] لا يطابق ذلك أي موقف.
+    [one] موقف واحد.
+    [two] موقفان.
+    [few] { $count } مواقف.
+   *[other] { $count } موقفًا.
+}
+position-before = سابقًا: { $stance }
+themes-intro = ما تدور حوله جداول الأعمال والاجتماعات والاتفاقات والالتزامات والتصريحات.
+themes-none = لا يُعرف شيء عنه عند هاتين الساعتين.
+agenda-link = ما ورد في جداول الأعمال، اجتماعًا بعد اجتماع
+ties-intro = ما يربط بين طرفين: كما يذكره مصدر أو كما يبيّنه سجل آخر. الرابطة قول سجل عن طرفين، لا حكم عليهما.
+ties-none = لا تُعرف رابطة تطابق ذلك.
+ties-more = { $listed } من { $count } من الأزواج مدرجة. اختر طرفًا لتضييقها؛ والبيانات تحوي الكل.
+ties-others = { $count ->
+    [one] سجل واحد آخر
+    [two] سجلان آخران
+    [few] { $count } سجلات أخرى
+   *[other] { $count } سجلًا آخر
+}
+tie-toward = إلى
+hosts-intro = من استضاف جولات محادثات بين طرفين أو أكثر دون أن يكون أحدهم، ومع أي الأطراف كان متحالفًا في ذلك اليوم. ويأتي أولًا غير المتحالف مع أي منها.
+hosts-none = لا تُعرف جولة استضافها طرف ثالث.
+hosts-unallied = لا أحد منهم
+hosts-rounds = { $count ->
+    [one] جولة واحدة
+    [two] جولتان
+    [few] { $count } جولات
+   *[other] { $count } جولة
+}
+hosts-link = من استضاف محادثات بين آخرين
+shared-intro = اختر طرفين أو أكثر: المحافل التي لكل منهم مكان فيها.
+shared-told = { $count ->
+    [0] لا يُعرف محفل مشترك.
+    [one] محفل مشترك واحد
+    [two] محفلان مشتركان
+    [few] { $count } محافل مشتركة
+   *[other] { $count } محفلًا مشتركًا
+}{ $count ->
+    [0] { "" }
+   *[other] ؛ والجميع أعضاء في { $members } منها.
+}
+voice-intro = ما يناله كل عضو من هذا المحفل: المناصب والمقاعد والكلمة والمقترحات والاجتماعات؛ مقارنةً بإمكاناته، والأصغر أولًا. وهي أعداد ما هو مسجل، لا كل ما حدث.
+voice-offices = { $count ->
+    [one] منصب واحد
+    [two] منصبان
+    [few] { $count } مناصب
+   *[other] { $count } منصبًا
+}
+voice-motions = { $count ->
+    [one] مقترح واحد لم يقدمه عضو معروف.
+    [two] مقترحان لم يقدمهما عضو معروف.
+    [few] { $count } مقترحات لم يقدمها عضو معروف.
+   *[other] { $count } مقترحًا لم يقدمه عضو معروف.
+}
+actor-everywhere = الطرف نفسه عبر جميع المحافل
+actor-hosted = محادثات استضافها بين آخرين
+actor-encounters = أحدث اللقاءات
+actor-encounters-all = جميع اللقاءات ({ $count })
+explain-target = الهدف مع أرصاده
+method-link = كيف يُحكم على ذلك
+column-allied = متحالف مع
+column-arrived = سُلّم أو دُفع
+column-as-a-year = لسنة كاملة
+column-between = من
+column-chaired = ترأس
+column-hosted = استضاف
+column-items = بنود جداول الأعمال
+column-level = المستوى
+column-means = الناتج المحلي، دولار أمريكي
+column-means-share = حصة الناتج المحلي
+column-nth = الرقم
+column-observed = كما رُصد
+column-offices = المناصب
+column-owes = على من يقع
+column-pairs = الأزواج
+column-passed = أُقرّ
+column-period = الفترة
+column-records = السجلات
+column-rounds = جولات استضافها
+column-seats = المقاعد
+column-spoke = تحدث
+column-sponsored = قدّم
+column-theme = الموضوع
+fact-part-of-text = جزء من
+fact-ratified = صدّق عليه
+fact-replaced = حلّ محله
+fact-rounds = الجولات
+fact-signatories = وقّعه
+fact-span = من – إلى
+fact-taken-on = تاريخ الالتزام
+field-between = مع
+field-from = من
+field-to = حتى
+field-in-person = حضوريًا فقط
+field-signed = وُقّع في
+field-unallied = غير المتحالفين فقط
+
 ## Tracks, agreements, obligations, positions, ties
 
 kind-conflict = نزاع
@@ -1861,7 +2069,7 @@ stance-states = يذكر
 tie-alliance = تحالف
 tie-partnership = شراكة
 tie-diplomatic-relations = علاقات دبلوماسية
-tie-membership = عضوية منتدى واحد
+tie-membership = عضوية محفل واحد
 tie-accession = انضمام
 tie-agreement = اتفاق
 tie-contact = اتصال
@@ -1889,9 +2097,9 @@ route-themes = ما يجمعه كل موضوع
 route-theme = كل ما يجمعه موضوع
 route-ties = ما يربط الأطراف، وكل رابطة مع سجلها
 route-hosts = من استضاف محادثات بين آخرين ومع أيهم كان متحالفًا
-route-shared = المنتديات التي لعدة أطراف مكان فيها
+route-shared = المحافل التي لعدة أطراف مكان فيها
 route-actor = كل شيء عن طرف واحد
-route-voice = ما يناله الأعضاء من منتدى مقارنةً بإمكاناتهم
+route-voice = ما يناله الأعضاء من محفل مقارنةً بإمكاناتهم
 parameter-between = دول أو هيئات أو أشخاص شارك كل منهم، تفصل بينها فواصل.
 parameter-within = بدلًا من اليوم الأول: فترة قبل اليوم الأخير، مثل P6M.
 parameter-in_person = yes: تُستبعد المكالمات والرسائل.
@@ -1941,9 +2149,9 @@ cell-witnesses = الشهود
 route-network = الشبكة التي ترسمها الروابط: من يقف بين من وأي تكتلات هناك، وكل رقم مع مداه
 route-brokers = من يصل بين مجموعتين من الأطراف لا تربط بينهما رابطة
 route-balance = مدى توازن روابط طرف بين أقطاب
-parameter-a = المجموعة الأولى: دول أو مجموعة أو منتدى تفصل بينها فواصل.
+parameter-a = المجموعة الأولى: دول أو مجموعة أو محفل تفصل بينها فواصل.
 parameter-b = المجموعة الثانية.
-parameter-poles = الأقطاب: دول أو مجموعات أو منتديات تفصل بينها فواصل.
+parameter-poles = الأقطاب: دول أو مجموعات أو محافل تفصل بينها فواصل.
 parameter-seed = ما تُسحب به العينات: البذرة نفسها تعطي المدى نفسه. الافتراضي: 1.
 parameter-network-from = اليوم الأول (YYYY-MM-DD) لما يظهر في يوم مثل زيارة.
 parameter-network-until = اليوم الأخير (YYYY-MM-DD). الافتراضي: يوم السؤال.

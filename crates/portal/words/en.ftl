@@ -1690,6 +1690,187 @@ route-texts = The texts read for the forum and what became of their drafts; for 
 route-text = A text with the drafts read from it, what speaks against each, records that say the same or something else, and what was decided; for the secretariat
 record-quotes = In the sources’ own words
 
+## Pages about what forums and states do with each other
+
+nav-forum = The forum
+nav-diplomacy = Diplomacy
+nav-all = Across all forums
+nav-tracks = Tracks
+nav-encounters = Encounters
+nav-agreements = Agreements
+nav-obligations = Obligations
+nav-positions = Positions
+nav-themes = Themes
+nav-ties = Ties
+nav-network = Network
+nav-hosts = Hosts
+nav-shared = Forums in common
+nav-voice = Voice and means
+across-intro = One actor sits in many forums, and what is agreed in one is answered for in another. These pages ask every forum of the journal at once.
+across-hint = tracks, encounters, agreements, obligations, ties and the calendar of every forum at once
+actors-many = { $count } actors
+cited-rivals = { $count ->
+    [one] One record says otherwise
+   *[other] { $count } records say otherwise
+}
+since-date = since { $date }
+round-number = round { $number }
+occasion-due = Falls due
+tracks-intro = Talks that go on over several rounds, visits or calls: who takes part as what, and what came of them.
+tracks-none = No track is known at these clocks.
+track-held = { $count ->
+    [0] no round held yet
+    [one] one round held, on { $last }
+   *[other] { $count } rounds held, the last on { $last }
+}
+track-parts = Who takes part
+track-timeline = Course of events
+track-timeline-none = No round, contact or act is known at these clocks.
+encounters-told = { $count ->
+    [0] No encounter was held
+    [one] One encounter was held
+   *[other] { $count } encounters were held
+}{ $who ->
+    [some] { " " }with { $names }
+   *[all] { "" }
+}, { $span ->
+    [from] from { $from } until { $until }
+   *[until] until { $until }
+}. Each is numbered in its order.
+encounters-none = No encounter is known that fits.
+agreements-intro = Texts between states and in forums, whatever became of them: signed, ratified, in force, lapsed or refused.
+agreements-count = { $count ->
+    [0] No agreement fits.
+    [one] One agreement.
+   *[other] { $count } agreements.
+}
+agreement-documents = { $count ->
+    [one] one document
+   *[other] { $count } documents
+}
+agreement-done = { $done } of { $count } obligations done
+agreement-acts = What happened to it
+agreement-acts-none = No act on it is known.
+agreement-clauses = Clauses
+agreement-parts = Its parts
+agreement-text = The text
+obligations-intro = Who has to do what by when, and whether it happened: duties, targets and measures to build confidence. A target is held against what was observed.
+obligations-count = { $count ->
+    [0] No obligation fits.
+    [one] One obligation.
+   *[other] { $count } obligations.
+}
+obligation-progress = What was reported
+obligation-commitments = Pledges that would fulfil it
+target-told-line = To reach { $value } by { $due }, the straight line from { $from } on { $start } would stand at { $expected } on { $on }; observed: { $latest }.
+target-told-value = To be reached: { $value } by { $due }; observed by { $on }: { $latest }.
+target-told-aim = To be reached: { $value } by { $due }.
+target-told-open = To be reached: { $value }; no day is set.
+target-low = If the least of the rival observations is right: { $verdict }.
+target-high = If the greatest of the rival observations is right: { $verdict }.
+target-value = To be reached
+target-latest = Latest observation
+target-expected = On the line at that day
+target-pace = Change a year so far
+target-needed = Change a year still needed
+target-chain = Earlier targets that it replaces
+target-observations = Observations
+target-explain = How it is made, down to the sources
+target-provisional = provisional
+target-scaled = scaled to a year from { $observed }
+target-rival = reported otherwise
+key-observed = Observed
+key-provisional = Part of a year, scaled to a year
+key-rival = Reported otherwise
+key-goal = To be reached
+key-aim = The straight line to it
+positions-intro = Who said what on which theme, in our own words. Where a speaker stands elsewhere than before, the line says so.
+positions-count = { $count ->
+    [0] No position fits.
+    [one] One position.
+   *[other] { $count } positions.
+}
+position-before = before: { $stance }
+themes-intro = What agendas, meetings, agreements, obligations and statements are about.
+themes-none = Nothing is known on it at these clocks.
+agenda-link = What stood on the agendas, meeting by meeting
+ties-intro = What ties two actors: as a source states it, or as another record shows it. A tie is a record’s word on a pair, not a judgement on it.
+ties-none = No tie is known that fits.
+ties-more = { $listed } of { $count } pairs are listed. Choose an actor to narrow them down; the data hold all.
+ties-others = { $count ->
+    [one] one more record
+   *[other] { $count } more records
+}
+tie-toward = to
+hosts-intro = Who hosted rounds of talks between two parties or more without being one of them, and to which of the parties it was allied on that day. Those allied to none come first.
+hosts-none = No round hosted by a third is known.
+hosts-unallied = to none
+hosts-rounds = { $count ->
+    [one] one round
+   *[other] { $count } rounds
+}
+hosts-link = Who hosted talks between others
+shared-intro = Choose two actors or more: the forums in which each of them has a place.
+shared-told = { $count ->
+    [0] No forum in common is known.
+    [one] One forum in common
+   *[other] { $count } forums in common
+}{ $count ->
+    [0] { "" }
+   *[other] ; all are members of { $members }.
+}
+voice-intro = What each member gets of this forum: offices, seats, the floor, motions, meetings; beside its means, the smallest first. Counts of what is on record, not of everything that happened.
+voice-offices = { $count ->
+    [one] one office
+   *[other] { $count } offices
+}
+voice-motions = { $count ->
+    [one] One motion was put forward by no member that is known.
+   *[other] { $count } motions were put forward by no member that is known.
+}
+actor-everywhere = The same actor across all forums
+actor-hosted = Talks hosted between others
+actor-encounters = Latest encounters
+actor-encounters-all = All { $count } encounters
+explain-target = The target with its observations
+method-link = How this is judged
+column-allied = Allied to
+column-arrived = Delivered or paid
+column-as-a-year = As a year
+column-between = Who
+column-chaired = Chaired
+column-hosted = Hosted
+column-items = Agenda items
+column-level = Level
+column-means = GDP, USD
+column-means-share = Share of GDP
+column-nth = No.
+column-observed = As observed
+column-offices = Offices
+column-owes = Who owes it
+column-pairs = Pairs
+column-passed = Passed
+column-period = Period
+column-records = Records
+column-rounds = Rounds hosted
+column-seats = Seats
+column-spoke = Spoke
+column-sponsored = Sponsored
+column-theme = Theme
+fact-part-of-text = Part of
+fact-ratified = Ratified by
+fact-replaced = Replaced by
+fact-rounds = Rounds
+fact-signatories = Signed by
+fact-span = From – until
+fact-taken-on = Taken on
+field-between = With
+field-from = From
+field-to = Until
+field-in-person = In person only
+field-signed = Signed on
+field-unallied = Allied to none only
+
 ## Tracks, agreements, obligations, positions, ties
 
 kind-conflict = Conflict

@@ -1,33 +1,28 @@
 //! What falls due: as JSON, as CSV, as iCalendar.
 
 use super::{Answer, table::Table};
-use crate::{
-    calendar_words as tell,
-    problem::Problem,
-    question::{Forum, Question},
-};
+use crate::{calendar_words as tell, problem::Problem, question::Question};
 use analysis::answer::{Calendar, CalendarRow};
 use exchange::export::{Event, ical};
-use vocabulary::Date;
+use vocabulary::{Date, Id};
 
 /// No span is longer, in years.
 const LONGEST: i16 = 10;
 
-/// The calendar a question asks for.
-pub fn calendar(question: &Question, forum: &Forum<'_>) -> Result<Calendar, Problem> {
+/// The calendar a question asks for: of the forum that the path names, or of every forum.
+pub fn calendar(question: &Question) -> Result<Calendar, Problem> {
     let (from, until) = (question.day("from")?, question.day("until")?);
-    let (from, until) = forum.state.span(from, until);
+    let (from, until) = Calendar::span(question.clocks, from, until);
     if until < from || until.year() - from.year() > LONGEST {
         return Err(Problem::span(format_args!("{from} – {until}"), LONGEST));
     }
-    let calendar = forum.state.calendar(Some(from), Some(until), question.words.language());
-    calendar.ok_or_else(Problem::fault)
+    Ok(question.world()?.calendar(Some(from), Some(until), question.words.language()))
 }
 
 pub fn answer(question: &Question) -> Result<Answer, Problem> {
-    let forum = question.forum()?;
-    let calendar = calendar(question, &forum)?;
+    let calendar = calendar(question)?;
     let mut table = Table::new(&[
+        "forum",
         "on",
         "until",
         "kind",
@@ -39,6 +34,8 @@ pub fn answer(question: &Question) -> Result<Answer, Problem> {
         "concerns",
         "line",
         "measure",
+        "held",
+        "stands",
         "averted_by",
         "link",
     ]);
@@ -48,31 +45,34 @@ pub fn answer(question: &Question) -> Result<Answer, Problem> {
         let actors = |named: &[analysis::Named]| -> Vec<String> {
             named.iter().map(|one| one.actor.to_string()).collect()
         };
-        table.row().maybe(row.on).maybe(row.until).text(row.kind).text(&row.id).text(&row.title);
+        table
+            .row()
+            .text(&row.forum)
+            .maybe(row.on)
+            .maybe(row.until)
+            .text(row.kind)
+            .text(&row.id)
+            .text(&row.title);
         table.maybe(row.article.as_ref()).maybe(who.map(|who| &who.id)).list(&actors(holders));
         table.list(&actors(&row.concerns));
         table.maybe(row.line.as_ref().and_then(vocabulary::Amount::number));
         table.maybe(row.line.as_ref().map(|line| &line.measure));
+        table.maybe(row.held).maybe(row.stands);
         table.maybe(row.averted_by.as_ref().map(|one| &one.id)).text(&row.link);
     }
     let file = (question.extra("format") == Some("ics"))
-        .then(|| written(question, &forum, &calendar))
+        .then(|| written(question, &calendar))
         .transpose()?;
     Ok(Answer { calendar: file, ..Answer::tabular(&calendar, table)? })
 }
 
 /// The calendar a question asks for, as a file.
 pub fn file(question: &Question) -> Result<Vec<u8>, Problem> {
-    let forum = question.forum()?;
-    written(question, &forum, &calendar(question, &forum)?)
+    written(question, &calendar(question)?)
 }
 
 /// What has a day, each line with its name, who has to act, and a link.
-fn written(
-    question: &Question,
-    forum: &Forum<'_>,
-    calendar: &Calendar,
-) -> Result<Vec<u8>, Problem> {
+fn written(question: &Question, calendar: &Calendar) -> Result<Vec<u8>, Problem> {
     let words = question.words;
     let base = match question.extra("base") {
         None => None,
@@ -84,22 +84,30 @@ fn written(
     let event = |row: &CalendarRow| {
         let on = row.on?;
         Some(Event {
-            uid: format!("{}@{}.chancery", row.id, forum.id),
+            uid: format!("{}@{}.chancery", row.id, row.forum),
             first: on.earliest(),
             last: row.until.unwrap_or(on).certain(),
             summary: tell::summary(row, words),
             description: tell::description(row, words),
-            url: base.map(|base| format!("{base}{}", question.inside(&row.link))),
+            url: base.map(|base| format!("{base}{}", question.of_forum(&row.forum, &row.link))),
         })
     };
     let events: Vec<Event> = calendar.entries.iter().filter_map(event).collect();
-    let stamp = stamp(question, forum, calendar.clocks.known_at)?;
-    Ok(ical(forum.name(words), &stamp, &events).into_bytes())
+    let stamp = stamp(question, calendar.clocks.known_at)?;
+    let name = match question.is_of_all() {
+        true => words.text("nav-all"),
+        false => question.forum()?.name(words).to_owned(),
+    };
+    Ok(ical(&name, &stamp, &events).into_bytes())
 }
 
-/// When the forum's last entry was recorded: the same for the same journal, whoever asks and when.
-fn stamp(question: &Question, forum: &Forum<'_>, or: Date) -> Result<String, Problem> {
-    let last = forum.state.view.book.last_seq();
+/// When the last entry of what the path names was recorded: the same for the same journal, whoever
+/// asks and when.
+fn stamp(question: &Question, or: Date) -> Result<String, Problem> {
+    let books = question.snapshot.books.iter();
+    let asked = |id: &Id| question.is_of_all() || id.as_str() == question.part("forum");
+    let last = books.filter(|(id, _)| asked(id)).map(|(_, book)| book.last_seq()).max();
+    let last = last.unwrap_or_default();
     let mut stamp = None;
     let read = question.library.journal().try_for_each(last..=last, |entry| {
         stamp = Some(entry.recorded.to_owned());

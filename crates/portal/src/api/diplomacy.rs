@@ -72,6 +72,7 @@ pub const SPANNING: &[&str] = &[
     "network",
     "brokers",
     "balance",
+    "calendar",
 ];
 
 /// The columns that tell where a row's record stands.

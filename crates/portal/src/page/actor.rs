@@ -1,9 +1,11 @@
-//! One actor: what it is to the forum, how that came about, its class step by step, its promises.
+//! One actor: what it is to the forum, how that came about, its class step by step, its promises,
+//! and what it has to do with others. Across all forums: what it is to each.
 
 mod class;
+mod file;
 
 use super::{
-    bits, commitments,
+    bits, cited, commitments,
     frame::{self, Sheet},
     records,
 };
@@ -11,13 +13,19 @@ use crate::{
     problem::Problem,
     question::{Forum, Question},
 };
-use analysis::answer::{ActRow, MemberRow};
+use analysis::{
+    EVERY_FORUM,
+    answer::{ActRow, MemberRow},
+};
 use maud::{Markup, html};
 use register::Kind;
 use vocabulary::{Actor, ActorId};
 
 /// The page.
 pub fn page(question: &Question) -> Result<Markup, Problem> {
+    if question.is_of_all() {
+        return everywhere(question);
+    }
     let forum = question.forum()?;
     let words = question.words;
     let text = question.part("actor");
@@ -31,8 +39,11 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
     }
     let all = forum.state.commitments(words.language()).commitments;
     let promises: Vec<_> = all.iter().filter(|one| one.donor == id).collect();
+    let dealings = question.world()?.actor_file(&id, words.language());
+    let everywhere = question.link(format_args!("/{EVERY_FORUM}/actors/{id}"));
     let body = html! {
         @if let Some(row) = row { (described(question, &forum, row)) }
+        p { a href=(everywhere) { (words.text("actor-everywhere")) } }
         @match member {
             Some(member) => (standing(question, &forum, member)),
             None => p { (words.text("actor-no-standing")) },
@@ -44,6 +55,7 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
                 (commitments::table(question, &forum, &promises, false))
             }
         }
+        @if let Some(dealings) = &dealings { (file::sections(question, dealings)) }
     };
     let sheet = Sheet {
         title: bits::name_of(&forum, &id, words),
@@ -53,6 +65,24 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
         body,
     };
     Ok(frame::page(question, &sheet))
+}
+
+/// The actor in every forum.
+fn everywhere(question: &Question) -> Result<Markup, Problem> {
+    let words = question.words;
+    let text = question.part("actor");
+    let nothing = || Problem::record(text);
+    let id: ActorId = text.parse().map_err(|_| nothing())?;
+    let file = question.every_forum().actor_file(&id, words.language()).ok_or_else(nothing)?;
+    let body = html! {
+        p class="lead" {
+            (words.code("actor-kind", file.kind))
+            @if let Some(home) = &file.affiliation { " · " (cited::actor(question, home)) }
+        }
+        (file::forums(question, &file.forums))
+        (file::sections(question, &file))
+    };
+    frame::spanning(question, file.name.clone(), Vec::new(), &format!("/actors/{id}"), body)
 }
 
 /// What the dossier says of an actor that is no state.

@@ -42,19 +42,19 @@ impl Scale {
     fn at(self, number: Decimal) -> String {
         self.span(number, number).0
     }
+}
 
-    /// The ticks: steps of 1, 2 or 5 times a power of ten, at most seven.
-    fn ticks(self) -> Vec<Decimal> {
-        let mut step = Decimal::ONE;
-        let factors = [Decimal::TWO, Decimal::new(25, 1), Decimal::TWO];
-        for factor in factors.iter().cycle() {
-            if self.most / step <= Decimal::from(7) {
-                break;
-            }
-            step *= *factor;
+/// The ticks of a scale: steps of 1, 2 or 5 times a power of ten, at most seven.
+pub fn ticks(most: Decimal) -> Vec<Decimal> {
+    let mut step = Decimal::ONE;
+    let factors = [Decimal::TWO, Decimal::new(25, 1), Decimal::TWO];
+    for factor in factors.iter().cycle() {
+        if most / step <= Decimal::from(7) {
+            break;
         }
-        (0..=7).map(|at| step * Decimal::from(at)).take_while(|tick| *tick <= self.most).collect()
+        step *= *factor;
     }
+    (0..=7).map(|at| step * Decimal::from(at)).take_while(|tick| *tick <= most).collect()
 }
 
 fn percent(number: Decimal) -> String {
@@ -150,7 +150,7 @@ fn whisker(scale: Scale, low: Decimal, high: Decimal) -> Markup {
 pub fn axis(question: &Question, scale: Scale) -> Markup {
     html! {
         svg class="axis" width="100%" height="18" aria-hidden="true" focusable="false" {
-            @for tick in scale.ticks() {
+            @for tick in ticks(scale.most) {
                 @let x = scale.at(tick);
                 line x1=(x) x2=(x) y1="14" y2="18" {}
                 // The outermost labels keep within the drawing.

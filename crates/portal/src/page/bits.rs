@@ -42,6 +42,19 @@ pub fn figure(question: &Question, cell: &Cell, text: &str) -> Markup {
 
 /// A number written as `text`, linked to its explanation.
 pub fn linked(question: &Question, cell: &Cell, text: &str) -> Markup {
+    linked_to(question, &explain(question, &cell.figure), cell, text)
+}
+
+/// A number with its unit, of any forum.
+pub fn quantity_of(question: &Question, forum: &Id, cell: &Cell) -> Markup {
+    let there = question.of_forum(forum, format_args!("/explain/{}", cell.figure));
+    html! {
+        (linked_to(question, &there, cell, &in_words(&cell.value, question.words)))
+        (floor(question, &cell.value))
+    }
+}
+
+fn linked_to(question: &Question, there: &str, cell: &Cell, text: &str) -> Markup {
     let words = question.words;
     let full = format::value(&cell.value, words);
     let (class, text, title) = match &cell.value {
@@ -58,7 +71,7 @@ pub fn linked(question: &Question, cell: &Cell, text: &str) -> Markup {
         @if cell.figure.is_empty() {
             span class=(class) title=(title) { bdi { (text) } }
         } @else {
-            a class=(class) href=(explain(question, &cell.figure)) title=(title) { bdi { (text) } }
+            a class=(class) href=(there) title=(title) { bdi { (text) } }
         }
     }
 }

@@ -1,29 +1,17 @@
 //! What falls due, month by month.
 
-use super::{
-    bits,
-    frame::{self, Sheet},
-    provision::Articles,
-};
-use crate::{
-    api, calendar_words as tell, format,
-    problem::Problem,
-    question::{Forum, Question},
-};
+use super::{bits, cited, encounters, frame, obligations};
+use crate::{api, calendar_words as tell, format, problem::Problem, question::Question};
 use analysis::answer::{Calendar, CalendarRow};
 use maud::{Markup, html};
-use vocabulary::{ActorId, Date, PartialDate, Period};
+use vocabulary::{Date, PartialDate, Period};
 
 /// The page.
 pub fn page(question: &Question) -> Result<Markup, Problem> {
-    let forum = question.forum()?;
     let words = question.words;
-    let calendar = api::calendar(question, &forum)?;
+    let calendar = api::calendar(question)?;
     let Calendar { from, until, ref entries, .. } = calendar;
     let day = |day: Date| format::day(day, words).into();
-    let kept: Vec<String> =
-        question.kept().map(|(name, value)| format!("{name}={value}")).collect();
-    let query = if kept.is_empty() { String::new() } else { format!("?{}", kept.join("&")) };
     let dated = entries.iter().filter_map(|row| Some((tell::month(row.on?), row)));
     let mut months: Vec<((i16, i8), Vec<&CalendarRow>)> = Vec::new();
     for (month, row) in dated {
@@ -38,27 +26,20 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
             (words.with("calendar-intro", &[("from", day(from)), ("until", day(until))]))
         }
         p {
-            a href=(question.inside(format_args!("/calendar.ics{query}"))) {
+            a href=(question.inside(format_args!("/calendar.ics{}", question.query()))) {
                 (words.text("calendar-ics"))
             }
         }
         @if entries.is_empty() { p { (words.text("calendar-none")) } }
         @for (month, rows) in &months {
-            (table(question, &forum, &name_of(*month, question), rows))
+            (table(question, &name_of(*month, question), rows))
         }
         @if !undated.is_empty() {
-            (table(question, &forum, &words.text("calendar-undated"), &undated))
+            (table(question, &words.text("calendar-undated"), &undated))
         }
         (spans(question, from, until))
     };
-    let sheet = Sheet {
-        title: words.text("nav-calendar"),
-        trail: Vec::new(),
-        forum: Some(&forum),
-        data: Some((format!("/api/v1/{}/calendar{query}", forum.id), true)),
-        body,
-    };
-    Ok(frame::page(question, &sheet))
+    frame::spanning(question, words.text("nav-calendar"), Vec::new(), "/calendar", body)
 }
 
 fn name_of((year, month): (i16, i8), question: &Question) -> String {
@@ -67,7 +48,7 @@ fn name_of((year, month): (i16, i8), question: &Question) -> String {
 }
 
 /// What falls due, a row each, under a name.
-pub fn table(question: &Question, forum: &Forum<'_>, name: &str, rows: &[&CalendarRow]) -> Markup {
+pub fn table(question: &Question, name: &str, rows: &[&CalendarRow]) -> Markup {
     let words = question.words;
     let columns = [
         "column-date",
@@ -83,17 +64,16 @@ pub fn table(question: &Question, forum: &Forum<'_>, name: &str, rows: &[&Calend
             div class="scroll" tabindex="0" role="region" aria-label=(name) {
                 table class="stack calendar" {
                     (bits::heads(words, &columns))
-                    tbody { @for row in rows { (line(question, forum, row)) } }
+                    tbody { @for row in rows { (line(question, row)) } }
                 }
             }
         }
     }
 }
 
-fn line(question: &Question, forum: &Forum<'_>, row: &CalendarRow) -> Markup {
+fn line(question: &Question, row: &CalendarRow) -> Markup {
     let words = question.words;
-    let articles = Articles { question, charter: forum.charter, page: question.inside("/charter") };
-    let there = question.inside(&row.link);
+    let there = question.of_forum(&row.forum, &row.link);
     html! {
         tr {
             th scope="row" {
@@ -112,37 +92,41 @@ fn line(question: &Question, forum: &Forum<'_>, row: &CalendarRow) -> Markup {
             td data-label=(words.text("column-occasion")) { (words.code("occasion", row.kind)) }
             td data-label=(words.text("column-falls")) {
                 a href=(there) { bdi { (row.title) } }
+                @if let Some(state) = row.held { " " (encounters::state(question, state)) }
+                @if let Some(stands) = row.stands { " " (obligations::stands(question, stands)) }
+                @if question.is_of_all() {
+                    span class="note" { (cited::forum(question, &row.forum)) }
+                }
                 @if let Some(line) = tell::line(row, words) { span class="note" { (line) } }
                 @if let Some(averting) = &row.averted_by {
                     span class="note" { (tell::averted(averting, words)) }
                 }
             }
-            td data-label=(words.text("column-concerns")) { (concerns(question, forum, row)) }
+            td data-label=(words.text("column-concerns")) { (concerns(question, row)) }
             td data-label=(words.text("column-who")) {
                 @if let Some(who) = &row.who {
                     bdi { (who.name) }
-                    @let holders: Vec<ActorId> =
-                        who.holders.iter().map(|one| one.actor.clone()).collect();
-                    @if !holders.is_empty() { " · " (bits::actors(question, forum, &holders)) }
+                    @if !who.holders.is_empty() {
+                        " · " (cited::actors(question, &who.holders))
+                    }
                 }
             }
             td data-label=(words.text("column-article")) {
-                @if let Some(article) = &row.article { (articles.link(article)) }
+                @if let Some(article) = &row.article { (cited::article(question, &row.forum, article)) }
             }
         }
     }
 }
 
 /// Whom it concerns: names while they are few, else how many, and the names to be opened.
-fn concerns(question: &Question, forum: &Forum<'_>, row: &CalendarRow) -> Markup {
-    let actors: Vec<ActorId> = row.concerns.iter().map(|one| one.actor.clone()).collect();
+fn concerns(question: &Question, row: &CalendarRow) -> Markup {
     html! {
-        @if actors.len() > tell::FEW {
+        @if row.concerns.len() > tell::FEW {
             details {
-                summary { (tell::many(actors.len(), question.words)) }
-                (bits::actors(question, forum, &actors))
+                summary { (tell::many(row.concerns.len(), question.words)) }
+                (cited::actors(question, &row.concerns))
             }
-        } @else { (bits::actors(question, forum, &actors)) }
+        } @else { (cited::actors(question, &row.concerns)) }
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{
     problem::Problem,
     question::{Forum, Question},
 };
-use analysis::{Explanation, FigureId};
+use analysis::{Explanation, FigureId, assess::Verdict};
 use maud::{Markup, html};
 use register::{Figure, Range, Value};
 use vocabulary::Decimal;
@@ -28,6 +28,13 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
         section {
             h2 { (words.text("explain-definition")) }
             p { (words.code("define", figure.definition())) }
+        }
+        @if let FigureId::Target(target) = &id {
+            p {
+                a href=(question.inside(format_args!("/obligations/{target}"))) {
+                    (words.text("explain-target"))
+                }
+            }
         }
         section {
             h2 { (words.text("explain-formula")) }
@@ -66,13 +73,17 @@ fn quoted(question: &Question, forum: &Forum<'_>, value: &Value) -> Markup {
     in_full(question, forum, if empty { value } else { &sure })
 }
 
-/// The value with its range; a class by its name.
+/// The value with its range; a class by its name, a verdict in words.
 fn in_full(question: &Question, forum: &Forum<'_>, value: &Value) -> Markup {
     let words = question.words;
     let text = match value {
         Value::Word { word } => {
             let class = forum.charter.classes.iter().find(|class| class.id.as_str() == word);
-            class.map_or(word.as_str(), |class| class.name.get(words.language())).to_owned()
+            match (class, word.parse::<Verdict>()) {
+                (Some(class), _) => class.name.get(words.language()).to_owned(),
+                (None, Ok(verdict)) => words.code("finding", verdict),
+                (None, Err(_)) => word.clone(),
+            }
         }
         Value::Amount { stated: 0, unstated: 0, range, .. } if !range.is_wide() => {
             words.text("value-nothing")

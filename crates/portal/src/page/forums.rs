@@ -8,7 +8,7 @@ use crate::{
     problem::Problem,
     question::{Forum, Question},
 };
-use analysis::answer::SHOWN;
+use analysis::{EVERY_FORUM, answer::SHOWN};
 use charter::Status;
 use maud::{Markup, html};
 
@@ -21,6 +21,12 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
     let body = html! {
         p class="lead" { (words.text("site-intro")) }
         @if forums.is_empty() { p { (words.text("forums-none")) } }
+        @if !forums.is_empty() {
+            p class="lead" {
+                a href=(question.link(format_args!("/{EVERY_FORUM}"))) { (words.text("nav-all")) }
+                " — " (words.text("across-hint"))
+            }
+        }
         ul class="forums" { @for forum in &forums { li { (card(question, forum)) } } }
     };
     let sheet = Sheet {

@@ -3,11 +3,12 @@
 use super::{bits, clocks, sign_in};
 use crate::{
     assets, format,
+    problem::Problem,
     question::{Forum, Question},
     words::Words,
 };
 use maud::{DOCTYPE, Markup, html};
-use register::Clocks;
+use register::{Book, Clocks, book::Table};
 
 /// A page before it is framed.
 pub struct Sheet<'a> {
@@ -38,6 +39,69 @@ const SECTIONS: &[(&str, &str)] = &[
     ("/corrections", "nav-corrections"),
     ("/journal", "nav-journal"),
 ];
+
+/// A section about what forums and states do with each other.
+pub struct Section {
+    /// Its path.
+    pub path: &'static str,
+    /// The key of its name.
+    pub key: &'static str,
+    /// The route of the API that tells the same; its summary says what there is to see.
+    pub route: &'static str,
+    /// Whether a forum's book has what it shows.
+    pub has: fn(&Book) -> bool,
+    /// Whether it may be asked of every forum.
+    pub spans: bool,
+}
+
+const fn section(
+    path: &'static str,
+    key: &'static str,
+    route: &'static str,
+    has: fn(&Book) -> bool,
+) -> Section {
+    Section { path, key, route, has, spans: true }
+}
+
+fn any<T>(table: &Table<T>) -> bool {
+    table.versions().iter().next().is_some()
+}
+
+/// These sections, in order.
+pub const DIPLOMACY: &[Section] = &[
+    section("/tracks", "nav-tracks", "tracks", |book| any(&book.tracks)),
+    section("/encounters", "nav-encounters", "encounters", |book| {
+        any(&book.meetings) || any(&book.contacts)
+    }),
+    section("/agreements", "nav-agreements", "agreements", |book| any(&book.agreements)),
+    section("/obligations", "nav-obligations", "obligations", |book| any(&book.obligations)),
+    section("/positions", "nav-positions", "positions", |book| any(&book.positions)),
+    section("/themes", "nav-themes", "themes", |book| {
+        any(&book.agenda_items) || any(&book.agreements)
+    }),
+    section("/ties", "nav-ties", "ties", |book| any(&book.ties) || any(&book.agreements)),
+    section("/network", "nav-network", "network", |book| any(&book.ties) || any(&book.agreements)),
+    section("/hosts", "nav-hosts", "hosts", |book| any(&book.tracks)),
+    Section { spans: false, ..section("/voice", "nav-voice", "voice", |book| any(&book.meetings)) },
+    // What one forum has by another name, or cannot have alone.
+    section("/shared", "nav-shared", "shared", |_| false),
+    section("/calendar", "nav-calendar", "calendar", |_| false),
+];
+
+/// A page that may be asked of one forum or of every forum, under the one its path names. `route` is
+/// that of the API within it.
+pub fn spanning(
+    question: &Question,
+    title: String,
+    trail: Vec<(String, String)>,
+    route: &str,
+    body: Markup,
+) -> Result<Markup, Problem> {
+    let forum = if question.is_of_all() { None } else { Some(question.forum()?) };
+    let data = format!("/api/v1/{}{route}{}", question.part("forum"), question.query());
+    let sheet = Sheet { title, trail, forum: forum.as_ref(), data: Some((data, true)), body };
+    Ok(page(question, &sheet))
+}
 
 /// The whole page.
 pub fn page(question: &Question, sheet: &Sheet<'_>) -> Markup {
@@ -108,7 +172,7 @@ fn framed(question: &Question, sheet: &Sheet<'_>, moving: Option<Moving>) -> Mar
                         (visitor(question, sheet))
                         (languages(question))
                     }
-                    @if sheet.forum.is_some() {
+                    @if sheet.forum.is_some() || question.is_of_all() {
                         nav aria-label=(words.text("nav-sections")) { (sections(question, sheet)) }
                     }
                     (clocks::form(question, sheet.forum))
@@ -189,13 +253,35 @@ fn sections(question: &Question, sheet: &Sheet<'_>) -> Markup {
         "" => rest.is_empty(),
         _ => rest.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')),
     };
+    let link = |path: &str, key: &str| {
+        html! {
+            li {
+                a href=(question.inside(path)) aria-current=[here(path).then_some("page")] {
+                    (question.words.text(key))
+                }
+            }
+        }
+    };
+    let book = sheet.forum.map(|forum| forum.state.view.book);
+    let shown = |one: &&Section| book.map_or(one.spans, |book| (one.has)(book));
+    let diplomacy: Vec<&Section> = DIPLOMACY.iter().filter(shown).collect();
     html! {
-        ul {
-            @for (path, key) in SECTIONS.iter().chain(forum.map(|_| &OFFICE)) {
-                li {
-                    a href=(question.inside(path)) aria-current=[here(path).then_some("page")] {
-                        (question.words.text(key))
+        @if book.is_some() {
+            div {
+                span id="nav-forum" { (question.words.text("nav-forum")) }
+                ul aria-labelledby="nav-forum" {
+                    @for (path, key) in SECTIONS.iter().chain(forum.map(|_| &OFFICE)) {
+                        (link(path, key))
                     }
+                }
+            }
+        }
+        @if !diplomacy.is_empty() {
+            @let name = if book.is_some() { "nav-diplomacy" } else { "nav-all" };
+            div {
+                span id="nav-diplomacy" { (question.words.text(name)) }
+                ul aria-labelledby="nav-diplomacy" {
+                    @for one in diplomacy { (link(one.path, one.key)) }
                 }
             }
         }
@@ -212,6 +298,9 @@ fn trail(question: &Question, sheet: &Sheet<'_>) -> Markup {
         nav class="trail" aria-label=(words.text("nav-trail")) {
             ol {
                 li { a href=(question.link("/")) { (words.text("nav-forums")) } }
+                @if question.is_of_all() && sheet.title != words.text("nav-all") {
+                    li { a href=(question.inside("")) { (words.text("nav-all")) } }
+                }
                 @if let Some(name) = forum.filter(|name| *name != sheet.title) {
                     li { a href=(question.inside("")) { (name) } }
                 }

@@ -1,8 +1,9 @@
 //! Meetings: the list, and each with its agenda, documents, delegations, speakers, motions, votes.
 
 use super::{
-    bits,
+    bits, cited,
     doable::Doable,
+    encounters,
     frame::{self, Sheet},
     motions, records,
 };
@@ -16,7 +17,10 @@ use analysis::answer::{
     PollRow,
 };
 use maud::{Markup, html};
-use register::{Kind, record::Role};
+use register::{
+    Kind,
+    record::{MeetingState, Role},
+};
 use vocabulary::Id;
 
 /// The list.
@@ -46,12 +50,20 @@ fn line(question: &Question, meeting: &MeetingLine) -> Markup {
     let words = question.words;
     let name = meeting.names.get(words.language());
     html! {
-        h2 { a href=(question.inside(format_args!("/meetings/{}", meeting.id))) { bdi { (name) } } }
+        h2 {
+            a href=(question.inside(format_args!("/meetings/{}", meeting.id))) { bdi { (name) } }
+            " " (encounters::state(question, meeting.state))
+        }
         p {
             (words.code("meeting", meeting.kind)) " · " (bits::date(question, meeting.on))
             @if let Some(until) = meeting.until { " – " (bits::date(question, until)) }
             @if let Some(place) = &meeting.place { " · " (bits::statement(place)) }
+            @if let Some(round) = meeting.round {
+                " · " (words.with("round-number", &[("number", round.into())]))
+            }
         }
+        @if let Some(outcome) = &meeting.outcome { p { (bits::prose(outcome)) } }
+        (cited::themes(question, &meeting.themes))
         p class="note" {
             (words.with("meeting-counts", &[
                 ("attending", meeting.attending.into()),
@@ -131,6 +143,16 @@ pub fn facts(question: &Question, forum: &Forum<'_>, meeting: &MeetingLine) -> M
     html! {
         dl class="facts" {
             dt { (words.text("column-kind")) } dd { (words.code("meeting", meeting.kind)) }
+            @if meeting.state != MeetingState::Held {
+                dt { (words.text("cell-state")) } dd { (encounters::state(question, meeting.state)) }
+            }
+            @if let Some(track) = &meeting.track {
+                dt { (words.text("kind-track")) }
+                dd { (cited::record(question, forum.id, Kind::Track, track)) }
+            }
+            @if let Some(round) = meeting.round {
+                dt { (words.text("cell-round")) } dd { bdi { (round) } }
+            }
             dt { (words.text("column-date")) }
             dd {
                 (bits::date(question, meeting.on))
@@ -141,6 +163,18 @@ pub fn facts(question: &Question, forum: &Forum<'_>, meeting: &MeetingLine) -> M
             }
             @if let Some(host) = &meeting.host {
                 dt { (words.text("fact-host")) } dd { (bits::actor(question, forum, host)) }
+            }
+            @if let Some(level) = meeting.level {
+                dt { (words.text("cell-level")) } dd { (words.code("level", level)) }
+            }
+            @if let Some(format) = &meeting.format {
+                dt { (words.text("cell-format")) } dd { (bits::prose(format)) }
+            }
+            @if !meeting.themes.is_empty() {
+                dt { (words.text("cell-themes")) } dd { (cited::themes(question, &meeting.themes)) }
+            }
+            @if let Some(outcome) = &meeting.outcome {
+                dt { (words.text("cell-outcome")) } dd { (bits::prose(outcome)) }
             }
             dt { (words.text("column-seq")) } dd { (bits::entry(question, meeting.seq)) }
         }
@@ -156,6 +190,7 @@ fn item(question: &Question, forum: &Forum<'_>, file: &MeetingFile, item: &ItemR
         dt id={ "item-" (item.id) } { bdi { (item.number) } }
         dd {
             p { bdi { (item.names.get(language)) } " " (bits::entry(question, item.seq)) }
+            (cited::themes(question, &item.themes))
             @if let Some(motion) = here {
                 p { a href={ "#motion-" (motion.id) } { bdi { (motion.names.get(language)) } } }
             }

@@ -1,18 +1,23 @@
 //! The pages: one file each, one frame around all.
 
+mod across;
 mod action;
 mod actor;
+mod agreements;
 mod api;
 mod bars;
 mod bits;
 mod calendar;
 mod charter;
+mod cited;
 mod clocks;
 mod commitments;
 mod corrections;
 mod doable;
+mod encounters;
 mod events;
 mod explain;
+mod filter;
 mod form;
 mod forums;
 mod frame;
@@ -22,8 +27,10 @@ mod meetings;
 mod members;
 mod motions;
 mod needs;
+mod obligations;
 mod play;
 mod poll;
+mod positions;
 mod problem;
 mod provision;
 mod records;
@@ -32,7 +39,11 @@ mod sign_in;
 mod sources;
 mod tally;
 mod texts;
+mod themes;
+mod ties;
 mod title;
+mod tracks;
+mod voice;
 
 pub use action::action;
 pub use bits::name_of;
@@ -79,6 +90,21 @@ pub const PAGES: &[Page] = &[
     page("/{forum}/charter", charter::page),
     page("/{forum}/charter/diff", charter::diff),
     page("/{forum}/calendar", calendar::page),
+    page("/{forum}/tracks", tracks::page),
+    page("/{forum}/tracks/{id}", tracks::one),
+    page("/{forum}/encounters", encounters::page),
+    page("/{forum}/agreements", agreements::page),
+    page("/{forum}/agreements/{id}", agreements::one),
+    page("/{forum}/obligations", obligations::page),
+    page("/{forum}/obligations/{id}", obligations::one),
+    page("/{forum}/positions", positions::page),
+    page("/{forum}/themes", themes::page),
+    page("/{forum}/themes/{id}", themes::one),
+    page("/{forum}/agenda", themes::agenda),
+    page("/{forum}/ties", ties::page),
+    page("/{forum}/hosts", ties::hosts),
+    page("/{forum}/shared", ties::shared),
+    page("/{forum}/voice", voice::page),
     page("/{forum}/journal", journal::page),
     page("/{forum}/journal/{seq}", journal::one),
     page("/{forum}/corrections", corrections::page),

@@ -1,6 +1,6 @@
 //! A record as an explanation shows it: what it says, how well it is proved, by whom.
 
-use super::bits;
+use super::{bits, cited};
 use crate::{
     format,
     question::{Forum, Question},
@@ -13,7 +13,7 @@ use register::{
     proved_tables,
     record::{Nature, Recorded},
 };
-use vocabulary::Rank;
+use vocabulary::{Id, Rank};
 
 /// The card of a record.
 pub fn card(question: &Question, forum: &Forum<'_>, card: &RecordCard) -> Markup {
@@ -137,6 +137,7 @@ fn says(question: &Question, forum: &Forum<'_>, card: &RecordCard) -> Markup {
 /// What the record behind a reference says.
 pub fn named(question: &Question, forum: &Forum<'_>, one: &RecordRef) -> Option<Markup> {
     let (words, book) = (question.words, forum.state.view.book);
+    let there = |kind: Kind, id: &Id| cited::record(question, forum.id, kind, id);
     macro_rules! record {
         ($table:ident) => {
             &book.$table.versions().iter().find(|version| version.seq == one.seq)?.record
@@ -202,6 +203,88 @@ pub fn named(question: &Question, forum: &Forum<'_>, one: &RecordRef) -> Option<
         Kind::Office => {
             let row = record!(offices);
             html! { (bits::actor(question, forum, &row.person)) " — " (bits::prose(&row.office)) }
+        }
+        Kind::AgendaItem => {
+            let row = record!(agenda_items);
+            html! {
+                bdi { (row.number) } " " bdi { (row.names.get(words.language())) } " — "
+                (there(Kind::Meeting, &row.meeting))
+            }
+        }
+        Kind::Conflict => {
+            let row = record!(conflicts);
+            html! { bdi { (row.names.get(words.language())) } }
+        }
+        Kind::Track => there(Kind::Track, &record!(tracks).id),
+        Kind::Participation => {
+            let row = record!(participations);
+            html! {
+                (bits::actor(question, forum, &row.actor)) " — " (words.code("part", row.role))
+                ": " (there(Kind::Track, &row.track))
+            }
+        }
+        Kind::Contact => {
+            let row = record!(contacts);
+            html! { (words.code("contact", row.kind)) ": " (bits::prose(&row.summary)) }
+        }
+        Kind::Agreement => there(Kind::Agreement, &record!(agreements).id),
+        Kind::AgreementAct => {
+            let row = record!(agreement_acts);
+            html! {
+                (there(Kind::Agreement, &row.agreement)) " — " (words.code("step", row.act))
+                @if let Some(actor) = &row.actor { " · " (bits::actor(question, forum, actor)) }
+            }
+        }
+        Kind::Clause => {
+            let row = record!(clauses);
+            html! {
+                (there(Kind::Agreement, &row.agreement)) " — " bdi { (row.number) } ": "
+                (bits::prose(&row.summary))
+            }
+        }
+        Kind::Indicator => {
+            let row = record!(indicators);
+            html! { bdi { (row.names.get(words.language())) } }
+        }
+        Kind::Observation => {
+            let row = record!(observations);
+            let indicator =
+                book.indicators.versions().iter().filter(|one| one.record.id == row.indicator);
+            let indicator = indicator.last().map(|one| one.record.names.get(words.language()));
+            let value = format::number_text(row.value);
+            html! {
+                (bits::actor(question, forum, &row.actor))
+                @if let Some(other) = &row.counterpart {
+                    " – " (bits::actor(question, forum, other))
+                }
+                " — " bdi { (indicator.unwrap_or(row.indicator.as_str())) } ": " bdi { (value) }
+            }
+        }
+        Kind::Obligation => {
+            let row = record!(obligations);
+            html! {
+                (bits::actors(question, forum, &row.who)) " — " (there(Kind::Obligation, &row.id))
+            }
+        }
+        Kind::Progress => {
+            let row = record!(progress);
+            html! {
+                (there(Kind::Obligation, &row.obligation)) " — " (words.code("progress", row.state))
+            }
+        }
+        Kind::Position => {
+            let row = record!(positions);
+            html! {
+                (bits::actor(question, forum, row.person.as_ref().unwrap_or(&row.actor)))
+                " — " (words.code("theme", row.theme)) ": " (bits::prose(&row.summary))
+            }
+        }
+        Kind::Tie => {
+            let row = record!(ties);
+            html! {
+                (words.code("tie", row.kind)) ": " (bits::actors(question, forum, &row.actors))
+                @if !row.toward.is_empty() { " → " (bits::actors(question, forum, &row.toward)) }
+            }
         }
         _ => return None,
     })

@@ -6,7 +6,7 @@ mod figure;
 pub mod in_kind;
 
 use super::{
-    bits, calendar,
+    across, bits, calendar,
     frame::{self, Sheet},
     motions,
 };
@@ -20,6 +20,9 @@ use vocabulary::Stage;
 
 /// The page.
 pub fn page(question: &Question) -> Result<Markup, Problem> {
+    if question.is_of_all() {
+        return across::page(question);
+    }
     let forum = question.forum()?;
     let play = forum.state.state_of_play(question.words.language()).ok_or_else(Problem::fault)?;
     let body = html! {
@@ -39,7 +42,7 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
         }
         @if !play.due.is_empty() {
             @let name = question.words.text("calendar-next");
-            (calendar::table(question, &forum, &name, &play.due.iter().collect::<Vec<_>>()))
+            (calendar::table(question, &name, &play.due.iter().collect::<Vec<_>>()))
             p { a href=(question.inside("/calendar")) { (question.words.text("calendar-whole")) } }
         }
     };
