@@ -22,7 +22,7 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
         p { (words.with("agreements-count", &[("count", found.len().into())])) }
         @if !found.is_empty() { (table(question, &found)) }
     };
-    frame::spanning(question, words.text("nav-agreements"), Vec::new(), "/agreements", body)
+    frame::spanning(question, words.text("nav-agreements"), Vec::new(), Some("/agreements"), body)
 }
 
 fn form(question: &Question, all: Vec<AgreementLine>) -> Markup {
@@ -180,7 +180,7 @@ pub fn one(question: &Question) -> Result<Markup, Problem> {
         (positions::section(question, &file.positions))
     };
     let trail = vec![(words.text("nav-agreements"), "/agreements".to_owned())];
-    frame::spanning(question, line.name.clone(), trail, &format!("/agreements/{id}"), body)
+    frame::spanning(question, line.name.clone(), trail, Some(&format!("/agreements/{id}")), body)
 }
 
 fn facts(question: &Question, file: &AgreementFile) -> Markup {

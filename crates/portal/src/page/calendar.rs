@@ -39,7 +39,7 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
         }
         (spans(question, from, until))
     };
-    frame::spanning(question, words.text("nav-calendar"), Vec::new(), "/calendar", body)
+    frame::spanning(question, words.text("nav-calendar"), Vec::new(), Some("/calendar"), body)
 }
 
 fn name_of((year, month): (i16, i8), question: &Question) -> String {

@@ -22,7 +22,7 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
         @if found.encounters.is_empty() { p { (words.text("encounters-none")) } }
         @else { (table(question, &found.encounters, true)) }
     };
-    frame::spanning(question, words.text("nav-encounters"), Vec::new(), "/encounters", body)
+    frame::spanning(question, words.text("nav-encounters"), Vec::new(), Some("/encounters"), body)
 }
 
 /// How many were held, between whom, in which span.

@@ -82,6 +82,17 @@ pub fn actors(
     }
 }
 
+/// A text, with what the browser may offer.
+pub fn text(question: &Question, name: &str, label: &str, list: &str) -> Markup {
+    html! {
+        label {
+            span { (question.words.text(label)) }
+            input type="text" name=(name) value=[question.extra(name)] list=(list) dir="ltr"
+                autocomplete="off";
+        }
+    }
+}
+
 /// A day.
 pub fn day(question: &Question, name: &str, label: &str) -> Markup {
     html! {

@@ -89,17 +89,18 @@ pub const DIPLOMACY: &[Section] = &[
 ];
 
 /// A page that may be asked of one forum or of every forum, under the one its path names. `route` is
-/// that of the API within it.
+/// that of the API within it, if one gives the same answer.
 pub fn spanning(
     question: &Question,
     title: String,
     trail: Vec<(String, String)>,
-    route: &str,
+    route: Option<&str>,
     body: Markup,
 ) -> Result<Markup, Problem> {
     let forum = if question.is_of_all() { None } else { Some(question.forum()?) };
-    let data = format!("/api/v1/{}{route}{}", question.part("forum"), question.query());
-    let sheet = Sheet { title, trail, forum: forum.as_ref(), data: Some((data, true)), body };
+    let address = |route| format!("/api/v1/{}{route}{}", question.part("forum"), question.query());
+    let data = route.map(|route| (address(route), true));
+    let sheet = Sheet { title, trail, forum: forum.as_ref(), data, body };
     Ok(page(question, &sheet))
 }
 

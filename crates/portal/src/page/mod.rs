@@ -25,8 +25,10 @@ mod journal;
 mod marks;
 mod meetings;
 mod members;
+mod methods;
 mod motions;
 mod needs;
+mod network;
 mod obligations;
 mod play;
 mod poll;
@@ -48,6 +50,8 @@ mod voice;
 pub use action::action;
 pub use bits::name_of;
 pub use clocks::{moment, moments};
+#[cfg(test)]
+pub use methods::{METHODS, PARTS as METHOD_PARTS};
 pub use problem::problem;
 pub use sign_in::{FIELDS as SIGN_IN_FIELDS, first as sign_in_first, sheet as sign_in};
 pub use texts::DRAFTS;
@@ -105,6 +109,11 @@ pub const PAGES: &[Page] = &[
     page("/{forum}/hosts", ties::hosts),
     page("/{forum}/shared", ties::shared),
     page("/{forum}/voice", voice::page),
+    page("/{forum}/network", network::page),
+    page("/{forum}/brokers", network::brokers),
+    page("/{forum}/balance", network::balance),
+    page("/{forum}/methods", methods::page),
+    page("/{forum}/methods/{name}", methods::one),
     page("/{forum}/journal", journal::page),
     page("/{forum}/journal/{seq}", journal::one),
     page("/{forum}/corrections", corrections::page),

@@ -28,7 +28,7 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
         p { (words.with("obligations-count", &[("count", found.len().into())])) }
         @if !found.is_empty() { (table(question, &found)) }
     };
-    frame::spanning(question, words.text("nav-obligations"), Vec::new(), "/obligations", body)
+    frame::spanning(question, words.text("nav-obligations"), Vec::new(), Some("/obligations"), body)
 }
 
 /// Obligations under a heading, if there are any.
@@ -104,7 +104,7 @@ pub fn one(question: &Question) -> Result<Markup, Problem> {
     };
     let title = line.summary.clone();
     let trail = vec![(words.text("nav-obligations"), "/obligations".to_owned())];
-    frame::spanning(question, title, trail, &format!("/obligations/{id}"), body)
+    frame::spanning(question, title, trail, Some(&format!("/obligations/{id}")), body)
 }
 
 fn facts(question: &Question, line: &ObligationLine) -> Markup {

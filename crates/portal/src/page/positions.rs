@@ -23,7 +23,7 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
         p { (words.with("positions-count", &[("count", found.len().into())])) }
         @if !found.is_empty() { (table(question, &found)) }
     };
-    frame::spanning(question, words.text("nav-positions"), Vec::new(), "/positions", body)
+    frame::spanning(question, words.text("nav-positions"), Vec::new(), Some("/positions"), body)
 }
 
 /// Positions under a heading, if there are any.

@@ -26,7 +26,7 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
         @else { (cited::table(question, &words.text("nav-themes"), &columns, &rows)) }
         p { a href=(question.inside("/agenda")) { (words.text("agenda-link")) } }
     };
-    frame::spanning(question, words.text("nav-themes"), Vec::new(), "/themes", body)
+    frame::spanning(question, words.text("nav-themes"), Vec::new(), Some("/themes"), body)
 }
 
 fn line(question: &Question, one: &ThemeLine) -> Markup {
@@ -84,7 +84,7 @@ pub fn one(question: &Question) -> Result<Markup, Problem> {
     };
     let title = words.code("theme", theme);
     let trail = vec![(words.text("nav-themes"), "/themes".to_owned())];
-    frame::spanning(question, title, trail, &format!("/themes/{theme}"), body)
+    frame::spanning(question, title, trail, Some(&format!("/themes/{theme}")), body)
 }
 
 /// The agendas, meeting by meeting.
@@ -118,7 +118,7 @@ pub fn agenda(question: &Question) -> Result<Markup, Problem> {
         }
     };
     let trail = vec![(words.text("nav-themes"), "/themes".to_owned())];
-    frame::spanning(question, words.text("agenda-title"), trail, "/agenda", body)
+    frame::spanning(question, words.text("agenda-title"), trail, Some("/agenda"), body)
 }
 
 fn meeting(question: &Question, row: &AgendaRow) -> Markup {

@@ -46,7 +46,7 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
             (table(question, &pairs))
         }
     };
-    frame::spanning(question, words.text("nav-ties"), Vec::new(), "/ties", body)
+    frame::spanning(question, words.text("nav-ties"), Vec::new(), Some("/ties"), body)
 }
 
 /// The ties of one kind between two actors.
@@ -111,7 +111,7 @@ fn table(question: &Question, pairs: &[Pair<'_>]) -> Markup {
 }
 
 /// From whom to whom, or between whom.
-fn between(question: &Question, tie: &TieRow) -> Markup {
+pub fn between(question: &Question, tie: &TieRow) -> Markup {
     html! {
         (cited::actor(question, &tie.from))
         @if tie.directed {
@@ -172,7 +172,7 @@ pub fn hosts(question: &Question) -> Result<Markup, Problem> {
         @else { (host_table(question, &hosts)) }
     };
     let trail = vec![(words.text("nav-tracks"), "/tracks".to_owned())];
-    frame::spanning(question, words.text("nav-hosts"), trail, "/hosts", body)
+    frame::spanning(question, words.text("nav-hosts"), trail, Some("/hosts"), body)
 }
 
 /// Hosts, a row for each track.
@@ -245,7 +245,7 @@ pub fn shared(question: &Question) -> Result<Markup, Problem> {
             @if !shared.forums.is_empty() { (seats(question, &actors, &shared.forums)) }
         }
     };
-    frame::spanning(question, words.text("nav-shared"), Vec::new(), "/shared", body)
+    frame::spanning(question, words.text("nav-shared"), Vec::new(), Some("/shared"), body)
 }
 
 fn seats(question: &Question, actors: &[ActorId], forums: &[SharedRow]) -> Markup {

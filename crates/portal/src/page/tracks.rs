@@ -17,7 +17,7 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
         ul class="plain" { @for track in &tracks { li { (line(question, track)) } } }
         p { a href=(question.inside("/hosts")) { (words.text("hosts-link")) } }
     };
-    frame::spanning(question, words.text("nav-tracks"), Vec::new(), "/tracks", body)
+    frame::spanning(question, words.text("nav-tracks"), Vec::new(), Some("/tracks"), body)
 }
 
 fn line(question: &Question, track: &TrackLine) -> Markup {
@@ -108,7 +108,7 @@ pub fn one(question: &Question) -> Result<Markup, Problem> {
         (positions::section(question, &file.positions))
     };
     let trail = vec![(words.text("nav-tracks"), "/tracks".to_owned())];
-    frame::spanning(question, track.name.clone(), trail, &format!("/tracks/{id}"), body)
+    frame::spanning(question, track.name.clone(), trail, Some(&format!("/tracks/{id}")), body)
 }
 
 /// The conflict a track is about.

@@ -37,7 +37,7 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
             p class="note" { (words.with("voice-motions", &[("count", voice.motions.into())])) }
         }
     };
-    frame::spanning(question, words.text("nav-voice"), Vec::new(), "/voice", body)
+    frame::spanning(question, words.text("nav-voice"), Vec::new(), Some("/voice"), body)
 }
 
 fn line(question: &Question, row: &VoiceRow) -> Markup {

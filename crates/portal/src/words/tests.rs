@@ -48,6 +48,7 @@ fn every_code_has_its_words() {
         "effect": analysis::answer::Effect, "fate": analysis::decide::Fate,
         "deed": register::Deed, "polarity": register::Polarity, "reality": register::Reality,
         "confidence": register::Confidence, "doubt": register::Doubt,
+        "occasion": analysis::answer::Occasion,
         "filler-basis": register::Basis, "field-of-draft": register::Field,
         "verdict": register::record::Verdict, "relation": analysis::answer::Relation,
         "theme": vocabulary::Theme, "level": vocabulary::Level,
@@ -115,6 +116,13 @@ fn every_code_has_its_words() {
     let kinds = crate::form::rows::kinds().chain([register::Kind::Actor]);
     for column in kinds.filter_map(exchange::dossier::table_of).flat_map(|table| table.columns) {
         assert!(has(&ALL[0], &format!("cell-{}", column.name)), "{}", column.name);
+    }
+    for method in crate::page::METHODS {
+        assert!(has(&ALL[0], &format!("method-{method}")), "{method}");
+        for part in crate::page::METHOD_PARTS {
+            assert!(has(&ALL[0], &format!("method-{method}-{part}")), "{method} {part}");
+            assert!(has(&ALL[0], &format!("methods-{part}")), "{part}");
+        }
     }
     for group in crate::page::GROUPS {
         assert!(has(&ALL[0], &format!("words-of-{group}")), "{group}");
