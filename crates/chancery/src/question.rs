@@ -96,16 +96,14 @@ impl Question {
             let books = books(journal)?;
             let clocks = self.clocks();
             let spans = self.forum.as_ref().is_none_or(|id| id.as_str() == EVERY_FORUM);
-            let forums = match spans {
-                true => {
-                    books.forums.iter().map(|(id, book)| (id, State::at(book, clocks))).collect()
-                }
+            let world = match spans {
+                true => World::of(&books.forums, clocks),
                 false => {
                     let (id, book) = self.book(&books)?;
-                    vec![(id, State::at(book, clocks))]
+                    World { clocks, forums: vec![(id, State::at(book, clocks))] }
                 }
             };
-            crate::output::print(&tell(&World { clocks, forums }, self.words())?)?;
+            crate::output::print(&tell(&world, self.words())?)?;
         }
         Ok(Done::Well)
     }

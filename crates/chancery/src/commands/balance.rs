@@ -34,7 +34,7 @@ pub fn run(journal: &Path, args: &Args) -> Result<Done> {
         anyhow::ensure!(poles.len() > 1, "one pole: expected two or more, as USA,RUS,CHN");
         let pole = |name: &String| Ok((name.clone(), set(world, name)?));
         let poles: Vec<_> = poles.iter().map(pole).collect::<Result<_>>()?;
-        Ok(told(&world.balance(&ties.drawn(), actor, &poles, words.language()), words))
+        Ok(told(&world.balance(&ties.drawn(0), actor, &poles, words.language()), words))
     })
 }
 

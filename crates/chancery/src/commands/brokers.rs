@@ -5,7 +5,10 @@ use crate::{
     question::Question,
     table::Table,
 };
-use analysis::{World, answer::Brokers};
+use analysis::{
+    World,
+    answer::{Brokers, PAIRS},
+};
 use anyhow::{Result, bail};
 use portal::Words;
 use std::{collections::BTreeSet, path::Path};
@@ -32,7 +35,7 @@ pub fn run(journal: &Path, args: &Args) -> Result<Done> {
     more.extend([("a", args.a.clone()), ("b", args.b.clone())]);
     args.question.answer_across(journal, "brokers", &more, |world, words| {
         let (a, b) = (set(world, &args.a)?, set(world, &args.b)?);
-        let found = world.brokers(&args.ties.drawn(), (&a, &b), words.language());
+        let found = world.brokers(&args.ties.drawn(PAIRS), (&a, &b), words.language());
         Ok(told(&found, words))
     })
 }

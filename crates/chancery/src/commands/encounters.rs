@@ -58,10 +58,11 @@ fn told(world: &World<'_>, words: &'static Words, args: &Args) -> Result<String>
     let clocks = super::status::clocks(found.clocks);
     let from = found.from.map_or_else(String::new, |from| format!(" from {from}"));
     let who = names(&found.between);
-    let head = format!("{clocks}\n\n{who}{from} until {}: {} held", found.until, found.held);
+    let (until, held, occasions) = (found.until, found.held, found.occasions);
+    let head = format!("{clocks}\n\n{who}{from} until {until}: {held} held, on {occasions} days");
     let mut listing = Listing::new(words, head);
-    for (place, row) in (1..).zip(&found.encounters) {
-        listing.encounter(Some(place), row);
+    for row in &found.encounters {
+        listing.encounter(Some(row.occasion), row);
     }
     Ok(listing.text())
 }

@@ -36,16 +36,22 @@ pub struct Ties {
     /// Until this day (YYYY-MM-DD); the as-of day if left out.
     #[arg(long, value_name = "DATE", value_parser = vocabulary::day)]
     pub until: Option<Date>,
+    /// Leave out records that tie more actors than this: what many sign or attend together says
+    /// little of two of them. 0: with every record, which is the default, but for brokers, where it
+    /// is 2.
+    #[arg(long, value_name = "ACTORS")]
+    pub most: Option<u64>,
     /// What the samples are drawn with.
     #[arg(long, default_value_t = 1)]
     pub seed: u32,
 }
 
 impl Ties {
-    /// As the answers take it.
-    pub fn drawn(&self) -> Drawn {
+    /// As the answers take it; `most` where it was left out.
+    pub fn drawn(&self, most: u64) -> Drawn {
         let kinds = if self.kind.is_empty() { TELLING.to_vec() } else { self.kind.clone() };
-        Drawn { kinds, from: self.from, until: self.until, seed: self.seed.into() }
+        let most = usize::try_from(self.most.unwrap_or(most)).ok().filter(|most| *most > 0);
+        Drawn { kinds, from: self.from, until: self.until, most, seed: self.seed.into() }
     }
 
     /// As the API takes it.
@@ -54,6 +60,7 @@ impl Ties {
             ("kind", joined(&self.kind)),
             ("from", self.from.map(|day| day.to_string())),
             ("until", self.until.map(|day| day.to_string())),
+            ("most", self.most.map(|most| most.to_string())),
             ("seed", Some(self.seed.to_string())),
         ])
     }
@@ -68,7 +75,7 @@ pub fn ranged(figure: Measured) -> String {
 
 pub fn run(journal: &Path, Args { ties, question }: &Args) -> Result<Done> {
     question.answer_across(journal, "network", &ties.parameters(), |world, words| {
-        Ok(told(world, words, &ties.drawn()))
+        Ok(told(world, words, &ties.drawn(0)))
     })
 }
 

@@ -19,10 +19,10 @@ pub fn run(journal: &Path, Args { question }: &Args) -> Result<Done> {
         return Ok(Done::Well);
     }
     let (books, clocks, words) = (books(journal)?, question.clocks(), question.words());
-    let (forum, _) = question.book(&books)?;
-    let forums = books.forums.iter().map(|(id, book)| (id, State::at(book, clocks))).collect();
-    let world = World { clocks, forums };
-    let found = world.voice(forum, &world, words.language()).context("no such forum")?;
+    let (forum, book) = question.book(&books)?;
+    let world = World { clocks, forums: vec![(forum, State::at(book, clocks))] };
+    let every = World::of(&books.forums, clocks);
+    let found = world.voice(forum, &every, words.language()).context("no such forum")?;
     let mut table = Table::new(&[
         "",
         "name",
