@@ -45,8 +45,8 @@ pub use motions::{
 };
 pub use needs::{NeedRow, Needs};
 pub use network::{
-    Alike, BalanceAnswer, BrokerRow, Brokers, Drawn, EdgeRow, NetworkAnswer, NodeRow, PoleRow,
-    RoleCounts, Side,
+    Alike, BalanceAnswer, BrokerRow, Brokers, Drawn, EdgeRow, NetworkAnswer, NodeRow, PAIRS,
+    PoleRow, RoleCounts, Side,
 };
 pub use obligations::{
     CommitmentCells, ObligationLine, ObligationState, Obligations, ObservationRow, ProgressRow,

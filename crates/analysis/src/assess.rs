@@ -6,9 +6,9 @@
 //! needed. (A linear path between a base year and a target year is how the United Nations' progress
 //! charts and national plans draw intended progress.)
 //!
-//! - A flow is compared year by year. Of a year of which only some months are known, the months are
-//!   scaled to twelve, and the verdict is provisional; what has come already counts in full towards
-//!   reaching the value.
+//! - A flow is compared year by year. Of a year of which half or more is known, the months are scaled
+//!   to twelve, and the verdict is provisional; a shorter part does not speak for its year. What has
+//!   come already counts in full towards reaching the value.
 //! - The baseline is the one that is stated; else the last whole period that had ended when the
 //!   target was first set; else the first observation after that. A target whose value or day was
 //!   moved keeps the baseline of the first: moving a target does not restart it.
@@ -117,12 +117,15 @@ pub struct Finding {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<String>")]
     pub needed: Option<Decimal>,
+    /// The days from the baseline to the latest observation, and to the due day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub days: Option<(i32, i32)>,
 }
 
 impl Finding {
     const fn bare(verdict: Verdict, because: Because) -> Self {
         let (baseline, latest, expected, pace, needed) = (None, None, None, None, None);
-        Self { verdict, because, baseline, latest, expected, pace, needed }
+        Self { verdict, because, baseline, latest, expected, pace, needed, days: None }
     }
 }
 
@@ -137,12 +140,12 @@ impl Finding {
             _ => "does not reach",
         };
         let value = plain(value);
-        match (self.because, self.baseline, self.expected) {
-            (Because::Line, Some(start), Some(expected)) => {
+        match (self.because, self.baseline, self.expected.zip(self.days)) {
+            (Because::Line, Some(start), Some((expected, (run, whole)))) => {
                 let (from, expected) = (plain(start.value), plain(expected));
                 format!(
-                    "{latest} {relation} {expected} = {from} + ({value} - {from}) * days since {} \
-                     / days from then to the due day",
+                    "{latest} {relation} {expected} = {from} + ({value} - {from}) × {run} / {whole} \
+                     days since {}",
                     start.until
                 )
             }
@@ -161,7 +164,7 @@ pub fn point(observation: &Observation, kind: IndicatorKind) -> Point {
     let (value, provisional) = match (kind, months(from, until)) {
         (IndicatorKind::Stock, _) | (_, Some(12)) => (observed, false),
         (_, Some(months)) => (observed * Decimal::from(12) / Decimal::from(months), true),
-        (_, None) => (observed * Decimal::from(365) / days(from, until, 1), true),
+        (_, None) => (observed * Decimal::from(365) / Decimal::from(days(from, until) + 1), true),
     };
     let value = if provisional { rounded(value) } else { value };
     Point { value, observed, from, until, provisional }
@@ -175,9 +178,9 @@ fn months(from: Date, until: Date) -> Option<i32> {
     (whole && months > 0).then_some(months)
 }
 
-fn days(from: Date, until: Date, more: i32) -> Decimal {
-    let days = from.until(until).map_or(0, |span| span.get_days());
-    Decimal::from((days + more).max(1))
+/// The days from one to another; where it is counted from, at least one.
+fn days(from: Date, until: Date) -> i32 {
+    from.until(until).map_or(0, |span| span.get_days()).max(1)
 }
 
 fn rounded(number: Decimal) -> Decimal {
@@ -226,7 +229,9 @@ pub fn assess(aim: &Aim, points: &[Point], as_of: Date) -> Finding {
     let since = |one: &&Point| baseline.is_none_or(|baseline| one.until > baseline.until);
     let in_time = |one: &&Point| aim.due.is_none_or(|due| one.until <= due);
     let reached = points.iter().filter(since).filter(in_time).find(|one| reaches(one));
-    let latest = points.iter().rfind(|one| since(one)).copied();
+    // From January to June of a common year there are 181 days.
+    let speaks = |one: &&Point| !one.provisional || days(one.from, one.until) + 1 >= 181;
+    let latest = points.iter().filter(speaks).rfind(|one| since(one)).copied();
     if let Some(reached) = reached {
         let bare = Finding::bare(Verdict::Reached, Because::Value);
         return Finding { baseline, latest: Some(*reached), ..bare };
@@ -249,8 +254,9 @@ pub fn assess(aim: &Aim, points: &[Point], as_of: Date) -> Finding {
             if baseline.is_none() { Because::NoObservation } else { Because::OneObservation };
         return bare(Verdict::Unknown, because);
     };
-    let (run, whole_run) = (days(start.until, latest.until, 0), days(start.until, due, 0));
-    let left = days(latest.until, due, 0);
+    let count = (days(start.until, latest.until), days(start.until, due));
+    let (run, whole_run) = (Decimal::from(count.0), Decimal::from(count.1));
+    let left = Decimal::from(days(latest.until, due));
     // Products instead of quotients: the comparison is exact.
     let made = sign * (latest.value - start.value) * whole_run;
     let wanted = sign * (aim.value - start.value) * run;
@@ -260,6 +266,7 @@ pub fn assess(aim: &Aim, points: &[Point], as_of: Date) -> Finding {
         expected: Some(rounded(start.value + (aim.value - start.value) * run / whole_run)),
         pace: Some(rounded((latest.value - start.value) * year / run)),
         needed: Some(rounded((aim.value - latest.value) * year / left)),
+        days: Some(count),
         ..bare(verdict, Because::Line)
     }
 }
@@ -346,6 +353,15 @@ mod tests {
         let whole = [year(2022, 1400), year(2023, 1130), part, year(2024, 1700)];
         let finding = assess(&aim(), &whole, day("2025-03-01"));
         assert_eq!((finding.latest, finding.verdict), (Some(year(2024, 1700)), Verdict::OnTrack));
+        // A month does not speak for its year.
+        let month = Point {
+            value: Decimal::from(9000),
+            from: day("2025-01-01"),
+            until: day("2025-01-31"),
+            ..part
+        };
+        let finding = assess(&aim(), &[known[0], known[1], part, month], day("2025-03-01"));
+        assert_eq!(finding.latest, Some(part));
         // A part that already holds the value has reached it.
         let enough = Point { observed: Decimal::from(2000), ..part };
         let finding = assess(&aim(), &[year(2022, 1400), enough], day("2024-12-12"));

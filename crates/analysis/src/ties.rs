@@ -33,8 +33,12 @@ pub struct Tied<'a> {
     pub since: Option<PartialDate>,
     /// Until when; absent: it had not ended.
     pub until: Option<PartialDate>,
-    /// How much it weighs: 1, but for votes, of which it is said to six decimals.
+    /// How much it weighs, to six decimals: a record that ties n actors gives each pair 1/(n - 1), so
+    /// that each of them gets the same from it, however many there are (Newman 2001). A vote weighs
+    /// what it tells of who is near to whom.
     pub weight: Decimal,
+    /// How many actors the record ties.
+    pub among: usize,
     /// The record that says so.
     pub cited: Arc<Cited>,
 }
@@ -120,6 +124,11 @@ pub(crate) fn on(tie: &Tied<'_>, day: Date) -> bool {
     begun && tie.until.is_none_or(|until| day <= until.certain())
 }
 
+/// The weight that a record of n actors gives each pair.
+fn weight_of(count: usize) -> Decimal {
+    (Decimal::ONE / Decimal::from(count.saturating_sub(1).max(1))).round_dp(6)
+}
+
 /// Makes the ties that one forum's records show.
 struct Maker<'w, 'a> {
     world: &'w World<'a>,
@@ -168,11 +177,20 @@ impl<'a> Maker<'_, 'a> {
         if among.len() < 2 {
             return;
         }
-        let (weight, cited) =
-            (Decimal::ONE, Arc::new(self.state.cited(self.forum, table, settled)));
+        let (weight, count) = (weight_of(among.len()), among.len());
+        let cited = Arc::new(self.state.cited(self.forum, table, settled));
         for (at, from) in among.iter().enumerate() {
             for to in among.iter().skip(at + 1) {
-                into.push(Tied { kind, from, to, since, until, weight, cited: Arc::clone(&cited) });
+                into.push(Tied {
+                    kind,
+                    from,
+                    to,
+                    since,
+                    until,
+                    weight,
+                    among: count,
+                    cited: Arc::clone(&cited),
+                });
             }
         }
     }
@@ -189,15 +207,25 @@ impl<'a> Maker<'_, 'a> {
         if from.is_empty() || to.is_empty() {
             return;
         }
+        let count = from.union(to).count();
         let (weight, cited) =
-            (Decimal::ONE, Arc::new(self.state.cited(self.forum, table, settled)));
+            (weight_of(count), Arc::new(self.state.cited(self.forum, table, settled)));
         for from in from {
             for to in to.iter().filter(|to| *to != from) {
                 let (mut from, mut to) = (*from, *to);
                 if !directed(kind) && to < from {
                     (from, to) = (to, from);
                 }
-                into.push(Tied { kind, from, to, since, until, weight, cited: Arc::clone(&cited) });
+                into.push(Tied {
+                    kind,
+                    from,
+                    to,
+                    since,
+                    until,
+                    weight,
+                    among: count,
+                    cited: Arc::clone(&cited),
+                });
             }
         }
     }
@@ -236,6 +264,7 @@ impl<'a> Maker<'_, 'a> {
                     since: Some(later.since),
                     until: None,
                     weight: Decimal::ONE,
+                    among: 2,
                     cited: Arc::new(self.state.cited(self.forum, Kind::Membership, &settled)),
                 });
             }
@@ -267,6 +296,7 @@ impl<'a> Maker<'_, 'a> {
                 since: Some(one.since),
                 until: None,
                 weight: Decimal::ONE,
+                among: 2,
                 cited: Arc::clone(&cited),
             }));
         }
@@ -414,6 +444,7 @@ impl<'a> Maker<'_, 'a> {
                         since: Some(one.opened),
                         until: None,
                         weight,
+                        among: 2,
                         cited: Arc::clone(&cited),
                     }));
                 }
@@ -446,6 +477,7 @@ impl<'a> Maker<'_, 'a> {
                     since: Some(later.record.on),
                     until: None,
                     weight: Decimal::ONE,
+                    among: 2,
                     cited: Arc::new(self.state.cited(self.forum, Kind::Commitment, &settled)),
                 });
             }

@@ -2,7 +2,8 @@
 
 use crate::State;
 use charter::Status;
-use register::Clocks;
+use register::{Book, Clocks, View};
+use std::collections::BTreeMap;
 use vocabulary::{Actor, ActorId, Id};
 
 /// The name that stands for every forum of a journal where one forum's id could stand; no forum may
@@ -19,6 +20,16 @@ pub struct World<'a> {
 }
 
 impl<'a> World<'a> {
+    /// Every forum of a journal that has a charter and is not invented, folded at the clocks.
+    #[must_use]
+    pub fn of(books: &'a BTreeMap<Id, Book>, clocks: Clocks) -> Self {
+        let folded = |(id, book)| {
+            let charter = View { book, clocks }.charter()?;
+            (!charter.forum.invented).then(|| (id, State::at(book, clocks)))
+        };
+        Self { clocks, forums: books.iter().filter_map(folded).collect() }
+    }
+
     /// The forum of this id.
     #[must_use]
     pub fn forum(&self, id: &Id) -> Option<&State<'a>> {

@@ -3,6 +3,7 @@
 
 mod clock;
 mod commands;
+mod listing;
 mod opinion;
 mod output;
 mod question;
@@ -37,6 +38,21 @@ enum Command {
     Commitments(commands::commitments::Args),
     Needs(commands::needs::Args),
     Decide(Box<commands::decide::Args>),
+    Tracks(commands::tracks::Args),
+    Encounters(commands::encounters::Args),
+    Agreements(commands::agreements::Args),
+    Obligations(commands::obligations::Args),
+    Positions(commands::positions::Args),
+    Agenda(commands::agenda::Args),
+    Themes(commands::themes::Args),
+    Ties(commands::ties::Args),
+    Network(commands::network::Args),
+    Brokers(commands::brokers::Args),
+    Balance(commands::balance::Args),
+    Hosts(commands::hosts::Args),
+    Shared(commands::shared::Args),
+    Actor(commands::actor::Args),
+    Voice(commands::voice::Args),
     Balances(commands::balances::Args),
     Calendar(commands::calendar::Args),
     Charter(commands::charter::Args),
@@ -71,6 +87,21 @@ fn main() -> ExitCode {
         Command::Commitments(args) => commands::commitments::run(&journal, &args),
         Command::Needs(args) => commands::needs::run(&journal, &args),
         Command::Decide(args) => commands::decide::run(&journal, &args),
+        Command::Tracks(args) => commands::tracks::run(&journal, &args),
+        Command::Encounters(args) => commands::encounters::run(&journal, &args),
+        Command::Agreements(args) => commands::agreements::run(&journal, &args),
+        Command::Obligations(args) => commands::obligations::run(&journal, &args),
+        Command::Positions(args) => commands::positions::run(&journal, &args),
+        Command::Agenda(args) => commands::agenda::run(&journal, &args),
+        Command::Themes(args) => commands::themes::run(&journal, &args),
+        Command::Ties(args) => commands::ties::run(&journal, &args),
+        Command::Network(args) => commands::network::run(&journal, &args),
+        Command::Brokers(args) => commands::brokers::run(&journal, &args),
+        Command::Balance(args) => commands::balance::run(&journal, &args),
+        Command::Hosts(args) => commands::hosts::run(&journal, &args),
+        Command::Shared(args) => commands::shared::run(&journal, &args),
+        Command::Actor(args) => commands::actor::run(&journal, &args),
+        Command::Voice(args) => commands::voice::run(&journal, &args),
         Command::Balances(args) => commands::balances::run(&journal, &args),
         Command::Calendar(args) => commands::calendar::run(&journal, &args),
         Command::Charter(args) => commands::charter::run(&journal, &args),

@@ -1,7 +1,7 @@
 //! What every question takes: the forum, the clocks, the form of the answer.
 
 use crate::Done;
-use analysis::State;
+use analysis::{EVERY_FORUM, State, World};
 use anyhow::{Context, Result, bail};
 use portal::{Library, Words};
 use register::{Book, Clocks};
@@ -12,7 +12,8 @@ use vocabulary::{Date, Id};
 /// The question's options.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub struct Question {
-    /// The forum; may be left out when the journal holds one.
+    /// The forum; may be left out when the journal holds one. Questions that can span forums take
+    /// `all`, which is what they ask of when it is left out.
     #[arg(long)]
     pub forum: Option<Id>,
     /// What was true on this day (YYYY-MM-DD); today if left out.
@@ -77,6 +78,32 @@ impl Question {
             let (_, book) = self.book(&books)?;
             let state = State::at(book, self.clocks());
             crate::output::print(&tell(&state, self.words())?)?;
+        }
+        Ok(Done::Well)
+    }
+
+    /// Answers a question that may span forums: of the forum asked for, or of every one.
+    pub fn answer_across(
+        &self,
+        journal: &Path,
+        route: &str,
+        more: &[(&str, String)],
+        tell: impl FnOnce(&World<'_>, &'static Words) -> Result<String>,
+    ) -> Result<Done> {
+        let more: Vec<(&str, &str)> =
+            more.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        if !self.answer_as_data(journal, route, &more)? {
+            let books = books(journal)?;
+            let clocks = self.clocks();
+            let spans = self.forum.as_ref().is_none_or(|id| id.as_str() == EVERY_FORUM);
+            let world = match spans {
+                true => World::of(&books.forums, clocks),
+                false => {
+                    let (id, book) = self.book(&books)?;
+                    World { clocks, forums: vec![(id, State::at(book, clocks))] }
+                }
+            };
+            crate::output::print(&tell(&world, self.words())?)?;
         }
         Ok(Done::Well)
     }

@@ -123,6 +123,9 @@ pub struct Forum {
     /// Who keeps its treaty actions: an actor's id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub depositary: Option<String>,
+    /// Whether it is invented, to try things out: questions across forums leave it out.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub invented: bool,
 }
 
 /// The charter's text as a document.

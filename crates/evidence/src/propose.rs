@@ -7,7 +7,9 @@ mod tests;
 
 use register::{
     Deed, Draft, Field, Filler, Kind, Polarity, Reality,
-    record::{Aspect, Change, MeetingKind, Nature, Scope, Text},
+    record::{
+        AgreementKind, Aspect, Change, MeetingKind, Nature, ObligationKind, Scope, Step, Text,
+    },
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -42,6 +44,9 @@ pub fn propose(draft: &Draft, text: &Text, forum: &Id) -> Vec<Proposal> {
         Deed::Cut | Deed::Suspension => maker.setback(),
         Deed::Meeting => maker.meeting(),
         Deed::Need => maker.need(),
+        Deed::Visit | Deed::Call => maker.contact(),
+        Deed::Agreement => maker.agreement(),
+        Deed::Target => maker.target(),
         _ => maker.memberships(),
     };
     made.unwrap_or_else(|| vec![maker.event()])
@@ -374,7 +379,15 @@ impl<'a> Maker<'a> {
         }
         let actors: Vec<&str> = self.draft.values(Field::Who).collect();
         let mut row = self.row(Kind::Meeting, actors.first().copied().unwrap_or_default());
-        // A meeting stands on its own days, those to come too.
+        self.own_days(&mut row);
+        row.set("name_en", sentence::meeting(self.draft));
+        row.set("kind", meeting_kind(self.draft).map(|kind| kind.to_string()).unwrap_or_default());
+        row.set("place", self.first(Field::Where).map(short).unwrap_or_default());
+        Some(vec![row])
+    }
+
+    /// A meeting or visit stands on its own days, those to come too.
+    fn own_days(&self, row: &mut Proposal) {
         if let Some(when) = self.first(Field::When) {
             let (first, last) = when.split_once('/').unwrap_or((when, ""));
             if let Some(first) = day(first) {
@@ -382,9 +395,88 @@ impl<'a> Maker<'a> {
                 row.set("until", day(last).map(|day| day.to_string()).unwrap_or_default());
             }
         }
-        row.set("name_en", sentence::meeting(self.draft));
-        row.set("kind", meeting_kind(self.draft).map(|kind| kind.to_string()).unwrap_or_default());
+    }
+
+    /// Everybody who is named as a doer or as the other side.
+    fn both_sides(&self) -> Vec<ActorId> {
+        let mut actors = self.actors(Field::Who);
+        for actor in self.actors(Field::Whom) {
+            if !actors.contains(&actor) {
+                actors.push(actor);
+            }
+        }
+        actors
+    }
+
+    /// A visit or call between two actors or more, done or to come.
+    fn contact(&self) -> Option<Vec<Proposal>> {
+        let actors = self.both_sides();
+        let real = matches!(self.draft.reality, Reality::Actual | Reality::Planned);
+        if self.draft.polarity == Polarity::Denied || !real || actors.len() < 2 {
+            return None;
+        }
+        let mut row = self.row(Kind::Contact, actors[0].as_str());
+        self.own_days(&mut row);
+        row.set("kind", self.draft.deed);
+        row.set("actors", listed(&actors));
+        let visited = self.actors(Field::Whom);
+        if let (Deed::Visit, [host]) = (self.draft.deed, &visited[..]) {
+            row.set("host", host);
+        }
         row.set("place", self.first(Field::Where).map(short).unwrap_or_default());
+        row.set("summary", sentence::summary(self.draft));
+        Some(vec![row])
+    }
+
+    /// An agreement that was reached between two actors or more, and its signature where the passage
+    /// tells of it.
+    fn agreement(&self) -> Option<Vec<Proposal>> {
+        let parties = self.both_sides();
+        if !self.is_done() || parties.len() < 2 {
+            return None;
+        }
+        let subject = parties[0].as_str();
+        let mut row = self.row(Kind::Agreement, subject);
+        // An agreement has no day: its acts do.
+        let on = row.cells.remove("on").unwrap_or_default();
+        let title = self.first(Field::Title).map(short);
+        let names: Vec<&str> = parties.iter().map(|one| name(one.as_str())).collect();
+        row.set(
+            "name_en",
+            title.unwrap_or_else(|| format!("Agreement of {}", sentence::list(&names))),
+        );
+        row.set("kind", agreement_kind(self.draft));
+        row.set("parties", listed(&parties));
+        row.set("summary", sentence::summary(self.draft));
+        let said = self.draft.passage.exact.to_lowercase();
+        let signed =
+            ["sign", "signs", "signed", "signing"].iter().any(|form| has_word(&said, form))
+                || self.first(Field::Status) == Some("signed");
+        if on.is_empty() || !signed {
+            return Some(vec![row]);
+        }
+        let mut act = self.row(Kind::AgreementAct, subject);
+        act.set("agreement", &row.cells["id"]);
+        act.set("act", Step::Signed);
+        Some(vec![row, act])
+    }
+
+    /// A target as a duty: what it is measured by is an indicator that a person has to choose.
+    fn target(&self) -> Option<Vec<Proposal>> {
+        let who = self.actors(Field::Who);
+        if self.draft.polarity == Polarity::Denied || who.is_empty() {
+            return None;
+        }
+        let mut row = self.row(Kind::Obligation, who[0].as_str());
+        row.add_note("with an indicator and a value it is a target");
+        row.set("kind", ObligationKind::Duty);
+        row.set("who", listed(&who));
+        row.set(
+            "due",
+            self.first(Field::Due).and_then(day).map(|day| day.to_string()).unwrap_or_default(),
+        );
+        row.set("condition", self.first(Field::Condition).map(short).unwrap_or_default());
+        row.set("summary", sentence::summary(self.draft));
         Some(vec![row])
     }
 
@@ -412,19 +504,44 @@ impl<'a> Maker<'a> {
     }
 
     fn event(&self) -> Proposal {
-        let mut actors = self.actors(Field::Who);
-        for actor in self.actors(Field::Whom) {
-            if !actors.contains(&actor) {
-                actors.push(actor);
-            }
-        }
+        let actors = self.both_sides();
         let subject = actors.first().map(ActorId::as_str);
         let mut row =
             self.row(Kind::Event, subject.or_else(|| self.first(Field::Forum)).unwrap_or_default());
         row.set("summary", sentence::summary(self.draft));
-        row.set("actors", actors.iter().map(ActorId::as_str).collect::<Vec<_>>().join(";"));
+        row.set("actors", listed(&actors));
         row
     }
+}
+
+/// Actors as a cell lists them.
+fn listed(actors: &[ActorId]) -> String {
+    actors.iter().map(ActorId::as_str).collect::<Vec<_>>().join(";")
+}
+
+/// What the passage calls an agreement.
+fn agreement_kind(draft: &Draft) -> AgreementKind {
+    let said = draft.passage.exact.to_lowercase();
+    let title = draft.values(Field::Title).next().unwrap_or_default().to_lowercase();
+    let kinds: [(&[&str], AgreementKind); 9] = [
+        (&["treaty", "treaties"], AgreementKind::Treaty),
+        (&["memorandum", "memoranda", "mou"], AgreementKind::Memorandum),
+        (&["declaration"], AgreementKind::Declaration),
+        (&["communique", "communiqué"], AgreementKind::Communique),
+        (&["statement"], AgreementKind::Statement),
+        (&["protocol"], AgreementKind::Protocol),
+        (&["roadmap"], AgreementKind::Roadmap),
+        (&["ceasefire", "truce"], AgreementKind::Ceasefire),
+        (&["contract", "contracts"], AgreementKind::Contract),
+    ];
+    let called =
+        |text: &str| kinds.iter().find(|(words, _)| words.iter().any(|word| has_word(text, word)));
+    called(&title).or_else(|| called(&said)).map_or(AgreementKind::Agreement, |(_, kind)| *kind)
+}
+
+/// Whether a text in lower case has a word.
+fn has_word(text: &str, word: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric()).any(|one| one == word)
 }
 
 /// What the passage calls a meeting.

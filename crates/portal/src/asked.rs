@@ -126,15 +126,19 @@ impl Question {
         })
     }
 
-    /// Which ties the parameters draw a network from: `kind`, `from`, `until`, `seed`.
+    /// Which ties the parameters draw a network from: `kind`, `from`, `until`, `most`, `seed`.
+    /// `most` stands where the parameter is left out; 0 is every record.
     ///
     /// # Errors
     /// When one of them does not read.
-    pub fn drawn(&self) -> Result<Drawn, Problem> {
+    pub fn drawn(&self, most: u64) -> Result<Drawn, Problem> {
         Ok(Drawn {
             kinds: self.kinds()?,
             from: self.day("from")?,
             until: self.day("until")?,
+            most: usize::try_from(self.number("most", most, 0..=1000)?)
+                .ok()
+                .filter(|most| *most > 0),
             seed: self.number("seed", 1, 0..=u64::from(u32::MAX))?,
         })
     }

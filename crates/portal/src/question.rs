@@ -46,7 +46,7 @@ pub struct Question {
 }
 
 /// What an address may ask for besides, and keeps when its language changes.
-const KEPT: [&str; 29] = [
+const KEPT: &[&str] = &[
     "version",
     "from",
     "until",
@@ -76,6 +76,8 @@ const KEPT: [&str; 29] = [
     "a",
     "b",
     "poles",
+    "most",
+    "seed",
 ];
 
 /// The parameters of every address.
@@ -278,8 +280,7 @@ impl Question {
 
     /// Every forum of the journal, at the clocks.
     pub fn every_forum(&self) -> World<'_> {
-        let at = |(id, book)| Forum::at(self, id, book).map(|forum| (id, forum.state));
-        World { clocks: self.clocks, forums: self.snapshot.books.iter().filter_map(at).collect() }
+        World::of(&self.snapshot.books, self.clocks)
     }
 
     /// Whether the path asks of every forum.

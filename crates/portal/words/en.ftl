@@ -2127,3 +2127,5 @@ side-first = In the first set
 side-second = In the second set
 side-both = In both
 side-outside = In neither
+parameter-most = Without records that tie more actors than this; 0: with every record. Default: 0.
+parameter-brokers-most = Without records that tie more actors than this; 0: with every record. Default: 2.

@@ -173,9 +173,9 @@ impl World<'_> {
         }
         agreements.retain(|one| {
             let party = |actor: &ActorId| one.parties.iter().any(|named| named.actor == *actor);
-            // A day asked for is met by what is known to that day, or to its month or year.
+            // What is known to the month or the year alone was not signed on a day.
             let on = |day: Date| {
-                one.signed.is_some_and(|on| on.earliest() <= day && day <= on.certain())
+                one.signed.is_some_and(|on| on.earliest() == day && day == on.certain())
             };
             sought.signed.is_none_or(on)
                 && sought.parties.iter().all(party)

@@ -33,9 +33,16 @@ pub struct Drawn {
     pub from: Option<Date>,
     /// Until this day; absent: the as-of day.
     pub until: Option<Date>,
+    /// Without records that tie more actors than this: what many sign or attend together says little
+    /// of two of them. None: with every record.
+    pub most: Option<usize>,
     /// What the samples are drawn with.
     pub seed: u64,
 }
+
+/// Brokers are sought among records that tie two actors, if not said otherwise: a text that eleven
+/// sign ties each with each, and would leave nothing to broker.
+pub const PAIRS: u64 = 2;
 
 /// An actor of a network.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -96,6 +103,9 @@ pub struct NetworkAnswer {
     /// Until this day.
     #[schemars(with = "String")]
     pub until: Date,
+    /// Records that tie more actors than this are left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub most: Option<usize>,
     /// How many records it rests on.
     pub records: usize,
     /// How many samples of the records the ranges are of.
@@ -205,6 +215,9 @@ pub struct Brokers {
     pub pairs: usize,
     /// How many of them are tied to each other, and need no broker.
     pub direct: Vec<EdgeRow>,
+    /// Records that tie more actors than this are left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub most: Option<usize>,
     /// How many records it rests on.
     pub records: usize,
     /// How many samples and deals the ranges are of.
@@ -295,7 +308,8 @@ impl<'a> World<'a> {
             let late = drawn.from.is_none_or(|from| {
                 stands(tie.kind) || tie.since.is_some_and(|since| since.certain() >= from)
             });
-            begun && late
+            let few = drawn.most.is_none_or(|most| tie.among <= most);
+            begun && late && few
         });
         ties
     }
@@ -334,6 +348,7 @@ impl<'a> World<'a> {
             kinds: drawn.kinds.clone(),
             from: drawn.from,
             until: drawn.until.unwrap_or(self.clocks.as_of),
+            most: drawn.most,
             records: records.len(),
             samples,
             seed: drawn.seed,
@@ -418,6 +433,7 @@ impl<'a> World<'a> {
             second: self.all_named(second, language),
             pairs: pairs.len(),
             direct: self.edges(direct, language),
+            most: drawn.most,
             records: records.len(),
             samples,
             seed: drawn.seed,

@@ -9,7 +9,7 @@ use charter::Status;
 use register::{
     Clocks, Version,
     entry::Kind,
-    record::{Meeting, MeetingState, Membership, Part},
+    record::{Meeting, MeetingKind, MeetingState, Membership, Part},
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -178,7 +178,8 @@ impl<'a> World<'a> {
             for settled in state.counted(&state.view.book.meetings) {
                 let meeting: &'a Meeting = settled.record();
                 let held = state_of(meeting, self.clocks.as_of) == MeetingState::Held;
-                let (Some(host), Some(track), true) = (&meeting.host, &meeting.track, held) else {
+                let round = held && meeting.kind == MeetingKind::Round;
+                let (Some(host), Some(track), true) = (&meeting.host, &meeting.track, round) else {
                     continue;
                 };
                 let day = meeting.on.certain();

@@ -163,6 +163,8 @@ impl Form {
 /// Actors met, called or wrote.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Encounter {
+    /// The how manieth occasion it was of those asked for; 0 for what was not held.
+    pub occasion: usize,
     /// First day.
     pub on: PartialDate,
     /// Last day, if another.
@@ -234,7 +236,9 @@ pub struct Encounters {
     pub until: Date,
     /// How many have been held.
     pub held: usize,
-    /// In order of day: the place in the list tells the how manieth it was.
+    /// On how many days they began: what is held on the margins of a meeting is one occasion with it.
+    pub occasions: usize,
+    /// In order of day.
     pub encounters: Vec<Encounter>,
 }
 
@@ -333,7 +337,16 @@ impl World<'_> {
             !late && !early && !(asked.in_person && remote) && self.took_part(one, &asked.parties)
         });
         in_order(&mut all);
+        let mut days: Vec<Date> = Vec::new();
+        for one in all.iter_mut().filter(|one| one.state == MeetingState::Held) {
+            let day = one.on.certain();
+            if days.last() != Some(&day) {
+                days.push(day);
+            }
+            one.occasion = days.len();
+        }
         Encounters {
+            occasions: days.len(),
             clocks: self.clocks,
             between: self.all_named(&asked.parties, language),
             from: asked.from,
@@ -389,6 +402,7 @@ impl World<'_> {
         let actors: BTreeSet<&ActorId> =
             attending.iter().map(|row| &row.actor).filter(|actor| !self.is_person(actor)).collect();
         Encounter {
+            occasion: 0,
             on: one.on,
             until: one.until,
             form: Form::Meeting(one.kind),
@@ -418,6 +432,7 @@ impl World<'_> {
         let one = settled.record();
         let held = one.on.certain() <= self.clocks.as_of;
         Encounter {
+            occasion: 0,
             on: one.on,
             until: one.until,
             form: Form::Contact(one.kind),

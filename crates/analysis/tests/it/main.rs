@@ -3,6 +3,7 @@
 mod book;
 mod calendar;
 mod decide;
+mod diplomacy;
 mod edges;
 mod ladder;
 mod needs;

@@ -240,8 +240,9 @@ pub fn edit(path: &Path, from: &str, to: &str) {
     fs::write(path, before.replace(from, to)).expect("written");
 }
 
-/// Tells what a test left out. Not `eprintln!`, which the harness holds back.
+/// Tells what a test left out, where that is allowed. Not `eprintln!`, which the harness holds back.
 pub fn skipped(what: &str) {
+    assert!(std::env::var_os("CI").is_none(), "left out, where nothing may be: {what}");
     writeln!(io::stderr(), "SKIPPED: {what}").expect("stderr");
 }
 

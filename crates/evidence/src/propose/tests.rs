@@ -61,7 +61,7 @@ fn only(draft: &Draft, kind: Kind) -> BTreeMap<String, String> {
 }
 
 fn summary(draft: &Draft) -> String {
-    only(draft, Kind::Event)["summary"].clone()
+    proposed(draft).remove(0).cells["summary"].clone()
 }
 
 const ACTUAL: Reality = Reality::Actual;
@@ -351,8 +351,50 @@ fn everything_else_is_an_event_in_a_neutral_sentence() {
     ] {
         assert_eq!(summary(&draft), sentence);
     }
-    let cells = only(&draft(Deed::Visit, ACTUAL, &visit), Kind::Event);
-    assert_eq!((&*cells["actors"], &*cells["on"]), ("KAZ;USA", "2026-03-01"));
+}
+
+#[test]
+fn visits_calls_agreements_and_targets_have_tables_of_their_own() {
+    use Field::{Due, Status, Title, Topic, When, Where, Who, Whom};
+    let visit = [(Who, "KAZ"), (Whom, "TJK"), (Where, "Dushanbe"), (When, "2024-08-22/2024-08-23")];
+    let cells = only(&draft(Deed::Visit, ACTUAL, &visit), Kind::Contact);
+    assert_eq!((&*cells["kind"], &*cells["actors"], &*cells["host"]), ("visit", "KAZ;TJK", "TJK"));
+    assert_eq!((&*cells["on"], &*cells["until"]), ("2024-08-22", "2024-08-23"));
+    // One to come stands on its own day; a denied one is none.
+    let cells = only(&draft(Deed::Visit, PLANNED, &visit), Kind::Contact);
+    assert_eq!((&*cells["on"], &*cells["place"]), ("2024-08-22", "Dushanbe"));
+    only(&denied(draft(Deed::Visit, ACTUAL, &visit)), Kind::Event);
+    only(&draft(Deed::Visit, Reality::Possible, &visit), Kind::Event);
+    let call = draft(Deed::Call, ACTUAL, &[(Who, "KAZ"), (Who, "USA")]);
+    let cells = only(&call, Kind::Contact);
+    assert_eq!((&*cells["kind"], cells.get("host")), ("call", None));
+    only(&draft(Deed::Call, ACTUAL, &[(Who, "KAZ")]), Kind::Event);
+
+    let parties = [(Who, "KAZ"), (Who, "TJK")];
+    let treaty =
+        [&parties[..], &[(Title, "Treaty on Allied Relations"), (Status, "signed")]].concat();
+    let rows = proposed(&draft(Deed::Agreement, ACTUAL, &treaty));
+    let kinds: Vec<Kind> = rows.iter().map(|row| row.kind).collect();
+    assert_eq!(kinds, [Kind::Agreement, Kind::AgreementAct]);
+    let (agreement, act) = (&rows[0].cells, &rows[1].cells);
+    assert_eq!((&*agreement["kind"], &*agreement["parties"]), ("treaty", "KAZ;TJK"));
+    assert_eq!(agreement["name_en"], "Treaty on Allied Relations");
+    assert_eq!(agreement.get("on"), None);
+    assert_eq!((&act["agreement"], &*act["act"]), (&agreement["id"], "signed"));
+    // What is not said to be signed has no act; "significant" is no signature.
+    let plain = Draft {
+        passage: Words { start: 0, end: 9, exact: "A significant deal was reached.".to_owned() },
+        ..draft(Deed::Agreement, ACTUAL, &parties)
+    };
+    let cells = only(&plain, Kind::Agreement);
+    assert_eq!(cells["name_en"], "Agreement of Kazakhstan and Tajikistan");
+    assert_eq!(cells["kind"], "agreement");
+    only(&draft(Deed::Agreement, PLANNED, &treaty), Kind::Event);
+
+    let target = [&parties[..], &[(Topic, "trade turnover"), (Due, "2027")]].concat();
+    let cells = only(&draft(Deed::Target, PLANNED, &target), Kind::Obligation);
+    assert_eq!((&*cells["kind"], &*cells["who"], &*cells["due"]), ("duty", "KAZ;TJK", "2027"));
+    assert!(cells["note"].contains("it is a target"));
 }
 
 #[test]

@@ -342,6 +342,34 @@ fn several_givers_of_one_sum_are_recorded_with_their_group() {
     assert_eq!(kinds, [Kind::Commitment, Kind::Review]);
 }
 
+/// One draft becomes the agreement and its signature, which names it.
+#[test]
+fn an_agreement_is_recorded_with_its_signature() {
+    let mut journal = Journal::new();
+    let signed = Draft {
+        deed: Deed::Agreement,
+        stage: None,
+        reality: Reality::Actual,
+        fields: BTreeMap::from([
+            (Field::Who, filler("KAZ", "Kazakhstan")),
+            (Field::Whom, filler("TJK", "Kazakhstan")),
+            (Field::Status, filler("signed", "relief")),
+        ]),
+        ..draft("d1")
+    };
+    let text = journal.text(about("TASS", "2026-02-20"), &[signed]);
+    let additions = accepted(&journal, &text, "d1").expect("both rows hold");
+    let recorded: Vec<Kind> = additions.iter().map(|one| one.record.kind()).collect();
+    assert!(recorded.contains(&Kind::Agreement) && recorded.contains(&Kind::AgreementAct));
+    journal.take(additions);
+    let book = journal.book();
+    let act = view(&book).known(&book.agreement_acts).next().expect("the act").record.clone();
+    let agreement = view(&book).known(&book.agreements).next().expect("the text").record.clone();
+    assert_eq!(act.agreement, agreement.id);
+    assert_eq!(agreement.parties.len(), 2);
+    assert!(!agreement.proof.passages.is_empty(), "it is cited by its words");
+}
+
 #[test]
 fn a_payment_moves_the_one_promise_it_fits() {
     let mut journal = Journal::new();

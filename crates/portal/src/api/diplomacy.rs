@@ -42,15 +42,16 @@ pub const HOSTS: &[Parameter] = &[text("unallied"), FORMAT];
 /// What shared forums are asked for by.
 pub const SHARED: &[Parameter] = &[text("actor"), FORMAT];
 
-const NUMBER: Parameter = Parameter { name: "seed", kind: "integer" };
+const MOST: Parameter = Parameter { name: "most", kind: "integer" };
+const SEED: Parameter = Parameter { name: "seed", kind: "integer" };
 /// What a network is asked for by.
-pub const NETWORK: &[Parameter] = &[text("kind"), date("from"), date("until"), NUMBER, FORMAT];
+pub const NETWORK: &[Parameter] = &[text("kind"), date("from"), date("until"), MOST, SEED, FORMAT];
 /// What brokers are asked for by.
 pub const BROKERS: &[Parameter] =
-    &[text("a"), text("b"), text("kind"), date("from"), date("until"), NUMBER, FORMAT];
+    &[text("a"), text("b"), text("kind"), date("from"), date("until"), MOST, SEED, FORMAT];
 /// What a balance is asked for by.
 pub const BALANCE: &[Parameter] =
-    &[text("actor"), text("poles"), text("kind"), date("from"), date("until"), NUMBER, FORMAT];
+    &[text("actor"), text("poles"), text("kind"), date("from"), date("until"), MOST, SEED, FORMAT];
 
 /// The routes that may be asked of every forum, by name.
 pub const SPANNING: &[&str] = &[
@@ -97,7 +98,8 @@ impl Table {
     }
 
     fn encounter(&mut self, row: &Encounter) {
-        self.row().text(row.on).maybe(row.until).text(row.form.code()).text(&row.title);
+        self.row().text(row.occasion).text(row.on).maybe(row.until).text(row.form.code());
+        self.text(&row.title);
         self.text(row.state).maybe(row.level).maybe(row.place.as_ref());
         self.maybe(row.host.as_ref().map(|host| &host.actor));
         self.actors(&row.actors).actors(&row.persons).maybe(row.track.as_ref());
@@ -149,8 +151,8 @@ impl Table {
 
 fn encounter_table() -> Table {
     table(&[
-        "on", "until", "form", "title", "state", "level", "place", "host", "actors", "persons",
-        "track", "round", "themes", "outcome",
+        "occasion", "on", "until", "form", "title", "state", "level", "place", "host", "actors",
+        "persons", "track", "round", "themes", "outcome",
     ])
 }
 
@@ -448,7 +450,7 @@ impl Table {
 
 /// The network that ties draw; its table is the actors.
 pub fn network(question: &Question) -> Result<Answer, Problem> {
-    let network = question.world()?.network(&question.drawn()?, question.words.language());
+    let network = question.world()?.network(&question.drawn(0)?, question.words.language());
     let ranged = ranged(&["betweenness", "constraint", "steady"]);
     let ranged: Vec<&str> = ranged.iter().map(String::as_str).collect();
     let mut table =
@@ -491,7 +493,11 @@ pub fn asked_brokers(question: &Question) -> Result<Brokers, Problem> {
             return Err(Problem::value(name, "", EXPECTED_SET));
         }
     }
-    Ok(world.brokers(&question.drawn()?, (&a, &b), question.words.language()))
+    Ok(world.brokers(
+        &question.drawn(analysis::answer::PAIRS)?,
+        (&a, &b),
+        question.words.language(),
+    ))
 }
 
 /// How evenly an actor's ties lie among poles; a row for each pole.
@@ -534,5 +540,5 @@ pub fn asked_balance(question: &Question) -> Result<BalanceAnswer, Problem> {
         members => Ok((name, members.into_iter().collect())),
     };
     let poles: Vec<_> = names.into_iter().map(pole).collect::<Result<_, _>>()?;
-    Ok(world.balance(&question.drawn()?, &actor, &poles, question.words.language()))
+    Ok(world.balance(&question.drawn(0)?, &actor, &poles, question.words.language()))
 }

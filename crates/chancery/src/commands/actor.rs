@@ -1,0 +1,74 @@
+use crate::{Done, listing::Listing, question::Question};
+use analysis::{World, answer::SHOWN};
+use anyhow::{Context, Result};
+use portal::{Words, format};
+use std::path::Path;
+use vocabulary::ActorId;
+
+/// Everything about one actor: forums, pledges, votes, tracks, meetings, agreements, ties.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// A state's code, as KAZ, or an actor's id.
+    pub actor: ActorId,
+    #[command(flatten)]
+    pub question: Question,
+}
+
+pub fn run(journal: &Path, Args { actor, question }: &Args) -> Result<Done> {
+    let more = [("actor", actor.to_string())];
+    question.answer_across(journal, "actor", &more, |world, words| told(world, words, actor))
+}
+
+fn told(world: &World<'_>, words: &'static Words, actor: &ActorId) -> Result<String> {
+    let nothing =
+        || format!("nobody bears the id {actor}: expected a state, as KAZ, or an id of actors.csv");
+    let file = world.actor_file(actor, words.language()).with_context(nothing)?;
+    let clocks = super::status::clocks(file.clocks);
+    let mut listing = Listing::new(words, format!("{clocks}\n\n{}", file.name));
+    listing.heading("Forums", &file.forums, |listing, row| {
+        let mut details = Vec::new();
+        for pledge in &row.pledges {
+            let cell = |(cell, stage): (&analysis::answer::Cell, _)| {
+                let value = format::preferred(&cell.value, words);
+                format!("{} {value}", words.code("stage", stage))
+            };
+            let cells: Vec<String> = pledge.ladder.iter().zip(SHOWN).map(cell).collect();
+            details.push(format!("{}: {}", pledge.measure, cells.join(" · ")));
+        }
+        let votes = row.votes.iter();
+        let votes: Vec<String> = votes
+            .map(|(choice, count)| format!("{} {count}", words.code("choice", choice)))
+            .collect();
+        details.push(votes.join(" · "));
+        match &row.seat {
+            Some(seat) => {
+                let status = words.code("standing", seat.status);
+                let line = format!("{}: {status} since {}", row.name, seat.since);
+                listing.entry(line, &details, &seat.cited);
+            }
+            None => {
+                listing.line(format!("\n{}", row.name));
+                details
+                    .iter()
+                    .filter(|one| !one.is_empty())
+                    .for_each(|one| listing.line(format!("    {one}")));
+            }
+        }
+    });
+    listing.heading("Tracks", &file.tracks, |listing, row| {
+        let line = format!("{} ({})", row.name, words.code("part", row.role));
+        listing.entry(line, &[], &row.cited);
+    });
+    listing.heading("Hosted talks between others", &file.hosted, |listing, row| {
+        let line = format!("{}: {} rounds", row.track_name, row.rounds.len());
+        listing.entry(line, &[], &row.cited);
+    });
+    listing.heading("Meetings and contacts", &file.encounters, |listing, row| {
+        listing.encounter(None, row);
+    });
+    listing.heading("Agreements", &file.agreements, Listing::agreement);
+    listing.heading("Obligations", &file.obligations, Listing::obligation);
+    listing.heading("Positions", &file.positions, Listing::position);
+    listing.heading("Ties", &file.ties, Listing::tie);
+    Ok(listing.text())
+}
