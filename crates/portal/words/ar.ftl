@@ -1907,6 +1907,117 @@ field-in-person = حضوريًا فقط
 field-signed = وُقّع في
 field-unallied = غير المتحالفين فقط
 
+## Networks, and how things are judged
+
+nav-brokers = الوسطاء بين مجموعتين
+nav-balance = التوازن
+nav-methods = الطرائق
+network-intro = الروابط بين الأطراف في صورة واحدة: من يقف بين من، ومن هم أوثق ترابطًا فيما بينهم. وهي صورة لما هو مسجل لا أكثر.
+network-told = { $nodes } من الأطراف، و{ $edges } من الأزواج تربطها { $records } من السجلات؛ والمديات من { $samples } من عينات هذه السجلات.
+network-modularity = يقع داخل التكتلات من الروابط أكثر مما تضعه الصدفة: معامل التكتل { $value }.
+network-drawing = الشبكة مرسومة
+network-blocs = التكتلات
+network-nodes = الأطراف
+network-edges = الروابط
+brokers-intro = مجموعتان من الأطراف: من تربطه رابطة بطرفي زوج لا تربط بينهما رابطة. وتُسمى المجموعة بدول (KAZ, UZB) أو بجماعة أو بمحفل.
+brokers-told = بين المجموعتين { $pairs } من الأزواج، منها { $direct } مترابطة مباشرة؛ { $brokers ->
+    [0] ولا أحد يصل بين البقية.
+    [one] ويصل طرف واحد بين أزواج أخرى.
+    [two] ويصل طرفان بين أزواج أخرى.
+    [few] وتصل { $brokers } أطراف بين أزواج أخرى.
+   *[other] ويصل { $brokers } طرفًا بين أزواج أخرى.
+}
+broker-coordinator = داخل مجموعته
+broker-consultant = داخل مجموعة أخرى
+broker-representative = من مجموعته إلى أخرى
+broker-gatekeeper = من مجموعة أخرى إلى مجموعته
+broker-liaison = بين مجموعتين أخريين
+balance-intro = مدى توازن روابط طرف بين أقطاب. وتُسمى الأقطاب بدول أو جماعات أو محافل تفصل بينها فواصل: USA, RUS, CHN.
+balance-told = { $actor }: التساوي { $evenness }، والتنوع { $diversity }؛ 1 يعني التساوي التام، و0 يعني أن الكل مع قطب واحد.
+balance-none = لا تُعرف رابطة بأي من هذه الأقطاب.
+balance-alike = { $same } من { $votes }، { $share }؛ ولأي مصوتَين { $base }
+field-a = المجموعة الأولى
+field-b = المجموعة الثانية
+field-poles = الأقطاب
+field-most = أكثر ما يربطه سجل من الأطراف
+rows-listed = أول { $listed } من { $count } من الصفوف؛ والبيانات تحوي الكل.
+records-many = { $count ->
+    [one] سجل واحد
+    [two] سجلان
+    [few] { $count } سجلات
+   *[other] { $count } سجلًا
+}
+column-alike = تصويت متماثل
+column-betweenness = التوسط
+column-bloc = التكتل
+column-constraint = التقييد
+column-expected = بالصدفة
+column-neighbours = مرتبط بـ
+column-p = p
+column-pairs-joined = الأزواج الموصولة
+column-pole = القطب
+column-roles = الأدوار
+column-share = الحصة
+column-side = الجانب
+column-steady = ما يبقى من تكتله
+column-ties = الروابط
+column-weight = الوزن
+methods-see = كيف يُقاس ذلك:
+methods-intro = ما يقوله كل حكم وكل مقياس، والقاعدة التي يتبعها، ومن أين جاءت، وما لا يستطيع قوله.
+methods-says = ما يقوله
+methods-rule = القاعدة
+methods-source = من أين جاء
+methods-limits = ما لا يستطيع قوله
+methods-ranges = أي المديات تُعرض
+method-target = الأهداف
+method-target-says = هل تحقق الهدف أو لم يتحقق، أو هو في المسار المطلوب أو خارجه، بحسب ما رُصد حتى يوم السؤال.
+method-target-rule = يمتد خط مستقيم من خط الأساس إلى القيمة في يوم الاستحقاق. ويكون الهدف في المسار المطلوب إذا وقف أحدث رصد على الخط أو على جانبه الأفضل. ويُقارن التدفق سنة بسنة؛ والسنة التي لا يُعرف منها إلا بعض الأشهر تُحسب أشهرها لاثني عشر شهرًا ويكون الحكم مؤقتًا. ويحتفظ الهدف الذي غُيّر موعده أو قيمته بخط أساس الهدف الأول. وبعد فوات الموعد يكون الهدف قد تحقق، أو لم يتحقق إن عُرف رقم تلك الفترة.
+method-target-source = المسار الخطي بين سنة أساس وسنة مستهدفة هو ما ترسم به مخططات الأمم المتحدة لأهداف التنمية المستدامة وكثير من الخطط الوطنية التقدم المنشود.
+method-target-limits = لا يتنبأ. فالتجارة والاستثمار لا ينموان في خطوط مستقيمة، وقد يسد مشروع كبير الفجوة في سنة، وللسنة المؤقتة مواسمها. ولا يقول من كان وراء التغير.
+method-target-ranges = حيث تتنازع الأرصاد تُسأل القاعدة مرة أخرى بأقلها وبأكبرها؛ ويُعرض الحكم المخالف إلى جانبها.
+method-betweenness = التوسط
+method-betweenness-says = كم من أقصر الطرق بين طرفين آخرين يمر بالطرف.
+method-betweenness-rule = لكل طرفين آخرين نصيب أقصر المسارات بينهما التي يقع عليها الطرف؛ ثم تُجمع هذه الأنصبة. والرابطة الأثقل ليست طريقًا أقصر.
+method-betweenness-source = L. C. Freeman, A set of measures of centrality based on betweenness, Sociometry 40 (1977)؛ وتُحسب بخوارزمية U. Brandes, A faster algorithm for betweenness centrality, Journal of Mathematical Sociology 25 (2001).
+method-betweenness-limits = لا يعرف إلا ما هو مسجل: فمن يُكتب عنه أكثر تكثر روابطه. وهو يعد الطرق لا ما يمر فيها، ولا يقول شيئًا عن النفوذ أو القصد.
+method-betweenness-ranges = تُسحب السجلات من جديد مع التكرار بعددها حتى 200 مرة؛ ويقع المدى بين المئين 2.5 والمئين 97.5. وتحوي العينة سجلات مختلفة أقل، فقد يقع الرقم نفسه عند طرف مداه أو خارجه.
+method-constraint = التقييد
+method-constraint-says = إلى أي حد تعود روابط الطرف بعضها إلى بعض. وهو منخفض حيث يصل الطرف وحده بين آخرين، ومرتفع حيث يترابط شركاؤه فيما بينهم.
+method-constraint-rule = لكل شريك نصيب روابط الطرف التي تؤدي إليه مباشرة أو عبر شركاء آخرين، مربعًا؛ ثم تُجمع.
+method-constraint-source = R. S. Burt, Structural Holes: The Social Structure of Competition, Harvard University Press 1992، المعادلة 2.4.
+method-constraint-limits = الرقم المنخفض يُظهر فرصة لا استعمالها. ومن قلّت روابطه ارتفع رقمه لهذا السبب وحده، ولا رقم لمن لا روابط له.
+method-constraint-ranges = كما في التوسط: عينات من السجلات من المئين 2.5 إلى المئين 97.5.
+method-brokerage = الوصل بين مجموعتين
+method-brokerage-says = من تربطه رابطة بطرفي زوج من مجموعتين لا تربط بينهما رابطة؛ وبأي دور.
+method-brokerage-rule = يُحسب كل زوج كهذا لكل من يصل بين طرفيه؛ وتقسمه الحصة بينهم بالتساوي. وتُستبعد السجلات التي تربط أكثر من طرفين ما لم يُطلب غير ذلك: فبيان يوقعه أحد عشر طرفًا لا يترك شيئًا للوصل. وتعد الأدوار المجموعتين وسائر الأطراف ثلاث جماعات: داخل جماعته، وداخل أخرى، ومن جماعته، وإلى جماعته، وبين جماعتين أخريين.
+method-brokerage-source = R. V. Gould and R. M. Fernandez, Structures of mediation: a formal approach to brokerage in transaction networks, Sociological Methodology 19 (1989).
+method-brokerage-limits = الارتباط بالاثنين ليس وساطة بينهما. وما ليس مسجلًا يُحسب غير مترابط. ومن بين أطراف كثيرة يكون لبعضها p صغير بالصدفة.
+method-brokerage-ranges = عينات من السجلات للحصة. أما «بالصدفة» و p فيوزَّع فيهما عشوائيًا من ينتمي إلى أي مجموعة على الروابط نفسها: كم زوجًا يصل بينها الطرف عندئذ في المتوسط، وكم مرة بلغ هذا العدد أو زاد.
+method-balance = التوازن بين الأقطاب
+method-balance-says = مدى تساوي روابط الطرف بين الأقطاب المسؤول عنها.
+method-balance-rule = التساوي: إنتروبيا شانون للحصص منسوبة إلى أكبر قيمة لها. والتنوع: واحد ناقص مجموع مربعات الحصص منسوبًا إلى أكبر قيمة له. وكلاهما 1 حيث تتساوى حصص الأقطاب و0 حيث يستأثر قطب بالكل.
+method-balance-source = C. E. Shannon, A mathematical theory of communication, Bell System Technical Journal 27 (1948); E. C. Pielou, The measurement of diversity, Journal of Theoretical Biology 13 (1966)؛ ومؤشر هيرفندال-هيرشمان كما يستعمله الاقتصاديون.
+method-balance-limits = من يختار الأقطاب يختار الجواب. وتُحسب كل رابطة واحدة أيًا كانت قيمتها، وتساوي الروابط ليس سياسة متوازنة. ويُعرض التصويت المتماثل إلى جانب ما يشترك فيه أي مصوتَين، فكثير من القرارات يُتخذ بالإجماع.
+method-balance-ranges = عينات من السجلات من المئين 2.5 إلى المئين 97.5.
+method-blocs = التكتلات
+method-blocs-says = أي الأطراف أوثق ترابطًا فيما بينها مما تقتضيه الصدفة.
+method-blocs-rule = التقسيم ذو أكبر معامل تكتل تجده عشرون دورة من خوارزمية لايدن. ومعامل التكتل هو نصيب الروابط داخل التكتلات ناقص النصيب الذي تضعه الصدفة فيها.
+method-blocs-source = V. A. Traag, L. Waltman and N. J. van Eck, From Louvain to Leiden: guaranteeing well-connected communities, Scientific Reports 9 (2019); M. E. J. Newman, Physical Review E 70 (2004).
+method-blocs-limits = التكتل هنا نمط في السجلات لا تحالف. وقد تختلف تقسيمات متقاربة الجودة، وقد تبتلع المجموعات الكبيرة الصغيرة.
+method-blocs-ranges = في كل عينة من السجلات تُستخرج التكتلات من جديد؛ ويُعرض ما يبقى مع الطرف من تكتله ومدى معامل التكتل.
+method-voice = الصوت والإمكانات
+method-voice-says = ما يناله كل عضو من محفل إلى جانب ما يملكه: المناصب والمقاعد والكلمة والمقترحات والاجتماعات التي استضافها وترأسها؛ والناتج المحلي الإجمالي.
+method-voice-rule = يُعد كل شيء كما هو مسجل في التاريخين المسؤول عنهما. ويتحدث العضو عبر أشخاص يتحدثون باسمه. وحصة الإمكانات من مجموع الأعضاء الذين لهم رقم.
+method-voice-source = الناتج المحلي الإجمالي بالدولار الأمريكي الجاري كما ينشره البنك الدولي؛ والأعداد من عندنا. ومقارنة الصوت بالإمكانات تتبع الدراسات عن الدول الصغيرة في المنظمات الدولية، مثل D. Panke, Unequal Actors in Equalising Institutions, 2013.
+method-voice-limits = أعداد سجلات: فالمحفل الذي سُجل عنه أقل يُظهر أقل. وكثرة الكلام ليست أن يُسمع المتكلم، والإمكانات أكثر من ناتج.
+method-voice-ranges = لا شيء. وحيث تتنازع المصادر يُعد المفضل منها.
+method-ties = الروابط
+method-ties-says = أن سجلًا يربط طرفين: تحالف أو شراكة أو اتفاق أو زيارة أو استضافة جولة أو وساطة أو تجارة أو مساعدة أو غيرها.
+method-ties-rule = الرابطة قول سجل عن طرفين. والسجل الذي يسمي عدة أطراف يربط كل زوج منها ويوزع وزنه عليها. والشخص يقوم مقام من يتحدث باسمه، والجماعة مقام أعضائها. والروابط ذات الاتجاه هي الاستضافة والوساطة والمساعدة والانضمام.
+method-ties-source = تؤدي كل رابطة إلى سجلها ومصادره. أما توزيع الروابط على أزواج النص الواحد فيتبع M. E. J. Newman, Scientific collaboration networks II, Physical Review E 64 (2001) 016132.
+method-ties-limits = ما لم يُسجل ليس رابطة هنا، وما سُجل بكثافة يُظهر روابط أكثر. وتُجمع أنواع الروابط مع أن الزيارة ليست تحالفًا: فاختر الأنواع.
+method-ties-ranges = لا شيء للرابطة الواحدة؛ ودرجتها تدل على قوة إثباتها.
+
 ## Tracks, agreements, obligations, positions, ties
 
 kind-conflict = نزاع

@@ -1871,6 +1871,113 @@ field-in-person = In person only
 field-signed = Signed on
 field-unallied = Allied to none only
 
+## Networks, and how things are judged
+
+nav-brokers = Brokers
+nav-balance = Balance
+nav-methods = Methods
+network-intro = Ties between actors as one picture: who stands between whom, and who is tied more closely among themselves. A picture of what is on record, no more.
+network-told = { $nodes } actors, { $edges } pairs tied by { $records } records; ranges of { $samples } samples of these records.
+network-modularity = More of the ties lies within blocs than chance would put there: modularity { $value }.
+network-drawing = The network, drawn
+network-blocs = Blocs
+network-nodes = Actors
+network-edges = Ties
+brokers-intro = Two sets of actors: who is tied to both sides of a pair that is not tied itself. A set is named by states (KAZ, UZB), a group or a forum.
+brokers-told = { $pairs } pairs between the two sets, { $direct } of them tied to each other; { $brokers ->
+    [0] nobody connects the others.
+    [one] one actor connects others.
+   *[other] { $brokers } actors connect others.
+}
+broker-coordinator = within its own group
+broker-consultant = within another group
+broker-representative = from its group to another
+broker-gatekeeper = from another group to its own
+broker-liaison = between two other groups
+balance-intro = How evenly an actor’s ties lie among poles. Poles are named by states, groups or forums, separated by commas: USA, RUS, CHN.
+balance-told = { $actor }: evenness { $evenness }, diversity { $diversity }; 1 is even, 0 is all with one pole.
+balance-none = No tie to any of these poles is known.
+balance-alike = { $same } of { $votes }, { $share }; of any two voters { $base }
+field-a = First set
+field-b = Second set
+field-poles = Poles
+field-most = Most actors a record may tie
+rows-listed = The first { $listed } of { $count } rows; the data hold all.
+records-many = { $count ->
+    [one] one record
+   *[other] { $count } records
+}
+column-alike = Votes alike
+column-betweenness = Betweenness
+column-bloc = Bloc
+column-constraint = Constraint
+column-expected = By chance
+column-neighbours = Tied to
+column-p = p
+column-pairs-joined = Pairs connected
+column-pole = Pole
+column-roles = Roles
+column-share = Share
+column-side = Side
+column-steady = Of its bloc that stays
+column-ties = Ties
+column-weight = Weight
+methods-see = How it is measured:
+methods-intro = What each judgement and each measure says, the rule it follows, where that comes from, and what it cannot say.
+methods-says = What it says
+methods-rule = The rule
+methods-source = Where it comes from
+methods-limits = What it cannot say
+methods-ranges = Which ranges are shown
+method-target = Targets
+method-target-says = Whether a target is reached, missed, on track or off track, by what was observed until the as-of day.
+method-target-rule = A straight line leads from the baseline to the value on the due day. A target is on track when the latest observation stands on the line or on its better side. A flow is compared year by year; of a year of which only some months are known, the months are scaled to twelve and the verdict is provisional. A target whose day or value was moved keeps the baseline of the first. Once the due day has passed, it is reached, or missed if the figure of that period is known.
+method-target-source = A linear path between a base year and a target year is how the United Nations’ progress charts on the Sustainable Development Goals and many national plans draw intended progress.
+method-target-limits = It does not foretell. Trade and investment do not grow in straight lines, one large project may close a gap in a year, and a provisional year has its seasons. It does not say whose doing a change was.
+method-target-ranges = Where observations rival each other, the rule is asked again with the least and with the greatest of them; another verdict is shown beside.
+method-betweenness = Betweenness
+method-betweenness-says = How many of the shortest ways between two others lead through an actor.
+method-betweenness-rule = For each two others, the share of the shortest paths between them on which the actor lies; all these shares added up. A heavier tie is no shorter way.
+method-betweenness-source = L. C. Freeman, A set of measures of centrality based on betweenness, Sociometry 40 (1977); computed by U. Brandes, A faster algorithm for betweenness centrality, Journal of Mathematical Sociology 25 (2001).
+method-betweenness-limits = It knows only what is on record: who is written about more has more ties. It counts ways, not what goes along them, and says nothing of influence or intent.
+method-betweenness-ranges = The records are drawn anew with repetition, as many as there are, up to 200 times; between the 2.5th and the 97.5th percentile lies the range. A sample holds fewer different records, so the figure itself may lie at an edge of its range or beyond.
+method-constraint = Constraint
+method-constraint-says = How much an actor’s ties lead back to each other. It is low where the actor alone connects others, and high where its partners are tied among themselves.
+method-constraint-rule = For each partner, the share of the actor’s ties that lead to it, directly and through other partners, squared; all these added up.
+method-constraint-source = R. S. Burt, Structural Holes: The Social Structure of Competition, Harvard University Press 1992, equation 2.4.
+method-constraint-limits = A low figure shows an opening, not that it is used. Actors with few ties have high figures for that reason alone, and there is none for an actor without ties.
+method-constraint-ranges = As for betweenness: samples of the records, from the 2.5th to the 97.5th percentile.
+method-brokerage = Brokerage
+method-brokerage-says = Who is tied to both actors of a pair, one from each of two sets, that are not tied to each other; and in which role.
+method-brokerage-rule = Each such pair counts for everybody who connects it; the share divides it evenly among them. Records that tie more than two actors are left out unless more is asked for: a statement that eleven sign would leave nothing to broker. The roles hold the two sets and everybody else as three groups: within one’s own, within another, from one’s own, to one’s own, between two others.
+method-brokerage-source = R. V. Gould and R. M. Fernandez, Structures of mediation: a formal approach to brokerage in transaction networks, Sociological Methodology 19 (1989).
+method-brokerage-limits = Being tied to both is not mediating between them. What is not on record counts as not tied. Of many actors looked at, some have a small p by chance.
+method-brokerage-ranges = Samples of the records for the share. For “by chance” and p, who belongs to which set is dealt at random over the same ties: how many pairs an actor would then connect on average, and how often as many or more.
+method-balance = Balance among poles
+method-balance-says = How evenly an actor’s ties lie among the poles that were asked for.
+method-balance-rule = Evenness: Shannon’s entropy of the shares, as a share of its greatest. Diversity: one less the sum of the squared shares, as a share of its greatest. Both are 1 where each pole has the same share and 0 where one has all.
+method-balance-source = C. E. Shannon, A mathematical theory of communication, Bell System Technical Journal 27 (1948); E. C. Pielou, The measurement of diversity, Journal of Theoretical Biology 13 (1966); the Herfindahl–Hirschman index as economists use it.
+method-balance-limits = Who chooses the poles chooses the answer. A tie counts as one whatever it is worth, and an even spread of ties is not a balanced policy. Voting alike is shown beside what any two voters have in common, for much is voted unanimously.
+method-balance-ranges = Samples of the records, from the 2.5th to the 97.5th percentile.
+method-blocs = Blocs
+method-blocs-says = Which actors are tied more closely among themselves than chance would have it.
+method-blocs-rule = The division with the greatest modularity that twenty runs of the Leiden algorithm find. Modularity is the share of ties within blocs less the share that chance would put there.
+method-blocs-source = V. A. Traag, L. Waltman and N. J. van Eck, From Louvain to Leiden: guaranteeing well-connected communities, Scientific Reports 9 (2019); M. E. J. Newman, Physical Review E 70 (2004).
+method-blocs-limits = A bloc here is a pattern of records, not an alliance. Divisions of nearly the same quality may look different, and small groups may be swallowed by large ones.
+method-blocs-ranges = In each sample of the records the blocs are found anew; shown is how much of its bloc stays with an actor, and the range of the modularity.
+method-voice = Voice and means
+method-voice-says = What each member gets of a forum beside what it has: offices, seats, the floor, motions, meetings hosted and chaired; gross domestic product.
+method-voice-rule = Each thing is counted as it is on record at the clocks. A member speaks through persons who speak for it. The share of means is that of the sum over members with a figure.
+method-voice-source = Gross domestic product in current US dollars as the World Bank publishes it; the counts are ours. Comparing voice with means follows the literature on small states in international organisations, as D. Panke, Unequal Actors in Equalising Institutions, 2013.
+method-voice-limits = Counts of records: a forum of which less is recorded shows less. Speaking often is not being heard, and means are more than a product.
+method-voice-ranges = None. Where sources rival each other, the preferred one is counted.
+method-ties = Ties
+method-ties-says = That a record ties two actors: an alliance, a partnership, an agreement, a visit, a round hosted, mediation, trade, aid and others.
+method-ties-rule = A tie is one record’s word on a pair. A record that names several actors ties each pair of them, and shares its weight among them. A person stands for whom it speaks for, a group for its members. Ties that lead from one to another are hosting, mediation, aid and accession.
+method-ties-source = Each tie leads to its record and its sources. How ties are shared out over the pairs of a text follows M. E. J. Newman, Scientific collaboration networks II, Physical Review E 64 (2001) 016132.
+method-ties-limits = What is not recorded is no tie here, and what is recorded more densely shows more ties. Kinds of ties are added up, though a visit is not an alliance: choose kinds.
+method-ties-ranges = None of a single tie; its grade tells how well it is proved.
+
 ## Tracks, agreements, obligations, positions, ties
 
 kind-conflict = Conflict

@@ -93,6 +93,16 @@ pub fn text(question: &Question, name: &str, label: &str, list: &str) -> Markup 
     }
 }
 
+/// A whole number.
+pub fn number(question: &Question, name: &str, label: &str) -> Markup {
+    html! {
+        label {
+            span { (question.words.text(label)) }
+            input type="number" name=(name) value=[question.extra(name)] min="0" max="1000";
+        }
+    }
+}
+
 /// A day.
 pub fn day(question: &Question, name: &str, label: &str) -> Markup {
     html! {

@@ -24,7 +24,7 @@ const LISTED: usize = 200;
 /// The network.
 pub fn page(question: &Question) -> Result<Markup, Problem> {
     let words = question.words;
-    let network = question.world()?.network(&question.drawn()?, words.language());
+    let network = question.world()?.network(&question.drawn(0)?, words.language());
     let body = html! {
         p class="intro" {
             (words.text("network-intro")) " "
@@ -53,6 +53,7 @@ fn drawn(question: &Question) -> Markup {
         (filter::code(question, "kind", "column-kind", "tie", kinds))
         (filter::day(question, "from", "field-from"))
         (filter::day(question, "until", "field-to"))
+        (filter::number(question, "most", "field-most"))
     }
 }
 
@@ -95,6 +96,11 @@ fn brief(number: Decimal) -> String {
 /// A figure with its range: `0.263 (0.139–0.374)`.
 fn ranged(one: Measured) -> String {
     format!("{} ({}–{})", brief(one.value), brief(one.low), brief(one.high))
+}
+
+/// The range of a figure alone.
+fn spread(one: Measured) -> String {
+    format!("{}–{}", brief(one.low), brief(one.high))
 }
 
 fn cell(label: &str, text: &str) -> Markup {
@@ -149,7 +155,7 @@ fn nodes(question: &Question, all: &[NodeRow]) -> Markup {
                     &words.text("column-constraint"),
                     &one.constraint.map_or_else(|| "—".to_owned(), ranged),
                 ))
-                (cell(&words.text("column-steady"), &ranged(one.steady)))
+                (cell(&words.text("column-steady"), &spread(one.steady)))
             }
         }
     };

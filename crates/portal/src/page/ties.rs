@@ -245,7 +245,8 @@ pub fn shared(question: &Question) -> Result<Markup, Problem> {
             @if !shared.forums.is_empty() { (seats(question, &actors, &shared.forums)) }
         }
     };
-    frame::spanning(question, words.text("nav-shared"), Vec::new(), Some("/shared"), body)
+    let route = shared.is_some().then_some("/shared");
+    frame::spanning(question, words.text("nav-shared"), Vec::new(), route, body)
 }
 
 fn seats(question: &Question, actors: &[ActorId], forums: &[SharedRow]) -> Markup {
