@@ -1731,7 +1731,7 @@ encounters-told = { $count ->
     [one] One encounter was held
    *[other] { $count } encounters were held
 }{ $who ->
-    [some] { " " }with { $names }
+    [some] { " " }in which { $names } took part
    *[all] { "" }
 }, { $span ->
     [from] from { $from } until { $until }
@@ -1817,7 +1817,7 @@ shared-told = { $count ->
    *[other] { $count } forums in common
 }{ $count ->
     [0] { "" }
-   *[other] ; all are members of { $members }.
+   *[other] ; in { $members } of them each is a member.
 }
 voice-intro = What each member gets of this forum: offices, seats, the floor, motions, meetings; beside its means, the smallest first. Counts of what is on record, not of everything that happened.
 voice-offices = { $count ->
@@ -1931,7 +1931,7 @@ methods-limits = What it cannot say
 methods-ranges = Which ranges are shown
 method-target = Targets
 method-target-says = Whether a target is reached, missed, on track or off track, by what was observed until the as-of day.
-method-target-rule = A straight line leads from the baseline to the value on the due day. A target is on track when the latest observation stands on the line or on its better side. A flow is compared year by year; of a year of which only some months are known, the months are scaled to twelve and the verdict is provisional. A target whose day or value was moved keeps the baseline of the first. Once the due day has passed, it is reached, or missed if the figure of that period is known.
+method-target-rule = A straight line leads from the baseline to the value on the due day. A target is on track when the latest observation stands on the line or on its better side. A flow is compared year by year; of a year of which half or more is known, the months are scaled to twelve and the verdict is provisional; a shorter part does not speak for its year. A target whose day or value was moved keeps the baseline of the first. Once the due day has passed, it is reached, or missed if the figure of that period is known.
 method-target-source = A linear path between a base year and a target year is how the United Nations’ progress charts on the Sustainable Development Goals and many national plans draw intended progress.
 method-target-limits = It does not foretell. Trade and investment do not grow in straight lines, one large project may close a gap in a year, and a provisional year has its seasons. It does not say whose doing a change was.
 method-target-ranges = Where observations rival each other, the rule is asked again with the least and with the greatest of them; another verdict is shown beside.

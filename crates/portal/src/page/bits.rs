@@ -213,15 +213,44 @@ pub fn rich(
 }
 
 /// The columns whose cells are numbers, which stand at the end.
-const NUMERIC: [&str; 8] = [
+const NUMERIC: &[&str] = &[
     "column-amount",
+    "column-betweenness",
+    "column-chaired",
     "column-cited",
+    "column-constraint",
     "column-distance",
     "column-ended",
+    "column-expected",
+    "column-hosted",
+    "column-items",
+    "column-means",
+    "column-means-share",
+    "column-neighbours",
+    "column-p",
+    "column-pairs",
+    "column-pairs-joined",
+    "column-passed",
     "column-quantity",
+    "column-records",
+    "column-seats",
+    "column-share",
+    "column-spoke",
+    "column-sponsored",
+    "column-steady",
     "column-term",
+    "column-ties",
     "column-total",
+    "column-weight",
     "column-window",
+    "nav-agreements",
+    "nav-encounters",
+    "nav-obligations",
+    "nav-positions",
+    "stage-committed",
+    "stage-delivered",
+    "stage-paid-in",
+    "stage-pledged",
 ];
 
 /// The headings of columns.

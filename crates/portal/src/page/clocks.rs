@@ -99,7 +99,10 @@ fn slider(question: &Question, forum: &Forum<'_>) -> Markup {
     }
 }
 
-/// Both clocks at the days a reader most likely wants: entry into force, meetings, now.
+/// So many days are offered beside now.
+const OFFERED: usize = 8;
+
+/// Both clocks at the days a reader most likely wants: entry into force, the last meetings, now.
 fn presets(question: &Question, forum: &Forum<'_>) -> Markup {
     let words = question.words;
     let view = forum.state.view;
@@ -115,6 +118,9 @@ fn presets(question: &Question, forum: &Forum<'_>) -> Markup {
     days.extend(last.map(|day| (*day, words.text("clocks-last"))));
     days.sort();
     days.dedup_by_key(|(day, _)| *day);
+    let early = days.len().saturating_sub(OFFERED);
+    let mut at = 0..;
+    days.retain(|(day, _)| at.next() >= Some(early) || Some(*day) == force);
     html! {
         ul class="presets" aria-label=(words.text("clocks-presets")) {
             @for (day, name) in days {

@@ -181,7 +181,8 @@ fn framed(question: &Question, sheet: &Sheet<'_>, moving: Option<Moving>) -> Mar
                 (trail(question, sheet))
                 main id="main" {
                     @if let Some(said) = &question.said { p class="said" role="status" { (said) } }
-                    h1 { (sheet.title) }
+                    // A title may be a record's, which is written in another language.
+                    h1 { bdi { (sheet.title) } }
                     @if question.clocks.as_of != question.clocks.known_at {
                         p class="intro" { (asked_at(question)) }
                     }
@@ -291,7 +292,8 @@ fn sections(question: &Question, sheet: &Sheet<'_>) -> Markup {
 
 fn trail(question: &Question, sheet: &Sheet<'_>) -> Markup {
     let words = question.words;
-    let forum = sheet.forum.map(|forum| forum.name(words));
+    let first = question.path == format!("/{}", question.part("forum"));
+    let forum = sheet.forum.filter(|_| !first).map(|forum| forum.name(words));
     if question.path == "/" {
         return html! {};
     }
@@ -299,16 +301,16 @@ fn trail(question: &Question, sheet: &Sheet<'_>) -> Markup {
         nav class="trail" aria-label=(words.text("nav-trail")) {
             ol {
                 li { a href=(question.link("/")) { (words.text("nav-forums")) } }
-                @if question.is_of_all() && sheet.title != words.text("nav-all") {
+                @if question.is_of_all() && !first {
                     li { a href=(question.inside("")) { (words.text("nav-all")) } }
                 }
-                @if let Some(name) = forum.filter(|name| *name != sheet.title) {
+                @if let Some(name) = forum {
                     li { a href=(question.inside("")) { (name) } }
                 }
                 @for (name, path) in &sheet.trail {
                     li { a href=(question.inside(path)) { (name) } }
                 }
-                li aria-current="page" { (sheet.title) }
+                li aria-current="page" { bdi { (sheet.title) } }
             }
         }
     }

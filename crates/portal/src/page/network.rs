@@ -188,7 +188,7 @@ fn edges(question: &Question, all: &[EdgeRow]) -> Markup {
     let words = question.words;
     let mut heaviest: Vec<&EdgeRow> = all.iter().collect();
     heaviest.sort_by(|a, b| b.weight.cmp(&a.weight));
-    let columns = ["column-between", "column-kind", "column-weight", "column-records"];
+    let columns = ["column-between", "column-kind", "column-weight", "column-says"];
     let rows = html! {
         @for one in heaviest.iter().take(LISTED) {
             tr {
@@ -197,7 +197,7 @@ fn edges(question: &Question, all: &[EdgeRow]) -> Markup {
                 }
                 td data-label=(words.text("column-kind")) { (kinds(question, &one.kinds)) }
                 (cell(&words.text("column-weight"), &brief(one.weight)))
-                td data-label=(words.text("column-records")) { (records(question, &one.records)) }
+                td data-label=(words.text("column-says")) { (records(question, &one.records)) }
             }
         }
     };
@@ -411,7 +411,7 @@ fn poles(question: &Question, all: &[PoleRow]) -> Markup {
         "column-share",
         "column-kind",
         "column-alike",
-        "column-records",
+        "column-says",
     ];
     let rows = html! {
         @for one in all {
@@ -431,7 +431,7 @@ fn poles(question: &Question, all: &[PoleRow]) -> Markup {
                         ]))
                     } @else { "—" }
                 }
-                td data-label=(words.text("column-records")) { (records(question, &one.records)) }
+                td data-label=(words.text("column-says")) { (records(question, &one.records)) }
             }
         }
     };

@@ -2,6 +2,7 @@
 //! agreements, obligations, positions, ties.
 
 use crate::{
+    format,
     page::{agreements, bits, cited, encounters, obligations, positions, ties},
     question::Question,
 };
@@ -104,13 +105,47 @@ fn tied(question: &Question, file: &ActorFile) -> Markup {
 /// The forums that have dealt with the actor: what it is to each, what it promised, how it voted.
 pub fn forums(question: &Question, rows: &[ForumRow]) -> Markup {
     let words = question.words;
-    let columns = ["nav-forum", "column-status", "nav-commitments", "column-votes"];
+    let columns = ["nav-forum", "column-status", "column-votes"];
     let body = html! { @for row in rows { (forum(question, row)) } };
     html! {
         @if !rows.is_empty() {
             section id="forums" {
                 h2 { (words.text("forums-title")) " (" bdi { (rows.len()) } ")" }
                 (cited::table(question, &words.text("forums-title"), &columns, &body))
+            }
+            (pledges(question, rows))
+        }
+    }
+}
+
+/// What the actor promised, a row for each forum and measure.
+fn pledges(question: &Question, rows: &[ForumRow]) -> Markup {
+    let words = question.words;
+    let stages = SHOWN.map(|stage| format!("stage-{stage}"));
+    let heads: Vec<&str> = ["nav-forum", "cell-measure"]
+        .into_iter()
+        .chain(stages.iter().map(String::as_str))
+        .collect();
+    let body = html! {
+        @for (row, pledge) in rows.iter().flat_map(|row| row.pledges.iter().map(move |one| (row, one))) {
+            tr {
+                th scope="row" { (cited::forum(question, &row.forum)) }
+                td data-label=(words.text("cell-measure")) {
+                    bdi { (format::measure(&pledge.measure, words)) }
+                }
+                @for (cell, stage) in pledge.ladder.iter().zip(&stages) {
+                    td class="n" data-label=(words.text(stage)) {
+                        (bits::quantity_of(question, &row.forum, cell))
+                    }
+                }
+            }
+        }
+    };
+    html! {
+        @if rows.iter().any(|row| !row.pledges.is_empty()) {
+            section id="pledges" {
+                h2 { (words.text("nav-commitments")) }
+                (cited::table(question, &words.text("nav-commitments"), &heads, &body))
             }
         }
     }
@@ -125,16 +160,6 @@ fn forum(question: &Question, row: &ForumRow) -> Markup {
                 @match &row.seat {
                     Some(seat) => (ties::seat_of(question, &row.forum, seat)),
                     None => "—",
-                }
-            }
-            td data-label=(words.text("nav-commitments")) {
-                @for pledge in &row.pledges {
-                    dl class="facts" {
-                        @for (cell, stage) in pledge.ladder.iter().zip(SHOWN) {
-                            dt { (words.code("stage", stage)) }
-                            dd { (bits::quantity_of(question, &row.forum, cell)) }
-                        }
-                    }
                 }
             }
             td data-label=(words.text("column-votes")) {

@@ -9,7 +9,9 @@ use std::collections::BTreeMap;
 use vocabulary::{ActorId, Decimal};
 
 /// The room that a name needs outside the circle, in pixels.
-const MARGIN: u32 = 170;
+const MARGIN: u32 = 175;
+/// So many letters of a name find that room.
+const LETTERS: usize = 26;
 /// The least radius; above it each actor needs so much more of it, in hundredths of a pixel.
 const LEAST: u32 = 170;
 const EACH: u32 = 240;
@@ -81,10 +83,14 @@ fn dot(circle: Circle, node: &NodeRow) -> Markup {
     let (cos, sin) = if turned { (-node.x, -node.y) } else { (node.x, node.y) };
     let (cos, sin) = (cos.round_dp(4), sin.round_dp(4));
     let (anchor, beside) = if turned { ("end", "-12") } else { ("start", "12") };
+    let mut name: String = node.name.chars().take(LETTERS).collect();
+    if name.len() < node.name.len() {
+        name.push('…');
+    }
     html! {
         circle class={ "node bloc-" (node.bloc % 8) } cx=(x) cy=(y) r="7" {}
         text class="bloc" x=(x) y=(y) dy="0.35em" text-anchor="middle" { (letter(node.bloc)) }
         text transform={ "matrix(" (cos) " " (sin) " " (-sin) " " (cos) " " (x) " " (y) ")" }
-            x=(beside) dy="0.35em" text-anchor=(anchor) { (node.name) }
+            x=(beside) dy="0.35em" text-anchor=(anchor) { (name) }
     }
 }

@@ -119,22 +119,24 @@ fn dot(field: &Field, one: &ObservationRow, class: &str) -> Markup {
     }
 }
 
-/// The values beside the points, as far as they find room; the latest first.
+/// The values beside the points, as far as they find room; what the rule read comes first.
 fn labels(question: &Question, field: &Field, target: &TargetRow) -> Markup {
     let mut taken: Vec<Decimal> = Vec::new();
     let mut shown = Vec::new();
-    for one in target.observations.iter().rev() {
-        let at = field.share(one.point.until);
+    let read = [target.finding.latest, target.finding.baseline];
+    let others = target.observations.iter().rev().map(|one| one.point);
+    for point in read.into_iter().flatten().chain(others) {
+        let at = field.share(point.until);
         if taken.iter().all(|other| (at - *other).abs() >= Decimal::from(APART)) {
             taken.push(at);
-            shown.push(one);
+            shown.push(point);
         }
     }
     html! {
-        @for one in shown {
-            text class="label" x=(field.x(one.point.until))
-                y=(field.y(one.point.value) - Decimal::from(11)) {
-                (brief(question, &target.measure, one.point.value))
+        @for point in shown {
+            text class="label" x=(field.x(point.until))
+                y=(field.y(point.value) - Decimal::from(11)) {
+                (brief(question, &target.measure, point.value))
             }
         }
     }
