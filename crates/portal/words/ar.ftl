@@ -1144,7 +1144,7 @@ column-version = الصيغة
 ## The calendar
 
 nav-calendar = التقويم
-calendar-intro = من { $from } إلى { $until }: ما يجعله الميثاق مستحقًا، ونهايات المدد والمهل، والمقترحات في مهلة الإشعار، وإجراءات الموافقة الصامتة المفتوحة، والاجتماعات وبدء النفاذ. وحيث يلزم فعلٌ يُذكر من عليه الفعل.
+calendar-intro = من { $from } إلى { $until }: ما يجعله الميثاق مستحقًا، وما التُزم به، ونهايات المدد والمهل، والمقترحات في مهلة الإشعار، وإجراءات الموافقة الصامتة المفتوحة، والاجتماعات وبدء النفاذ. وحيث يلزم فعلٌ يُذكر من عليه الفعل.
 calendar-next = الاستحقاقات المقبلة
 calendar-whole = التقويم كاملًا
 calendar-none = لا يقع شيء في هذه المدة.
@@ -1728,7 +1728,7 @@ cited-rivals = { $count ->
    *[other] { $count } سجلًا يقول غير ذلك
 }
 since-date = منذ { $date }
-round-number = الجولة { $number }
+round-number = رقم { $number }
 occasion-due = يحلّ موعده
 tracks-intro = محادثات تمتد على عدة جولات أو زيارات أو مكالمات: من يشارك فيها وبأي صفة وما نتج عنها.
 tracks-none = لا يُعرف أي مسار في هذين التاريخين.
@@ -1889,6 +1889,7 @@ column-passed = أُقرّ
 column-period = الفترة
 column-records = السجلات
 column-rounds = جولات استضافها
+column-said = ما قيل
 column-seats = المقاعد
 column-spoke = تحدث
 column-sponsored = قدّم

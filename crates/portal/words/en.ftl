@@ -1137,7 +1137,7 @@ column-version = Version
 ## The calendar
 
 nav-calendar = Calendar
-calendar-intro = From { $from } to { $until }: what the charter makes due, the ends of terms and windows, motions under notice, open silence procedures, meetings and entries into force. Where somebody has to act, the line says who.
+calendar-intro = From { $from } to { $until }: what the charter makes due, what was undertaken, the ends of terms and windows, motions under notice, open silence procedures, meetings and entries into force. Where somebody has to act, the line says who.
 calendar-next = Falls due next
 calendar-whole = The whole calendar
 calendar-none = Nothing falls in this span.
@@ -1714,7 +1714,7 @@ cited-rivals = { $count ->
    *[other] { $count } records say otherwise
 }
 since-date = since { $date }
-round-number = round { $number }
+round-number = no. { $number }
 occasion-due = Falls due
 tracks-intro = Talks that go on over several rounds, visits or calls: who takes part as what, and what came of them.
 tracks-none = No track is known at these clocks.
@@ -1853,6 +1853,7 @@ column-passed = Passed
 column-period = Period
 column-records = Records
 column-rounds = Rounds hosted
+column-said = What was said
 column-seats = Seats
 column-spoke = Spoke
 column-sponsored = Sponsored

@@ -215,6 +215,7 @@ pub fn rich(
 /// The columns whose cells are numbers, which stand at the end.
 const NUMERIC: &[&str] = &[
     "column-amount",
+    "column-arrived",
     "column-betweenness",
     "column-chaired",
     "column-cited",

@@ -161,10 +161,10 @@ fn commitments(question: &Question, line: &ObligationLine) -> Markup {
         @for one in &line.commitments {
             tr {
                 th scope="row" { (cited::record(question, forum, Kind::Commitment, &one.id)) }
-                td data-label=(words.text("stage-pledged")) {
+                td class="n" data-label=(words.text("stage-pledged")) {
                     (bits::quantity_of(question, forum, &one.pledged))
                 }
-                td data-label=(words.text("column-arrived")) {
+                td class="n" data-label=(words.text("column-arrived")) {
                     (bits::quantity_of(question, forum, &one.arrived))
                 }
             }

@@ -46,7 +46,7 @@ fn table(question: &Question, all: &[PositionRow]) -> Markup {
         "column-actor",
         "column-theme",
         "cell-stance",
-        "column-says",
+        "column-said",
         "column-sources",
     ];
     let rows = html! { @for one in all { (line(question, one)) } };
@@ -81,7 +81,7 @@ fn line(question: &Question, one: &PositionRow) -> Markup {
                     }
                 }
             }
-            td data-label=(words.text("column-says")) {
+            td data-label=(words.text("column-said")) {
                 (bits::prose(&one.summary)) (about(question, one))
             }
             td data-label=(words.text("column-sources")) { (cited::cite(question, &one.cited)) }

@@ -1,4 +1,4 @@
-//! Two dossiers in a journal, and a portal on them.
+//! Dossiers in a journal, and a portal on them.
 
 use axum::{
     Router,
@@ -15,6 +15,8 @@ use vocabulary::Date;
 pub const FORUM: &str = "board-of-peace";
 /// A forum with votes on record.
 pub const COUNCIL: &str = "un-security-council";
+/// A forum with a track, agreements and targets.
+pub const PAIR: &str = "kazakhstan-tajikistan";
 
 /// Where the clocks stand in the tests.
 pub fn now() -> register::Clocks {
@@ -26,15 +28,21 @@ pub fn today() -> Date {
     "2026-06-01".parse().expect("date")
 }
 
-/// A journal with the dossiers in it.
+/// A journal with two dossiers in it.
 pub fn journal(path: &Path) -> Journal {
+    journal_of(path, &[FORUM, COUNCIL])
+}
+
+/// A journal with these dossiers in it.
+pub fn journal_of(path: &Path, forums: &[&str]) -> Journal {
     let mut journal = Journal::open(path).expect("journal");
-    for forum in [FORUM, COUNCIL] {
+    for forum in forums {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dossiers").join(forum);
         let files = dossier::folder(&folder).expect("the dossier's files");
         let read = dossier::read(&files).expect("a dossier");
         let plan = import::plan(&import::Tips::new(), &read, None);
-        let entry = |kind: String, body: String| NewEntry { forum: forum.to_owned(), kind, body };
+        let entry =
+            |kind: String, body: String| NewEntry { forum: (*forum).to_owned(), kind, body };
         let entries: Vec<_> =
             plan.entries.into_iter().map(|one| entry(one.kind.to_string(), one.body)).collect();
         journal.append("tester", "2026-06-01T08:00:00Z", &entries).expect("append");
@@ -42,11 +50,16 @@ pub fn journal(path: &Path) -> Journal {
     journal
 }
 
-/// A portal on the dossier; the folder must be kept.
+/// A portal on two dossiers; the folder must be kept.
 pub fn portal() -> (tempfile::TempDir, Router) {
+    portal_of(&[FORUM, COUNCIL])
+}
+
+/// A portal on these dossiers; the folder must be kept.
+pub fn portal_of(forums: &[&str]) -> (tempfile::TempDir, Router) {
     let folder = tempfile::tempdir().expect("folder");
     let path = folder.path().join("test.journal");
-    drop(journal(&path));
+    drop(journal_of(&path, forums));
     let library = Arc::new(Library::open(&path).expect("library"));
     (folder, portal::app(library, now))
 }

@@ -17,7 +17,7 @@ const BELOW: u32 = 26;
 /// The field's first and last edge, in percent of the width.
 const EDGES: (u32, u32) = (9, 89);
 /// Labels keep this distance from each other, in percent of the width.
-const APART: u32 = 15;
+const APART: u32 = 18;
 
 /// Where days and values stand in the drawing.
 struct Field {
