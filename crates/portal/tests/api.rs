@@ -3,9 +3,11 @@
 mod common;
 
 use axum::http::header;
-use common::{COUNCIL, FORUM, PAIR, get, portal, portal_of};
+use common::{COUNCIL, FORUM, get, portal, portal_of};
 use serde_json::Value;
 
+/// A forum with a track, agreements and targets.
+const PAIR: &str = "kazakhstan-tajikistan";
 const FEBRUARY: &str = "as_of=2026-02-20&known_at=2026-02-20";
 
 /// A path of the description with its parts filled in, and what it cannot be asked without.

@@ -9,10 +9,11 @@ use axum::{
     Router,
     http::{StatusCode, header},
 };
-use common::{COUNCIL, FORUM, PAIR, get, portal_of};
+use common::{COUNCIL, FORUM, get, portal_of};
 use page::{attributes, sound};
 use std::collections::BTreeSet;
 
+const PAIR: &str = "kazakhstan-tajikistan";
 const PROCESS: &str = "astana-process";
 const JUNE: &str = "as_of=2026-06-01&known_at=2026-06-01";
 

@@ -82,7 +82,7 @@ fn everywhere(question: &Question) -> Result<Markup, Problem> {
         (file::forums(question, &file.forums))
         (file::sections(question, &file))
     };
-    frame::spanning(question, file.name.clone(), Vec::new(), Some(&format!("/actors/{id}")), body)
+    frame::spanning(question, file.name, Vec::new(), Some(&format!("/actors/{id}")), body)
 }
 
 /// What the dossier says of an actor that is no state.

@@ -100,7 +100,9 @@ fn link(question: &Question, one: &AgreementLine) -> Markup {
 fn status(question: &Question, one: &AgreementLine) -> Markup {
     let words = question.words;
     html! {
-        span class={ "tag agreement-" (one.status) } { (words.code("agreement-status", one.status)) }
+        span class={ "tag agreement-" (one.status) } {
+            (words.code("agreement-status", one.status))
+        }
         @if let Some(since) = one.since {
             " " span class="when" {
                 (words.with("since-date", &[("date", format::date(since, words).into())]))

@@ -112,7 +112,9 @@ fn line(question: &Question, row: &CalendarRow) -> Markup {
                 }
             }
             td data-label=(words.text("column-article")) {
-                @if let Some(article) = &row.article { (cited::article(question, &row.forum, article)) }
+                @if let Some(article) = &row.article {
+                    (cited::article(question, &row.forum, article))
+                }
             }
         }
     }

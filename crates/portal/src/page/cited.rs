@@ -6,7 +6,7 @@ use crate::question::Question;
 use analysis::{Citation, Named, answer::Cited};
 use maud::{Markup, html};
 use register::{Book, entry::Kind, record::Recorded};
-use vocabulary::{Id, Rank, Theme};
+use vocabulary::{Id, Names, Rank, Theme};
 
 /// An actor, linked to its page: within the forum that the path names, or across all.
 pub fn actor(question: &Question, one: &Named) -> Markup {
@@ -75,32 +75,24 @@ pub fn page_of(question: &Question, forum: &Id, kind: Kind, id: &str) -> Option<
 
 /// A record that another names by its id: its name, linked to its page.
 pub fn record(question: &Question, forum: &Id, kind: Kind, id: &Id) -> Markup {
-    let language = question.words.language();
-    macro_rules! name {
-        ($table:ident, $name:expr) => {
+    macro_rules! last {
+        ($table:ident) => {
             book(question, forum).and_then(|book| {
-                let versions = book.$table.versions().iter();
-                let last = versions.filter(|one| one.record.key() == id.as_str()).last()?;
-                Some($name(&last.record))
+                let mut versions = book.$table.versions().iter();
+                let last = versions.rfind(|one| one.record.key() == id.as_str())?;
+                Some(&last.record)
             })
         };
     }
+    let titled = |names: &Names| {
+        html! { bdi { (names.get(question.words.language())) } }
+    };
     let name = match kind {
-        Kind::Agreement => name!(agreements, |one: &Box<register::record::Agreement>| {
-            html! { bdi { (one.names.get(language)) } }
-        }),
-        Kind::Meeting => name!(meetings, |one: &Box<register::record::Meeting>| {
-            html! { bdi { (one.names.get(language)) } }
-        }),
-        Kind::Track => name!(tracks, |one: &Box<register::record::Track>| {
-            html! { bdi { (one.names.get(language)) } }
-        }),
-        Kind::Obligation => name!(obligations, |one: &Box<register::record::Obligation>| {
-            bits::prose(&one.summary)
-        }),
-        Kind::Commitment => {
-            name!(commitments, |one: &register::record::Commitment| { bits::prose(&one.purpose) })
-        }
+        Kind::Agreement => last!(agreements).map(|one| titled(&one.names)),
+        Kind::Meeting => last!(meetings).map(|one| titled(&one.names)),
+        Kind::Track => last!(tracks).map(|one| titled(&one.names)),
+        Kind::Obligation => last!(obligations).map(|one| bits::prose(&one.summary)),
+        Kind::Commitment => last!(commitments).map(|one| bits::prose(&one.purpose)),
         _ => None,
     };
     let name = name.unwrap_or_else(|| html! { code dir="ltr" { (id) } });

@@ -155,7 +155,9 @@ fn place(question: &Question, one: &Encounter) -> Markup {
     html! {
         @if let Some(place) = &one.place { (bits::statement(place)) }
         @if let Some(host) = &one.host {
-            span class="note" { (question.words.text("fact-host")) ": " (cited::actor(question, host)) }
+            span class="note" {
+                (question.words.text("fact-host")) ": " (cited::actor(question, host))
+            }
         }
     }
 }

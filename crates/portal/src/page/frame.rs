@@ -88,8 +88,8 @@ pub const DIPLOMACY: &[Section] = &[
     section("/calendar", "nav-calendar", "calendar", |_| false),
 ];
 
-/// A page that may be asked of one forum or of every forum, under the one its path names. `route` is
-/// that of the API within it, if one gives the same answer.
+/// A page that may be asked of one forum or of every forum, under the one its path names. `route`
+/// is that of the API within it, if one gives the same answer.
 pub fn spanning(
     question: &Question,
     title: String,

@@ -144,7 +144,8 @@ pub fn facts(question: &Question, forum: &Forum<'_>, meeting: &MeetingLine) -> M
         dl class="facts" {
             dt { (words.text("column-kind")) } dd { (words.code("meeting", meeting.kind)) }
             @if meeting.state != MeetingState::Held {
-                dt { (words.text("cell-state")) } dd { (encounters::state(question, meeting.state)) }
+                dt { (words.text("cell-state")) }
+                dd { (encounters::state(question, meeting.state)) }
             }
             @if let Some(track) = &meeting.track {
                 dt { (words.text("kind-track")) }

@@ -15,7 +15,7 @@ use register::{
     entry::Kind,
     record::{Recorded, TieKind},
 };
-use std::collections::BTreeMap;
+use std::{cmp::Reverse, collections::BTreeMap};
 use vocabulary::{ActorKind, Decimal, Id};
 
 /// So many rows of a long table are shown; the rest stands in the data.
@@ -64,7 +64,9 @@ fn methods(question: &Question, names: &[&str]) -> Markup {
         (words.text("methods-see")) " "
         @for (at, name) in names.iter().enumerate() {
             @if at > 0 { (words.text("list-comma")) " " }
-            a href=(question.inside(format_args!("/methods/{name}"))) { (words.code("method", name)) }
+            a href=(question.inside(format_args!("/methods/{name}"))) {
+                (words.code("method", name))
+            }
         }
     }
 }
@@ -187,7 +189,7 @@ fn listed(question: &Question, count: usize) -> Markup {
 fn edges(question: &Question, all: &[EdgeRow]) -> Markup {
     let words = question.words;
     let mut heaviest: Vec<&EdgeRow> = all.iter().collect();
-    heaviest.sort_by(|a, b| b.weight.cmp(&a.weight));
+    heaviest.sort_by_key(|edge| Reverse(edge.weight));
     let columns = ["column-between", "column-kind", "column-weight", "column-says"];
     let rows = html! {
         @for one in heaviest.iter().take(LISTED) {
@@ -319,8 +321,8 @@ fn broker_table(question: &Question, all: &[BrokerRow]) -> Markup {
                         ul {
                             @for tie in &one.ties {
                                 li {
-                                    (words.code("tie", tie.kind)) ": " (ties::between(question, tie))
-                                    " " (cited::cite(question, &tie.cited))
+                                    (words.code("tie", tie.kind)) ": "
+                                    (ties::between(question, tie)) " " (cited::cite(question, &tie.cited))
                                 }
                             }
                         }

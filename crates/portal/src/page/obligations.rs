@@ -78,7 +78,9 @@ pub fn link(question: &Question, one: &ObligationLine) -> Markup {
 /// Where an obligation stands: words in a frame, which is dashed where it went wrong.
 pub fn stands(question: &Question, state: ObligationState) -> Markup {
     html! {
-        span class={ "tag obligation-" (state) } { (question.words.code("obligation-state", state)) }
+        span class={ "tag obligation-" (state) } {
+            (question.words.code("obligation-state", state))
+        }
     }
 }
 
@@ -102,9 +104,8 @@ pub fn one(question: &Question) -> Result<Markup, Problem> {
         }
         (commitments(question, &line))
     };
-    let title = line.summary.clone();
     let trail = vec![(words.text("nav-obligations"), "/obligations".to_owned())];
-    frame::spanning(question, title, trail, Some(&format!("/obligations/{id}")), body)
+    frame::spanning(question, line.summary, trail, Some(&format!("/obligations/{id}")), body)
 }
 
 fn facts(question: &Question, line: &ObligationLine) -> Markup {

@@ -248,9 +248,9 @@ pub fn named(question: &Question, forum: &Forum<'_>, one: &RecordRef) -> Option<
         }
         Kind::Observation => {
             let row = record!(observations);
-            let indicator =
-                book.indicators.versions().iter().filter(|one| one.record.id == row.indicator);
-            let indicator = indicator.last().map(|one| one.record.names.get(words.language()));
+            let mut indicators = book.indicators.versions().iter();
+            let indicator = indicators.rfind(|one| one.record.id == row.indicator);
+            let indicator = indicator.map(|one| one.record.names.get(words.language()));
             let value = format::number_text(row.value);
             html! {
                 (bits::actor(question, forum, &row.actor))
@@ -269,7 +269,8 @@ pub fn named(question: &Question, forum: &Forum<'_>, one: &RecordRef) -> Option<
         Kind::Progress => {
             let row = record!(progress);
             html! {
-                (there(Kind::Obligation, &row.obligation)) " — " (words.code("progress", row.state))
+                (there(Kind::Obligation, &row.obligation)) " — "
+                (words.code("progress", row.state))
             }
         }
         Kind::Position => {

@@ -4,7 +4,7 @@ use super::{bits, cited, filter, frame};
 use crate::{format, problem::Problem, question::Question};
 use analysis::{
     Named,
-    answer::{HostRow, SharedRow, TieRow},
+    answer::{HostRow, HostedRound, SharedRow, TieRow},
 };
 use maud::{Markup, html};
 use register::{entry::Kind, record::TieKind};
@@ -154,7 +154,9 @@ fn records(question: &Question, pair: &Pair<'_>) -> Markup {
         (record(pair.first))
         @if !pair.more.is_empty() {
             details {
-                summary { (question.words.with("ties-others", &[("count", pair.more.len().into())])) }
+                summary {
+                    (question.words.with("ties-others", &[("count", pair.more.len().into())]))
+                }
                 ul { @for tie in &pair.more { li { (record(tie)) } } }
             }
         }
@@ -196,27 +198,31 @@ fn host(question: &Question, row: &HostRow) -> Markup {
             td data-label=(words.text("column-allied")) {
                 @if row.allied.is_empty() { strong { (words.text("hosts-unallied")) } }
                 @for one in &row.allied {
-                    p { (cited::actor(question, &one.party)) " " (cited::cite(question, &one.cited)) }
+                    p {
+                        (cited::actor(question, &one.party)) " "
+                        (cited::cite(question, &one.cited))
+                    }
                 }
             }
             td data-label=(words.text("column-rounds")) {
                 details {
                     summary { (words.with("hosts-rounds", &[("count", row.rounds.len().into())])) }
                     ol class="acts" {
-                        @for round in &row.rounds {
-                            li {
-                                a href=[cited::page_of(question, forum, round.cited.kind, &round.cited.id)] {
-                                    bdi { (round.name) }
-                                }
-                                " · " (bits::date(question, round.on))
-                                @if let Some(place) = &round.place { " · " (bits::statement(place)) }
-                                (cited::cite(question, &round.cited))
-                            }
-                        }
+                        @for one in &row.rounds { li { (round(question, one)) } }
                     }
                 }
             }
         }
+    }
+}
+
+fn round(question: &Question, one: &HostedRound) -> Markup {
+    let cited = &one.cited;
+    html! {
+        a href=[cited::page_of(question, &cited.forum, cited.kind, &cited.id)] { bdi { (one.name) } }
+        " · " (bits::date(question, one.on))
+        @if let Some(place) = &one.place { " · " (bits::statement(place)) }
+        " " (cited::cite(question, cited))
     }
 }
 
@@ -293,7 +299,8 @@ pub fn seat_of(
             (words.with("since-date", &[("date", format::date(seat.since, words).into())]))
         }
         @if let Some(class) = &seat.class {
-            " · " a href=(question.of_forum(forum, format_args!("/explain/class/{}", seat.actor))) {
+            @let why = format!("/explain/class/{}", seat.actor);
+            " · " a href=(question.of_forum(forum, why)) {
                 bdi { (class) }
             }
         }

@@ -15,8 +15,6 @@ use vocabulary::Date;
 pub const FORUM: &str = "board-of-peace";
 /// A forum with votes on record.
 pub const COUNCIL: &str = "un-security-council";
-/// A forum with a track, agreements and targets.
-pub const PAIR: &str = "kazakhstan-tajikistan";
 
 /// Where the clocks stand in the tests.
 pub fn now() -> register::Clocks {
