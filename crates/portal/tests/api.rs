@@ -3,7 +3,7 @@
 mod common;
 
 use axum::http::header;
-use common::{COUNCIL, FORUM, get, portal, portal_of};
+use common::{BOTH, COUNCIL, FORUM, get, portal};
 use serde_json::Value;
 
 /// A forum with a track, agreements and targets.
@@ -37,7 +37,7 @@ fn filled(path: &str) -> String {
 
 #[tokio::test]
 async fn the_description_lists_every_route_and_each_answers() {
-    let (_folder, app) = portal_of(&[FORUM, COUNCIL, PAIR]);
+    let (_folder, app) = portal(&[FORUM, COUNCIL, PAIR]);
     let document = portal::openapi();
     assert_eq!(document["openapi"], "3.1.1");
     let paths = document["paths"].as_object().expect("paths");
@@ -90,7 +90,7 @@ fn every_reference_of_the_description_resolves() {
 
 #[tokio::test]
 async fn the_answers_are_those_of_the_analysis() {
-    let (_folder, app) = portal();
+    let (_folder, app) = portal(BOTH);
     let got = get(&app, &format!("/api/v1/{FORUM}/status?{FEBRUARY}")).await;
     let status: Value = serde_json::from_str(&got.text).expect("JSON");
     assert_eq!(status["clocks"]["as_of"], "2026-02-20");
@@ -109,7 +109,7 @@ async fn the_answers_are_those_of_the_analysis() {
 
 #[tokio::test]
 async fn problems_are_told_as_the_standard_has_it() {
-    let (_folder, app) = portal();
+    let (_folder, app) = portal(BOTH);
     for (at, status) in [
         (format!("/api/v1/{FORUM}/status?as_of=yesterday"), 400),
         (format!("/api/v1/{FORUM}/status?asof=2026-02-20"), 400),

@@ -3,7 +3,7 @@
 mod common;
 
 use axum::http::{Request, StatusCode, header};
-use common::{COUNCIL, FORUM, Got, ask, get, portal};
+use common::{BOTH, COUNCIL, FORUM, Got, ask, get, portal};
 use serde_json::Value;
 
 const JUNE: &str = "as_of=2026-06-01&known_at=2026-06-01";
@@ -22,7 +22,7 @@ fn plain(text: &str) -> String {
 /// Article 2.2(c): one year from 22 January 2026; Article 10: 21 November and 31 December 2027.
 #[tokio::test]
 async fn the_calendar_says_what_who_and_by_which_article() {
-    let (_folder, app) = portal();
+    let (_folder, app) = portal(BOTH);
     let at = format!("/{FORUM}/calendar?{JUNE}&from=2026-06-01&until=2029-02-01");
     let page = plain(&get(&app, &at).await.text);
     for text in [
@@ -58,7 +58,7 @@ async fn the_calendar_says_what_who_and_by_which_article() {
 
 #[tokio::test]
 async fn the_calendar_file_is_the_same_each_time_and_links_back() {
-    let (_folder, app) = portal();
+    let (_folder, app) = portal(BOTH);
     let at = format!("/{FORUM}/calendar.ics?{JUNE}");
     let request = || {
         let request = Request::get(&at).header(header::HOST, "chancery.example.org");
@@ -100,7 +100,7 @@ async fn the_calendar_file_is_the_same_each_time_and_links_back() {
 
 #[tokio::test]
 async fn a_span_that_is_none_is_refused() {
-    let (_folder, app) = portal();
+    let (_folder, app) = portal(BOTH);
     for (query, says) in [
         ("from=2026-06-01&until=2026-05-31", "not before the first"),
         ("from=2026-06-01&until=2126-06-01", "at most 10 years"),
@@ -120,7 +120,7 @@ async fn a_span_that_is_none_is_refused() {
 
 #[tokio::test]
 async fn the_charter_is_told_in_words_with_its_articles() {
-    let (_folder, app) = portal();
+    let (_folder, app) = portal(BOTH);
     let got = get(&app, &format!("/{FORUM}/charter?{JUNE}")).await;
     let page = plain(&got.text);
     for text in [
@@ -146,7 +146,7 @@ async fn the_charter_is_told_in_words_with_its_articles() {
 /// Seven of eleven until 1965, nine of fifteen since.
 #[tokio::test]
 async fn versions_are_chosen_and_compared() {
-    let (_folder, app) = portal();
+    let (_folder, app) = portal(BOTH);
     let old = get(&app, &format!("/{COUNCIL}/charter?version=1945&lang=ar")).await;
     assert_eq!(old.status, StatusCode::OK, "{}", old.text);
     assert!(old.text.contains("/un-security-council/charter?version=1945"), "the version stays");
@@ -187,7 +187,7 @@ async fn versions_are_chosen_and_compared() {
 
 #[tokio::test]
 async fn two_forums_are_compared_and_one_version_is_not() {
-    let (_folder, app) = portal();
+    let (_folder, app) = portal(BOTH);
     let alone = get(&app, &format!("/{FORUM}/charter/diff?{JUNE}")).await;
     assert!(alone.text.contains("Only one version of the charter is known"), "{}", alone.text);
     let at = format!("/{FORUM}/charter/diff?{JUNE}&other={COUNCIL}");
@@ -206,7 +206,7 @@ async fn two_forums_are_compared_and_one_version_is_not() {
 /// From the day its term ends a member is one no more, and no page counts below zero.
 #[tokio::test]
 async fn a_lapsed_member_is_told_as_lapsed() {
-    let (_folder, app) = portal();
+    let (_folder, app) = portal(BOTH);
     let late = "as_of=2029-02-01&known_at=2026-06-01";
     for (language, lapsed, ended) in [
         ("en", "Lapsed: the term ended", "10 days ago"),

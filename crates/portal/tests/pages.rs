@@ -5,7 +5,7 @@ mod common;
 mod page;
 
 use axum::http::{Request, StatusCode, header};
-use common::{COUNCIL, FORUM, ask, get, portal};
+use common::{BOTH, COUNCIL, FORUM, ask, get, portal};
 use page::{attributes, sound};
 use std::collections::BTreeSet;
 
@@ -40,7 +40,7 @@ fn unescape(text: &str) -> String {
 
 #[tokio::test]
 async fn every_page_is_sound_at_every_clock_in_both_languages() {
-    let (_folder, app) = portal();
+    let (_folder, app) = portal(BOTH);
     for day in ["2025-06-01", "2026-01-22", "2026-02-20", "2026-06-01"] {
         for language in ["en", "ar"] {
             for page in PAGES {
@@ -65,7 +65,7 @@ async fn every_page_is_sound_at_every_clock_in_both_languages() {
 /// other language are looked at once, not followed.
 #[tokio::test]
 async fn every_link_resolves_and_every_number_is_explained() {
-    let (_folder, app) = portal();
+    let (_folder, app) = portal(BOTH);
     for language in ["en", "ar"] {
         let own =
             if language == "en" { FEBRUARY.to_owned() } else { format!("{FEBRUARY}&lang=ar") };
@@ -111,7 +111,7 @@ async fn every_link_resolves_and_every_number_is_explained() {
 
 #[tokio::test]
 async fn every_number_in_a_cell_is_a_link() {
-    let (_folder, app) = portal();
+    let (_folder, app) = portal(BOTH);
     for page in ["", "/members", "/commitments", "/needs"] {
         let got = get(&app, &format!("/{FORUM}{page}?{FEBRUARY}")).await;
         for cell in got.text.split("<td class=\"n").skip(1) {
@@ -128,7 +128,7 @@ async fn every_number_in_a_cell_is_a_link() {
 
 #[tokio::test]
 async fn the_state_of_play_says_what_was_known() {
-    let (_folder, app) = portal();
+    let (_folder, app) = portal(BOTH);
     let got = get(&app, &format!("/{FORUM}?{FEBRUARY}")).await;
     let mut plain = String::new();
     for piece in got.text.split('<') {
@@ -153,7 +153,7 @@ async fn the_state_of_play_says_what_was_known() {
 
 #[tokio::test]
 async fn what_cannot_be_answered_says_what_was_expected() {
-    let (_folder, app) = portal();
+    let (_folder, app) = portal(BOTH);
     for (at, status, says) in [
         (format!("/{FORUM}?as_of=20.02.2026"), 400, "YYYY-MM-DD"),
         (format!("/{FORUM}?known_at=2026-02-30"), 400, "YYYY-MM-DD"),
@@ -180,7 +180,7 @@ async fn what_cannot_be_answered_says_what_was_expected() {
 
 #[tokio::test]
 async fn hostile_text_stays_text() {
-    let (_folder, app) = portal();
+    let (_folder, app) = portal(BOTH);
     let attack = "%3Cscript%3Ealert(1)%3C%2Fscript%3E%22%27";
     for at in [
         format!("/{attack}"),
@@ -199,7 +199,7 @@ async fn hostile_text_stays_text() {
 async fn hostile_records_stay_text() {
     let folder = tempfile::tempdir().expect("folder");
     let path = folder.path().join("hostile.journal");
-    let mut journal = common::journal(&path);
+    let mut journal = common::journal(&path, BOTH);
     let entry = |kind: &str, body: &str| store::NewEntry {
         forum: FORUM.into(),
         kind: kind.into(),
@@ -233,7 +233,7 @@ async fn hostile_records_stay_text() {
 
 #[tokio::test]
 async fn answers_are_tagged_and_guarded() {
-    let (_folder, app) = portal();
+    let (_folder, app) = portal(BOTH);
     let at = format!("/{FORUM}?{FEBRUARY}");
     let got = get(&app, &at).await;
     let tag = got.header(header::ETAG).to_owned();
@@ -249,7 +249,7 @@ async fn answers_are_tagged_and_guarded() {
 
 #[tokio::test]
 async fn the_slider_works_without_script() {
-    let (_folder, app) = portal();
+    let (_folder, app) = portal(BOTH);
     let got = get(&app, &format!("/{FORUM}/members?step=0&lang=ar")).await;
     assert_eq!(got.status, StatusCode::SEE_OTHER);
     let there = got.header(header::LOCATION);
@@ -270,7 +270,7 @@ fn the_style_sheet_knows_no_sides() {
 async fn a_grown_journal_is_read_again() {
     let folder = tempfile::tempdir().expect("folder");
     let path = folder.path().join("grows.journal");
-    let mut journal = common::journal(&path);
+    let mut journal = common::journal(&path, BOTH);
     let library = portal::Library::open(&path).expect("library");
     let before = library.snapshot().expect("snapshot");
     let body =
@@ -286,7 +286,7 @@ async fn a_grown_journal_is_read_again() {
 
 #[tokio::test]
 async fn the_state_of_play_looks_as_it_did() {
-    let (_folder, app) = portal();
+    let (_folder, app) = portal(BOTH);
     for language in ["en", "ar"] {
         let got = get(&app, &format!("/{FORUM}?{FEBRUARY}&lang={language}")).await;
         // One tag a line, and neither journal nor assets: those change with every edit.
@@ -298,7 +298,7 @@ async fn the_state_of_play_looks_as_it_did() {
 
 #[tokio::test]
 async fn a_vote_is_told_condition_by_condition_in_both_languages() {
-    let (_folder, app) = portal();
+    let (_folder, app) = portal(BOTH);
     let at = |page: &str, language: &str| {
         let mark = if page.contains('?') { '&' } else { '?' };
         format!("/{COUNCIL}{page}{mark}{FEBRUARY}&lang={language}")

@@ -15,6 +15,8 @@ use vocabulary::Date;
 pub const FORUM: &str = "board-of-peace";
 /// A forum with votes on record.
 pub const COUNCIL: &str = "un-security-council";
+/// The dossiers that most tests ask.
+pub const BOTH: &[&str] = &[FORUM, COUNCIL];
 
 /// Where the clocks stand in the tests.
 pub fn now() -> register::Clocks {
@@ -26,13 +28,8 @@ pub fn today() -> Date {
     "2026-06-01".parse().expect("date")
 }
 
-/// A journal with two dossiers in it.
-pub fn journal(path: &Path) -> Journal {
-    journal_of(path, &[FORUM, COUNCIL])
-}
-
 /// A journal with these dossiers in it.
-pub fn journal_of(path: &Path, forums: &[&str]) -> Journal {
+pub fn journal(path: &Path, forums: &[&str]) -> Journal {
     let mut journal = Journal::open(path).expect("journal");
     for forum in forums {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dossiers").join(forum);
@@ -48,16 +45,11 @@ pub fn journal_of(path: &Path, forums: &[&str]) -> Journal {
     journal
 }
 
-/// A portal on two dossiers; the folder must be kept.
-pub fn portal() -> (tempfile::TempDir, Router) {
-    portal_of(&[FORUM, COUNCIL])
-}
-
 /// A portal on these dossiers; the folder must be kept.
-pub fn portal_of(forums: &[&str]) -> (tempfile::TempDir, Router) {
+pub fn portal(forums: &[&str]) -> (tempfile::TempDir, Router) {
     let folder = tempfile::tempdir().expect("folder");
     let path = folder.path().join("test.journal");
-    drop(journal_of(&path, forums));
+    drop(journal(&path, forums));
     let library = Arc::new(Library::open(&path).expect("library"));
     (folder, portal::app(library, now))
 }
