@@ -59,6 +59,26 @@ pub struct Life<'a> {
     pub ratified_by: BTreeSet<&'a ActorId>,
 }
 
+/// From when to when a party was bound by, or held to, a text between `parties`: from its own
+/// signature or the signature of all, until it left. None for a party that is not known to have
+/// signed.
+#[must_use]
+pub fn part<'a>(
+    party: &ActorId,
+    acts: impl Iterator<Item = &'a AgreementAct>,
+) -> Option<(PartialDate, Option<PartialDate>)> {
+    let mut acts: Vec<&AgreementAct> =
+        acts.filter(|act| act.actor.as_ref().is_none_or(|actor| actor == party)).collect();
+    acts.sort_by_key(|act| order(act));
+    let joins = |act: &&&AgreementAct| {
+        matches!(act.act, Step::Adopted | Step::Signed | Step::Ratified | Step::InForce)
+    };
+    let since = acts.iter().find(joins)?.on;
+    let own = acts.iter().filter(|act| act.actor.is_some());
+    let left = own.filter(|act| matches!(act.act, Step::Withdrawn | Step::Terminated)).last();
+    Some((since, left.map(|act| act.on)))
+}
+
 /// Acts are read by their last possible day; of one day in the order in which a text's life runs.
 #[must_use]
 pub fn order(act: &AgreementAct) -> (Date, Step, &str) {
@@ -99,7 +119,7 @@ pub fn life<'a>(parties: &'a [ActorId], acts: impl Iterator<Item = &'a Agreement
                 life.status
             }
             (Step::Withdrawn, _) => Status::Withdrawn,
-            (Step::Amended | Step::Extended, _)
+            (Step::Approved | Step::Amended | Step::Extended, _)
             | (Step::InForce | Step::Resumed | Step::Lapsed, Some(_)) => life.status,
         };
         if next != life.status {
@@ -168,6 +188,24 @@ mod tests {
         let all = life(&parties, acts.iter());
         assert_eq!(all.signed, Some("2024-08-22".parse().expect("a date")));
         assert_eq!(all.since, Some("2025-03-01".parse().expect("a date")));
+    }
+
+    #[test]
+    fn a_party_is_held_from_its_own_signature_until_it_leaves() {
+        let acts = [
+            act(Step::Signed, "2022-07-21", Some("KAZ")),
+            act(Step::Signed, "2025-09-01", Some("TJK")),
+            act(Step::Withdrawn, "2026-01-01", Some("KAZ")),
+            act(Step::Approved, "2025-10-01", Some("TJK")),
+        ];
+        let of = |party: &str| part(&party.parse().expect("an actor"), acts.iter());
+        let day = |text: &str| -> PartialDate { text.parse().expect("a date") };
+        assert_eq!(of("KAZ"), Some((day("2022-07-21"), Some(day("2026-01-01")))));
+        assert_eq!(of("TJK"), Some((day("2025-09-01"), None)));
+        assert_eq!(of("TKM"), None);
+        // A vote of parliament ratifies nothing.
+        let life = life(&[], acts.iter());
+        assert!(life.ratified_by.is_empty());
     }
 
     #[test]

@@ -302,19 +302,40 @@ impl<'a> Maker<'_, 'a> {
         }
     }
 
-    /// Both are parties to an agreement that holds.
+    /// Both are parties to an agreement that holds: from the day on which the later of the two signed,
+    /// until the first of them left.
     fn agreements(&self, into: &mut Vec<Tied<'a>>) {
         let book = self.state.view.book;
         let acts = self.state.counted(&book.agreement_acts);
         for settled in self.state.counted(&book.agreements) {
             let one = settled.record();
-            let of_it = acts.iter().map(Settled::record).filter(|act| act.agreement == one.id);
-            let life = accord::life(&one.parties, of_it);
-            if life.status.holds() {
-                let parties = self.everybody(&one.parties);
-                let span = (life.signed.or(life.since), None);
-                let record = (Kind::Agreement, &settled);
-                self.pairs((TieKind::Agreement, span), &parties, record, into);
+            let of_it = || acts.iter().map(Settled::record).filter(|act| act.agreement == one.id);
+            if !accord::life(&one.parties, of_it()).status.holds() {
+                continue;
+            }
+            let mut parties: BTreeMap<&'a ActorId, _> = BTreeMap::new();
+            for party in &one.parties {
+                if let Some(span) = accord::part(party, of_it()) {
+                    parties.extend(self.world.behind(party).into_iter().map(|one| (one, span)));
+                }
+            }
+            let (weight, among) = (weight_of(parties.len()), parties.len());
+            let cited = Arc::new(self.state.cited(self.forum, Kind::Agreement, &settled));
+            for (at, (from, own)) in parties.iter().enumerate() {
+                for (to, other) in parties.iter().skip(at + 1) {
+                    let since = if other.0.certain() > own.0.certain() { other.0 } else { own.0 };
+                    let until = own.1.into_iter().chain(other.1).min_by_key(|on| on.certain());
+                    into.push(Tied {
+                        kind: TieKind::Agreement,
+                        from,
+                        to,
+                        since: Some(since),
+                        until,
+                        weight,
+                        among,
+                        cited: Arc::clone(&cited),
+                    });
+                }
             }
         }
     }

@@ -2124,6 +2124,7 @@ step-proposed = اقتُرح
 step-initialled = وُقّع بالأحرف الأولى
 step-adopted = اعتُمد
 step-signed = وُقّع
+step-approved = وافق عليه البرلمان
 step-ratified = صُدّق عليه
 step-entered-into-force = دخل حيز النفاذ
 step-amended = عُدّل

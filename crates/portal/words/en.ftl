@@ -2084,6 +2084,7 @@ step-proposed = proposed
 step-initialled = initialled
 step-adopted = adopted
 step-signed = signed
+step-approved = approved by parliament
 step-ratified = ratified
 step-entered-into-force = entered into force
 step-amended = amended

@@ -215,6 +215,22 @@ fn meetings_needs_votes_and_events_are_compared_too() {
         "id": "p1", "motion": "m1", "opened": "2026-02-19", "closed": "2026-02-19",
         "manner": "recorded", "reading": 1, "yes": 10, "no": 2, "proof": proof(&json!({})),
     });
+    let call = json!({
+        "id": "c1", "kind": "call", "on": "2026-03-01", "actors": ["KAZ", "TUR"],
+        "summary": "They spoke.", "proof": proof(&json!({})),
+    });
+    let treaty = json!({
+        "id": "a1", "names": { "en": "Treaty on trade" }, "kind": "treaty",
+        "parties": ["KAZ", "TUR"], "proof": proof(&json!({})),
+    });
+    let signed = json!({
+        "id": "s1", "agreement": "a1", "act": "signed", "on": "2026-03-01",
+        "proof": proof(&json!({})),
+    });
+    let target = json!({
+        "id": "o1", "kind": "target", "who": ["KAZ", "TUR"], "on": "2026-03-01", "summary": "Trade.",
+        "indicator": "trade", "value": { "number": "9" }, "proof": proof(&json!({})),
+    });
     let on = ("when", "2026-02-19");
     for (deed, fields, found) in [
         ("meeting", &[on, ("where", "Washington")][..], Some(("first", Same))),
@@ -229,10 +245,35 @@ fn meetings_needs_votes_and_events_are_compared_too() {
         ("visit", &[on, ("who", "KAZ"), ("whom", "QAT")], Some(("e1", Same))),
         ("call", &[on, ("who", "KAZ")], Some(("e1", Similar))),
         ("call", &[on, ("who", "USA")], None),
+        ("call", &[("when", "2026-03-01"), ("who", "KAZ"), ("whom", "TUR")], Some(("c1", Same))),
+        ("call", &[("when", "2026-03-02"), ("who", "TUR"), ("whom", "KAZ")], Some(("c1", Similar))),
+        ("visit", &[("when", "2026-03-01"), ("who", "KAZ"), ("whom", "TUR")], None),
+        (
+            "agreement",
+            &[
+                ("when", "2026-03-01"),
+                ("who", "KAZ"),
+                ("whom", "TUR"),
+                ("title", "Treaty of trade"),
+            ],
+            Some(("a1", Same)),
+        ),
+        ("agreement", &[("when", "2026-03-01"), ("who", "KAZ"), ("whom", "CHN")], None),
+        (
+            "target",
+            &[("who", "KAZ"), ("whom", "TUR"), ("amount", "9 USD"), ("when", "2026-05-01")],
+            Some(("o1", Same)),
+        ),
+        (
+            "target",
+            &[("who", "KAZ"), ("whom", "TUR"), ("amount", "8 USD"), ("when", "2026-05-01")],
+            None,
+        ),
     ] {
         let mut writer = Writer::new("");
         writer.write("meeting", &meeting).write("event", &event).write("motion", &motion);
-        writer.write("poll", &poll);
+        writer.write("poll", &poll).write("contact", &call).write("agreement", &treaty);
+        writer.write("agreement-act", &signed).write("obligation", &target);
         writer.need("n1", "a1", "2026-02-01", &usd("70"), &json!({ "area": "Gaza Strip" }));
         let all = rivals(&mut writer, &draft("d", deed, fields));
         let first = all.first().map(|(id, relation)| (id.as_str(), *relation));

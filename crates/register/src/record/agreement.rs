@@ -98,7 +98,9 @@ code_list! {
         Adopted = "adopted",
         /// Signed.
         Signed = "signed",
-        /// Ratified, accepted or approved.
+        /// Approved by a parliament or a chamber of one, which is not yet ratification.
+        Approved = "approved",
+        /// Ratified, accepted or approved in the name of a party.
         Ratified = "ratified",
         /// Entered into force.
         InForce = "entered-into-force",

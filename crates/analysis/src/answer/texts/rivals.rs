@@ -4,7 +4,10 @@ use crate::State;
 use evidence::propose::{self, Proposal};
 use register::{
     Deed, Draft, Field, Kind, Polarity, Reality,
-    record::{Change, Commitment, Membership, Movement, Nature, Recorded, Text},
+    record::{
+        Agreement, Change, Commitment, Contact, ContactKind, Membership, Movement, Nature,
+        Obligation, Recorded, Text,
+    },
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -69,6 +72,9 @@ impl State<'_> {
             needs Need need;
             polls Poll poll;
             events Event event;
+            contacts Contact contact;
+            agreements Agreement agreement;
+            obligations Obligation obligation;
         }
         rivals.sort_by_key(|rival| (rival.relation, !rival.moves, std::cmp::Reverse(rival.seq)));
         rivals.truncate(MOST);
@@ -335,7 +341,8 @@ impl<'d> Asked<'d> {
     }
 
     fn event(&self, _: &State<'_>, one: &register::record::Event) -> Found {
-        let row = self.rows.iter().find(|row| row.kind == Kind::Event)?;
+        let told = [Kind::Event, Kind::Contact, Kind::Agreement, Kind::Obligation];
+        let row = self.rows.iter().find(|row| told.contains(&row.kind))?;
         let summary = row.cells.get("summary").map_or("", String::as_str);
         let concerned = self.who.iter().chain(&self.whom).any(|actor| one.actors.contains(actor));
         let relation = if one.summary == summary && self.is_near(one.on, NEAR) {
@@ -344,6 +351,66 @@ impl<'d> Asked<'d> {
             Relation::Similar
         } else {
             return None;
+        };
+        Some((relation, format!("{} ({})", one.summary, one.on), false))
+    }
+}
+
+/// Diplomacy around the money.
+impl Asked<'_> {
+    /// Whether each of those named is among some actors.
+    fn are_among(&self, actors: &[ActorId]) -> bool {
+        let mut named = self.who.iter().chain(&self.whom).peekable();
+        named.peek().is_some() && named.all(|one| actors.contains(one))
+    }
+
+    fn contact(&self, _: &State<'_>, one: &Contact) -> Found {
+        let deed = match one.kind {
+            ContactKind::Call => Deed::Call,
+            ContactKind::Visit => Deed::Visit,
+            ContactKind::Meeting => Deed::Meeting,
+            ContactKind::Letter => return None,
+        };
+        if self.draft.deed != deed || !self.are_among(&one.actors) || !self.is_near(one.on, 1) {
+            return None;
+        }
+        let relation = match self.draft.polarity {
+            Polarity::Denied => Relation::Contradicts,
+            Polarity::Affirmed if self.dated && self.is_near(one.on, 0) => Relation::Same,
+            Polarity::Affirmed => Relation::Similar,
+        };
+        Some((relation, format!("{} ({})", one.summary, one.on), false))
+    }
+
+    fn agreement(&self, state: &State<'_>, one: &Agreement) -> Found {
+        if self.draft.deed != Deed::Agreement || !self.are_among(&one.parties) {
+            return None;
+        }
+        let mut acts = state.view.known(&state.view.book.agreement_acts);
+        let act = acts.find(|act| act.record.agreement == one.id && self.is_near(act.record.on, 1));
+        let title = self.draft.values(Field::Title).next();
+        let named = title.is_some_and(|title| common(title, one.names.get("en")));
+        let relation = match (act.is_some(), named, self.draft.polarity) {
+            (false, false, _) => return None,
+            (true, true, Polarity::Denied) => Relation::Contradicts,
+            (true, true, Polarity::Affirmed) => Relation::Same,
+            _ => Relation::Similar,
+        };
+        Some((relation, one.names.get("en").to_owned(), false))
+    }
+
+    fn obligation(&self, _: &State<'_>, one: &Obligation) -> Found {
+        let due = self.draft.values(Field::Due).next();
+        if self.draft.deed != Deed::Target || !self.are_among(&one.who) {
+            return None;
+        }
+        let number = self.amount.as_ref().and_then(|(amount, _)| amount.number());
+        let held = one.value.map(|value| value.number);
+        let same_day = due.is_some() && due == one.due.map(|due| due.to_string()).as_deref();
+        let relation = match (number, held) {
+            (Some(number), Some(held)) if number != held => return None,
+            (Some(_), Some(_)) if due.is_none() || same_day => Relation::Same,
+            _ => Relation::Similar,
         };
         Some((relation, format!("{} ({})", one.summary, one.on), false))
     }
