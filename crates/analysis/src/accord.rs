@@ -2,7 +2,9 @@
 //!
 //! The acts are read in order of day. A signature by one party makes the text signed; a ratification
 //! by one counts for that one, and the text is ratified when each party has ratified, or when an act
-//! of all says so (Vienna Convention on the Law of Treaties, articles 11 to 18, 24, 54 to 57).
+//! of all says so (Vienna Convention on the Law of Treaties, articles 11 to 18, 24, 54 to 57). What
+//! one party of more than two does ends, suspends or refuses nothing for the others. What was
+//! suspended or has ended comes back by an act that says so, not by a late signature.
 
 use register::record::{AgreementAct, Step};
 use std::collections::BTreeSet;
@@ -70,12 +72,16 @@ pub fn part<'a>(
     let mut acts: Vec<&AgreementAct> =
         acts.filter(|act| act.actor.as_ref().is_none_or(|actor| actor == party)).collect();
     acts.sort_by_key(|act| order(act));
-    let joins = |act: &&&AgreementAct| {
+    let joins = |act: &AgreementAct| {
         matches!(act.act, Step::Adopted | Step::Signed | Step::Ratified | Step::InForce)
     };
-    let since = acts.iter().find(joins)?.on;
-    let own = acts.iter().filter(|act| act.actor.is_some());
-    let left = own.filter(|act| matches!(act.act, Step::Withdrawn | Step::Terminated)).last();
+    let own = |step: Step| {
+        acts.iter().find(move |act| act.actor.is_some() && act.act == step).map(|act| act.on)
+    };
+    let of_all = acts.iter().find(|act| act.actor.is_none() && joins(act)).map(|act| act.on);
+    let since = own(Step::Signed).or(of_all).or_else(|| own(Step::Ratified))?;
+    let mut left = acts.iter().filter(|act| act.actor.is_some());
+    let left = left.rfind(|act| matches!(act.act, Step::Withdrawn | Step::Terminated));
     Some((since, left.map(|act| act.on)))
 }
 
@@ -85,13 +91,18 @@ pub fn order(act: &AgreementAct) -> (Date, Step, &str) {
     (act.on.certain(), act.act, act.id.as_str())
 }
 
-/// Reads the acts on an agreement between parties.
+/// Reads the acts on an agreement between parties; a group's members are each a party.
 #[must_use]
-pub fn life<'a>(parties: &'a [ActorId], acts: impl Iterator<Item = &'a AgreementAct>) -> Life<'a> {
+pub fn life<'a>(
+    parties: &BTreeSet<&'a ActorId>,
+    acts: impl Iterator<Item = &'a AgreementAct>,
+) -> Life<'a> {
     let mut acts: Vec<&AgreementAct> = acts.collect();
     acts.sort_by_key(|act| order(act));
     let mut life =
         Life { status: Status::Unknown, since: None, signed: None, ratified_by: BTreeSet::new() };
+    // Whether an act is of one among several: the text goes on without it.
+    let alone = |actor: &Option<ActorId>| actor.is_some() && parties.len() > 2;
     for act in acts {
         if matches!(act.act, Step::Signed | Step::Adopted) && life.signed.is_none() {
             life.signed = Some(act.on);
@@ -104,20 +115,22 @@ pub fn life<'a>(parties: &'a [ActorId], acts: impl Iterator<Item = &'a Agreement
             (Step::Ratified, None) => later_of(life.status, Status::Ratified),
             (Step::Ratified, Some(actor)) => {
                 life.ratified_by.insert(actor);
-                let all = !parties.is_empty()
-                    && parties.iter().all(|party| life.ratified_by.contains(party));
+                let all = !parties.is_empty() && parties.is_subset(&life.ratified_by);
                 if all { later_of(life.status, Status::Ratified) } else { life.status }
             }
             (Step::InForce | Step::Resumed, None) => Status::InForce,
             (Step::Extended, None) if life.status == Status::Lapsed => Status::InForce,
-            (Step::Suspended, _) => Status::Suspended,
-            (Step::Rejected, _) => Status::Rejected,
-            (Step::Lapsed, None) => Status::Lapsed,
-            (Step::Terminated, _) => Status::Terminated,
-            // One party that leaves a text of several does not end it.
-            (Step::Withdrawn, Some(actor)) if parties.len() > 2 && parties.contains(actor) => {
+            // What one refuses before anybody has signed is refused; later it only stays away.
+            (Step::Rejected, actor) if alone(actor) && life.status >= Status::Adopted => {
                 life.status
             }
+            (Step::Rejected, _) => Status::Rejected,
+            (Step::Lapsed, None) => Status::Lapsed,
+            (Step::Suspended | Step::Terminated | Step::Withdrawn, actor) if alone(actor) => {
+                life.status
+            }
+            (Step::Suspended, _) => Status::Suspended,
+            (Step::Terminated, _) => Status::Terminated,
             (Step::Withdrawn, _) => Status::Withdrawn,
             (Step::Approved | Step::Amended | Step::Extended, _)
             | (Step::InForce | Step::Resumed | Step::Lapsed, Some(_)) => life.status,
@@ -129,11 +142,14 @@ pub fn life<'a>(parties: &'a [ActorId], acts: impl Iterator<Item = &'a Agreement
     life
 }
 
-/// A text does not go back: a signature that comes late leaves a text in force. What had ended is
-/// taken up anew.
+/// A text does not go back: a signature that comes late leaves a text in force, and one that was
+/// suspended or has ended where it is. What was refused or taken back is put forward anew.
 fn later_of(now: Status, next: Status) -> Status {
-    let ended = now > Status::InForce;
-    if ended { next } else { now.max(next) }
+    match now {
+        Status::Rejected | Status::Withdrawn => next,
+        Status::Suspended | Status::Lapsed | Status::Terminated => now,
+        _ => now.max(next),
+    }
 }
 
 #[cfg(test)]
@@ -164,6 +180,10 @@ mod tests {
         }
     }
 
+    fn set(parties: &[ActorId]) -> BTreeSet<&ActorId> {
+        parties.iter().collect()
+    }
+
     /// Vienna Convention, article 14: consent to be bound by ratification is each state's own act;
     /// article 24: entry into force is the treaty's.
     #[test]
@@ -178,14 +198,14 @@ mod tests {
         ];
         let at = |day: &str| {
             let day = vocabulary::day(day).expect("a day");
-            life(&parties, acts.iter().filter(|act| act.on.certain() <= day)).status
+            life(&set(&parties), acts.iter().filter(|act| act.on.certain() <= day)).status
         };
         assert_eq!(at("2024-08-21"), Status::Unknown);
         assert_eq!(at("2024-08-22"), Status::Signed);
         assert_eq!(at("2025-01-31"), Status::Signed);
         assert_eq!(at("2025-02-28"), Status::Ratified);
         assert_eq!(at("2025-03-01"), Status::InForce);
-        let all = life(&parties, acts.iter());
+        let all = life(&set(&parties), acts.iter());
         assert_eq!(all.signed, Some("2024-08-22".parse().expect("a date")));
         assert_eq!(all.since, Some("2025-03-01".parse().expect("a date")));
     }
@@ -204,7 +224,7 @@ mod tests {
         assert_eq!(of("TJK"), Some((day("2025-09-01"), None)));
         assert_eq!(of("TKM"), None);
         // A vote of parliament ratifies nothing.
-        let life = life(&[], acts.iter());
+        let life = life(&set(&[]), acts.iter());
         assert!(life.ratified_by.is_empty());
     }
 
@@ -214,9 +234,9 @@ mod tests {
             act(Step::Proposed, "2013-02-26", None),
             act(Step::Rejected, "2013-04-06", Some("IRN")),
         ];
-        assert_eq!(life(&[], acts.iter()).status, Status::Rejected);
+        assert_eq!(life(&set(&[]), acts.iter()).status, Status::Rejected);
         let again = [acts[0].clone(), acts[1].clone(), act(Step::Signed, "2013-11-24", None)];
-        assert_eq!(life(&[], again.iter()).status, Status::Signed);
+        assert_eq!(life(&set(&[]), again.iter()).status, Status::Signed);
     }
 
     /// Vienna Convention, article 55: a treaty does not end because parties fall away.
@@ -228,7 +248,21 @@ mod tests {
             act(Step::InForce, "2020-01-01", None),
             act(Step::Withdrawn, "2021-01-01", Some("UZB")),
         ];
-        assert_eq!(life(&parties, acts.iter()).status, Status::InForce);
-        assert_eq!(life(&parties[..2], acts.iter()).status, Status::Withdrawn);
+        assert_eq!(life(&set(&parties), acts.iter()).status, Status::InForce);
+        assert_eq!(life(&set(&parties[..2]), acts.iter()).status, Status::Withdrawn);
+        let status = |steps: &[(Step, &str, Option<&str>)]| {
+            let acts: Vec<_> = steps.iter().map(|(step, on, who)| act(*step, on, *who)).collect();
+            life(&set(&parties), acts.iter()).status
+        };
+        let (force, signed) = ((Step::InForce, "2020", None), (Step::Signed, "2020", None));
+        assert_eq!(status(&[force, (Step::Terminated, "2021", Some("KAZ"))]), Status::InForce);
+        assert_eq!(status(&[force, (Step::Terminated, "2021", None)]), Status::Terminated);
+        assert_eq!(status(&[signed, (Step::Rejected, "2021", Some("AFG"))]), Status::Signed);
+        // A late signature wakes nothing.
+        let late = (Step::Signed, "2022", Some("TJK"));
+        assert_eq!(status(&[force, (Step::Suspended, "2021", None), late]), Status::Suspended);
+        assert_eq!(status(&[force, (Step::Lapsed, "2021", None), late]), Status::Lapsed);
+        let resumed = (Step::Resumed, "2023", None);
+        assert_eq!(status(&[force, (Step::Suspended, "2021", None), resumed]), Status::InForce);
     }
 }

@@ -29,6 +29,7 @@ pub use calendar::{Averting, Calendar, CalendarRow, Occasion};
 pub use charter::{CharterDiff, CharterText, ReplayRow, VersionRow};
 pub use cited::Cited;
 pub(crate) use cited::Settled;
+pub(crate) use cited::grouped;
 pub use commitments::{CommitmentRow, Commitments, Effect};
 pub use journal::{
     Correction, Corrections, EventRow, Events, MeetingRow, Rejections, SourceRow, Sources,
@@ -57,11 +58,11 @@ pub use positions::{
     Agenda, AgendaRow, Asked, PositionRow, Positions, ThemeFile, ThemeLine, Themes,
 };
 pub use shared::{Allied, HostRow, HostedRound, Hosts, SeatRow, Shared, SharedRow};
-pub(crate) use talks::state_of;
 pub use talks::{
     Between, ConflictRow, Encounter, Encounters, Form, PartRow, TrackAct, TrackFile, TrackLine,
     Tracks,
 };
+pub(crate) use talks::{state_of, state_on};
 pub use texts::{ChainRow, DraftFile, Relation, Rival, TextFile, TextLine, Texts, about};
 
 pub use voice::{MEANS, Means, OfficeHeld, Voice, VoiceRow};

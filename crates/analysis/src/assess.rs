@@ -18,7 +18,7 @@
 use register::record::{IndicatorKind, Observation, Wants};
 use schemars::JsonSchema;
 use serde::Serialize;
-use vocabulary::{Date, Decimal, RoundingStrategy, code_list};
+use vocabulary::{Bound, Date, Decimal, RoundingStrategy, code_list};
 
 code_list! {
     /// What the rule says of a target.
@@ -43,6 +43,8 @@ code_list! {
         Line = "line",
         /// An observation that reaches the value.
         Value = "value",
+        /// The source bounds the latest observation to one side, and it may lie on either of the line.
+        Bound = "bound",
         /// The observation of the due period.
         DuePeriod = "due-period",
         /// No observation is known.
@@ -88,8 +90,17 @@ pub struct Point {
     /// Last day of the period.
     #[schemars(with = "String")]
     pub until: Date,
-    /// Whether it was scaled from a part of a year.
+    /// Whether it was scaled from a part of a year, or from several years.
     pub provisional: bool,
+    /// How the source bounds it.
+    pub bound: Bound,
+}
+
+impl Point {
+    /// How many days its period has.
+    fn length(&self) -> i32 {
+        days(self.from, self.until) + 1
+    }
 }
 
 /// What the rule says, with its numbers.
@@ -167,7 +178,8 @@ pub fn point(observation: &Observation, kind: IndicatorKind) -> Point {
         (_, None) => (observed * Decimal::from(365) / Decimal::from(days(from, until) + 1), true),
     };
     let value = if provisional { rounded(value) } else { value };
-    Point { value, observed, from, until, provisional }
+    let bound = observation.bound.unwrap_or(Bound::Exact);
+    Point { value, observed, from, until, provisional, bound }
 }
 
 /// How many whole months a period has; none where it begins or ends within one.
@@ -178,9 +190,9 @@ fn months(from: Date, until: Date) -> Option<i32> {
     (whole && months > 0).then_some(months)
 }
 
-/// The days from one to another; where it is counted from, at least one.
+/// The days from one to another.
 fn days(from: Date, until: Date) -> i32 {
-    from.until(until).map_or(0, |span| span.get_days()).max(1)
+    from.until(until).map_or(0, |span| span.get_days())
 }
 
 fn rounded(number: Decimal) -> Decimal {
@@ -191,9 +203,10 @@ fn rounded(number: Decimal) -> Decimal {
 fn by_year(mut points: Vec<Point>, kind: IndicatorKind) -> Vec<Point> {
     points.sort_by_key(|one| (one.until, one.provisional, one.from));
     if kind == IndicatorKind::Flow {
+        // Of two parts of a year the longer, and of two of one length the later.
         let better = |one: &Point, other: &Point| {
             (one.until.year() == other.until.year() && one.provisional)
-                && (!other.provisional || other.until > one.until)
+                && (!other.provisional || (other.length(), other.until) > (one.length(), one.until))
         };
         let all = points.clone();
         points.retain(|one| !all.iter().any(|other| better(one, other)));
@@ -210,11 +223,19 @@ pub fn assess(aim: &Aim, points: &[Point], as_of: Date) -> Finding {
         Wants::More => Decimal::ONE,
         Wants::Less => -Decimal::ONE,
     };
+    // A figure that the source bounds from the other side may be anywhere below, or above.
+    let open = |one: &Point| match aim.wants {
+        Wants::More => matches!(one.bound, Bound::UpTo | Bound::LessThan),
+        Wants::Less => matches!(one.bound, Bound::AtLeast | Bound::MoreThan),
+    };
     let reaches = |one: &Point| {
         let whole = !one.provisional && sign * one.value >= sign * aim.value;
         // What has come in a part of a year does not go away again.
-        let in_part = one.provisional && aim.wants == Wants::More && one.observed >= aim.value;
-        whole || in_part
+        let in_part = one.provisional
+            && aim.wants == Wants::More
+            && one.length() <= 366
+            && one.observed >= aim.value;
+        (whole || in_part) && !open(one)
     };
     let stated = aim.baseline.map(|(value, until)| Point {
         value,
@@ -222,15 +243,19 @@ pub fn assess(aim: &Aim, points: &[Point], as_of: Date) -> Finding {
         from: until,
         until,
         provisional: false,
+        bound: Bound::Exact,
     });
     let whole = || points.iter().copied().filter(|one| !one.provisional);
     let before = whole().rfind(|one| one.until <= aim.set);
-    let baseline = stated.or(before).or_else(|| whole().next());
+    let start = stated.or(before);
+    let baseline = start.or_else(|| whole().next());
     let since = |one: &&Point| baseline.is_none_or(|baseline| one.until > baseline.until);
+    // The first observation after the target was set begins the line, and may reach the value too.
+    let after = |one: &&Point| start.is_none_or(|start| one.until > start.until);
     let in_time = |one: &&Point| aim.due.is_none_or(|due| one.until <= due);
-    let reached = points.iter().filter(since).filter(in_time).find(|one| reaches(one));
+    let reached = points.iter().filter(after).filter(in_time).find(|one| reaches(one));
     // From January to June of a common year there are 181 days.
-    let speaks = |one: &&Point| !one.provisional || days(one.from, one.until) + 1 >= 181;
+    let speaks = |one: &&Point| !one.provisional || one.length() >= 181;
     let latest = points.iter().filter(speaks).rfind(|one| since(one)).copied();
     if let Some(reached) = reached {
         let bare = Finding::bare(Verdict::Reached, Because::Value);
@@ -239,10 +264,10 @@ pub fn assess(aim: &Aim, points: &[Point], as_of: Date) -> Finding {
     let bare = |verdict, because| Finding { baseline, latest, ..Finding::bare(verdict, because) };
     let Some(due) = aim.due else { return bare(Verdict::Unknown, Because::NoDueDay) };
     if due < as_of {
-        // The period in which the due day lies.
+        // The period in which the due day lies. Where it ends later and reaches the value, nobody
+        // knows whether it had by the day.
         let last = whole().find(|one| one.from <= due && due <= one.until);
-        let stock = || whole().rfind(|one| aim.kind == IndicatorKind::Stock && one.until >= due);
-        return match last.or_else(stock) {
+        return match last.filter(|last| sign * last.value < sign * aim.value && !open(last)) {
             Some(last) => {
                 Finding { latest: Some(last), ..bare(Verdict::Missed, Because::DuePeriod) }
             }
@@ -254,20 +279,32 @@ pub fn assess(aim: &Aim, points: &[Point], as_of: Date) -> Finding {
             if baseline.is_none() { Because::NoObservation } else { Because::OneObservation };
         return bare(Verdict::Unknown, because);
     };
-    let count = (days(start.until, latest.until), days(start.until, due));
+    let count = (days(start.until, latest.until).max(1), days(start.until, due).max(1));
     let (run, whole_run) = (Decimal::from(count.0), Decimal::from(count.1));
-    let left = Decimal::from(days(latest.until, due));
+    let left = days(latest.until, due);
     // Products instead of quotients: the comparison is exact.
     let made = sign * (latest.value - start.value) * whole_run;
     let wanted = sign * (aim.value - start.value) * run;
-    let verdict = if made >= wanted { Verdict::OnTrack } else { Verdict::OffTrack };
+    // A bound on the side of the target lets the true figure be better, one on the other worse.
+    let floor = match aim.wants {
+        Wants::More => matches!(latest.bound, Bound::AtLeast | Bound::MoreThan),
+        Wants::Less => matches!(latest.bound, Bound::UpTo | Bound::LessThan),
+    };
+    let (verdict, because) = match made >= wanted {
+        true if open(&latest) => (Verdict::Unknown, Because::Bound),
+        true => (Verdict::OnTrack, Because::Line),
+        false if floor => (Verdict::Unknown, Because::Bound),
+        false => (Verdict::OffTrack, Because::Line),
+    };
     let year = Decimal::new(3_652_425, 4);
     Finding {
         expected: Some(rounded(start.value + (aim.value - start.value) * run / whole_run)),
         pace: Some(rounded((latest.value - start.value) * year / run)),
-        needed: Some(rounded((aim.value - latest.value) * year / left)),
+        // On the due day itself there is no year left to change in.
+        needed: (left > 0)
+            .then(|| rounded((aim.value - latest.value) * year / Decimal::from(left))),
         days: Some(count),
-        ..bare(verdict, Because::Line)
+        ..bare(verdict, because)
     }
 }
 
@@ -282,7 +319,7 @@ mod tests {
     fn year(year: i16, millions: i64) -> Point {
         let value = Decimal::from(millions);
         let (from, until) = (Date::constant(year, 1, 1), Date::constant(year, 12, 31));
-        Point { value, observed: value, from, until, provisional: false }
+        Point { value, observed: value, from, until, provisional: false, bound: Bound::Exact }
     }
 
     /// Two billion by the end of 2027, first set in May 2023.
@@ -381,6 +418,62 @@ mod tests {
         // Reaching it later does not meet the day.
         let late = [known[0], year(2025, 1900), year(2026, 2100)];
         assert_eq!(assess(&due, &late, day("2027-02-01")).verdict, Verdict::Missed);
+    }
+
+    #[test]
+    fn the_first_observation_may_reach_and_a_later_day_leaves_it_open() {
+        // Nothing was known when it was set: the year 2025 begins the line, and reaches.
+        let due = Aim { due: Some(day("2025-12-31")), ..aim() };
+        assert_eq!(assess(&due, &[year(2025, 2500)], day("2026-02-01")).verdict, Verdict::Reached);
+        assert_eq!(assess(&due, &[year(2025, 1500)], day("2026-02-01")).verdict, Verdict::Missed);
+        // The year reaches, but whether by June nobody knows.
+        let june = Aim { due: Some(day("2025-06-30")), ..aim() };
+        let known = [year(2022, 1400), year(2025, 2500)];
+        let finding = assess(&june, &known, day("2026-02-01"));
+        assert_eq!((finding.verdict, finding.because), (Verdict::Unknown, Because::DueUnreported));
+        // A stock of years later says nothing of the due day.
+        let stock = Aim { kind: IndicatorKind::Stock, due: Some(day("2024-06-30")), ..aim() };
+        let known = [year(2021, 50), year(2026, 3000)];
+        assert_eq!(assess(&stock, &known, day("2027-02-01")).verdict, Verdict::Unknown);
+    }
+
+    #[test]
+    fn ten_months_speak_before_one() {
+        let part = |from: &str, until: &str, millions: i64| Point {
+            from: day(from),
+            until: day(until),
+            provisional: true,
+            ..year(2024, millions)
+        };
+        let ten = part("2024-01-01", "2024-10-31", 2040);
+        let one = part("2024-11-01", "2024-11-30", 2160);
+        let known = [year(2022, 1400), year(2023, 1130), ten, one];
+        let finding = assess(&aim(), &known, day("2025-01-15"));
+        assert_eq!((finding.verdict, finding.latest), (Verdict::Reached, Some(ten)));
+        // Two years together are no part of one.
+        let two = Point { from: day("2023-01-01"), ..part("2023-01-01", "2024-12-31", 2040) };
+        let two = Point { value: Decimal::from(1020), ..two };
+        assert_eq!(
+            assess(&aim(), &[year(2022, 1400), two], day("2025-01-15")).verdict,
+            Verdict::OffTrack
+        );
+    }
+
+    #[test]
+    fn a_bound_can_leave_it_open() {
+        let bounded = |bound| {
+            let latest = Point { bound, ..year(2023, 1600) };
+            assess(&aim(), &[year(2022, 1400), latest], day("2024-08-23"))
+        };
+        assert_eq!(bounded(Bound::AtLeast).verdict, Verdict::OnTrack);
+        let open = bounded(Bound::LessThan);
+        assert_eq!((open.verdict, open.because), (Verdict::Unknown, Because::Bound));
+        let short = Point { bound: Bound::MoreThan, ..year(2023, 1130) };
+        let known = [year(2022, 1400), short];
+        assert_eq!(assess(&aim(), &known, day("2024-08-23")).because, Because::Bound);
+        let most = Point { bound: Bound::LessThan, ..year(2023, 2100) };
+        let known = [year(2022, 1400), most];
+        assert_ne!(assess(&aim(), &known, day("2024-08-23")).verdict, Verdict::Reached);
     }
 
     #[test]

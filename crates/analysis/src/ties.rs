@@ -6,13 +6,15 @@
 
 use crate::{
     State, World, accord,
-    answer::{Cited, Settled},
+    answer::{Cited, Settled, grouped, state_on},
 };
 use charter::{Choice, Status};
 use register::{
     Version,
     entry::Kind,
-    record::{Commitment, Part, Recorded, TieKind},
+    record::{
+        Attendance, Commitment, Contact, MeetingState, Part, Participation, Recorded, TieKind,
+    },
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -75,7 +77,7 @@ impl<'a> World<'a> {
             }
         }
         let as_of = self.clocks.as_of;
-        ties.retain(|tie| tie.from != tie.to && !tie.until.is_some_and(|on| on.certain() < as_of));
+        ties.retain(|tie| tie.from != tie.to && tie.until.is_none_or(|on| on.certain() >= as_of));
         ties.sort_by(|a, b| {
             let key = |tie: &Tied<'a>| {
                 (
@@ -106,15 +108,6 @@ impl<'a> World<'a> {
             Maker { world: self, forum, state }.make(TieKind::Alliance, &mut ties);
         }
         ties
-    }
-
-    /// The actors that an actor stands for: a group's members, whom a person speaks for, itself.
-    fn behind(&self, actor: &'a ActorId) -> Vec<&'a ActorId> {
-        match self.actor(actor) {
-            Some(row) if !row.members.is_empty() => row.members.iter().collect(),
-            Some(row) => vec![row.affiliation.as_ref().unwrap_or(actor)],
-            None => vec![actor],
-        }
     }
 }
 
@@ -163,7 +156,7 @@ impl<'a> Maker<'_, 'a> {
     }
 
     fn everybody(&self, actors: impl IntoIterator<Item = &'a ActorId>) -> BTreeSet<&'a ActorId> {
-        actors.into_iter().flat_map(|actor| self.world.behind(actor)).collect()
+        self.world.everybody(actors)
     }
 
     /// Ties each pair.
@@ -310,15 +303,12 @@ impl<'a> Maker<'_, 'a> {
         for settled in self.state.counted(&book.agreements) {
             let one = settled.record();
             let of_it = || acts.iter().map(Settled::record).filter(|act| act.agreement == one.id);
-            if !accord::life(&one.parties, of_it()).status.holds() {
+            let parties = self.everybody(&one.parties);
+            if !accord::life(&parties, of_it()).status.holds() {
                 continue;
             }
-            let mut parties: BTreeMap<&'a ActorId, _> = BTreeMap::new();
-            for party in &one.parties {
-                if let Some(span) = accord::part(party, of_it()) {
-                    parties.extend(self.world.behind(party).into_iter().map(|one| (one, span)));
-                }
-            }
+            let part = |party: &&'a ActorId| Some((*party, accord::part(party, of_it())?));
+            let parties: BTreeMap<&'a ActorId, _> = parties.iter().filter_map(part).collect();
             let (weight, among) = (weight_of(parties.len()), parties.len());
             let cited = Arc::new(self.state.cited(self.forum, Kind::Agreement, &settled));
             for (at, (from, own)) in parties.iter().enumerate() {
@@ -340,8 +330,17 @@ impl<'a> Maker<'_, 'a> {
         }
     }
 
+    /// The contacts that took place.
+    fn held(&self) -> Vec<Settled<'a, Box<Contact>>> {
+        let mut contacts = self.state.counted(&self.state.view.book.contacts);
+        let as_of = self.world.clocks.as_of;
+        let held = |one: &Contact| state_on(one.state, one.on, as_of) == MeetingState::Held;
+        contacts.retain(|one| held(one.record()));
+        contacts
+    }
+
     fn contacts(&self, into: &mut Vec<Tied<'a>>) {
-        for settled in self.state.counted(&self.state.view.book.contacts) {
+        for settled in self.held() {
             let one = settled.record();
             let actors = self.everybody(&one.actors);
             let record = (Kind::Contact, &settled);
@@ -354,21 +353,21 @@ impl<'a> Maker<'_, 'a> {
     fn hostings(&self, into: &mut Vec<Tied<'a>>) {
         let book = self.state.view.book;
         let kind = TieKind::Hosting;
-        for settled in self.state.counted(&book.contacts) {
+        for settled in self.held() {
             let one = settled.record();
             let Some(host) = &one.host else { continue };
             let (hosts, guests) = (self.everybody([host]), self.everybody(&one.actors));
             let record = (Kind::Contact, &settled);
             self.leads((kind, (Some(one.on), None)), &hosts, &guests, record, into);
         }
+        let attendances = self.state.counted_ever(&book.attendances);
+        let attending = grouped(&attendances, |row: &'a Attendance| &row.meeting);
         for settled in self.state.counted(&book.meetings) {
             let one = settled.record();
-            let held = crate::answer::state_of(one, self.world.clocks.as_of)
-                == register::record::MeetingState::Held;
+            let held = state_on(one.state, one.on, self.world.clocks.as_of) == MeetingState::Held;
             let Some(host) = one.host.as_ref().filter(|_| held) else { continue };
-            let attending = self.state.view.known(&book.attendances).map(|row| &row.record);
-            let attending = attending.filter(|row| row.proof.counts() && row.meeting == one.id);
-            let mut guests = self.everybody(attending.map(|row| &row.actor));
+            let here = attending.get(&one.id).map_or(&[][..], Vec::as_slice);
+            let mut guests = self.everybody(here.iter().map(|row| &row.record().actor));
             if let Some(track) = &one.track {
                 guests.extend(self.parties(track, one.on.certain(), &[Part::Party]));
             }
@@ -383,22 +382,31 @@ impl<'a> Maker<'_, 'a> {
         self.everybody(parts_on(self.state, track, day, parts))
     }
 
-    /// Who mediates, facilitates or guarantees is tied to the parties.
+    /// Who mediates, facilitates or guarantees is tied to each party from the day on which both had
+    /// come in, until the first of them left or the track ended.
     fn mediations(&self, into: &mut Vec<Tied<'a>>) {
-        let mediating = [Part::Mediator, Part::Facilitator, Part::Guarantor];
-        for settled in self.state.counted(&self.state.view.book.participations) {
+        let book = self.state.view.book;
+        let parts = self.state.counted(&book.participations);
+        let tracks = self.state.counted(&book.tracks);
+        let mediates = |part: &&Settled<'a, Participation>| {
+            matches!(part.record().role, Part::Mediator | Part::Facilitator | Part::Guarantor)
+        };
+        for settled in parts.iter().filter(mediates) {
             let one = settled.record();
-            if !mediating.contains(&one.role) {
-                continue;
+            let track = tracks.iter().map(Settled::record).find(|track| track.id == one.track);
+            let Some(track) = track else { continue };
+            let parties = parts.iter().map(Settled::record);
+            for party in
+                parties.filter(|party| party.role == Part::Party && party.track == one.track)
+            {
+                let begins = [Some(track.from), one.from, party.from];
+                let since = begins.into_iter().flatten().max_by_key(|on| on.certain());
+                let ends = [track.until, one.until, party.until];
+                let until = ends.into_iter().flatten().min_by_key(|on| on.certain());
+                let (who, whom) = (self.everybody([&one.actor]), self.everybody([&party.actor]));
+                let (span, record) = ((since, until), (Kind::Participation, settled));
+                self.leads((TieKind::Mediation, span), &who, &whom, record, into);
             }
-            let track = self.state.view.known(&self.state.view.book.tracks);
-            let track = track.filter(|track| track.record.id == one.track).last();
-            let since = one.from.or(track.map(|track| track.record.from));
-            let day = since.map_or(self.world.clocks.as_of, PartialDate::certain);
-            let parties = self.parties(&one.track, day, &[Part::Party]);
-            let (span, who) = ((since, one.until), self.everybody([&one.actor]));
-            let record = (Kind::Participation, &settled);
-            self.leads((TieKind::Mediation, span), &who, &parties, record, into);
         }
     }
 
@@ -412,7 +420,7 @@ impl<'a> Maker<'_, 'a> {
         for settled in self.state.counted(&book.observations) {
             let one = settled.record();
             let Some(counterpart) = &one.counterpart else { continue };
-            if shows(&one.indicator) {
+            if shows(&one.indicator) && !one.value.is_zero() {
                 let (a, b) = (self.everybody([&one.actor]), self.everybody([counterpart]));
                 let record = (Kind::Observation, &settled);
                 self.leads((kind, (Some(one.on), None)), &a, &b, record, into);
@@ -436,18 +444,17 @@ impl<'a> Maker<'_, 'a> {
     /// vote on which everybody agrees tells nothing of who is near to whom.
     fn votes(&self, into: &mut Vec<Tied<'a>>) {
         let book = self.state.view.book;
-        let ballots = self.state.counted(&book.ballots);
-        for poll in self.state.counted(&book.polls) {
-            let one = poll.record();
-            let cast = ballots.iter().map(Settled::record).filter(|ballot| {
-                ballot.poll == one.id && ballot.standing == charter::Standing::Cast
-            });
-            let mut choices: BTreeMap<Choice, BTreeSet<&'a ActorId>> = BTreeMap::new();
-            for ballot in cast {
+        let mut cast: BTreeMap<&'a Id, BTreeMap<Choice, BTreeSet<&'a ActorId>>> = BTreeMap::new();
+        for ballot in self.state.counted(&book.ballots).iter().map(Settled::record) {
+            // An absent voter chose nothing.
+            if ballot.standing == charter::Standing::Cast && ballot.choice != Choice::Absent {
+                let choices = cast.entry(&ballot.poll).or_default();
                 choices.entry(ballot.choice).or_default().insert(&ballot.voter);
             }
-            // An absent voter chose nothing.
-            choices.remove(&Choice::Absent);
+        }
+        for poll in self.state.counted(&book.polls) {
+            let one = poll.record();
+            let Some(choices) = cast.get(&one.id) else { continue };
             let pairs = |count: usize| count * count.saturating_sub(1) / 2;
             let all = pairs(choices.values().map(BTreeSet::len).sum());
             let alike: usize = choices.values().map(|voters| pairs(voters.len())).sum();
@@ -514,7 +521,7 @@ pub(crate) fn parts_on<'a>(
     parts: &[Part],
 ) -> Vec<&'a ActorId> {
     let all = state.counted(&state.view.book.participations);
-    let serves = |one: &register::record::Participation| {
+    let serves = |one: &Participation| {
         let begun = one.from.is_none_or(|from| from.certain() <= day);
         begun && one.until.is_none_or(|until| day <= until.certain())
     };

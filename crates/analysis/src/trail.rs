@@ -96,8 +96,8 @@ impl<'a> State<'a> {
         let (chosen, beside): (Vec<_>, Vec<_>) =
             held.versions.iter().partition(|one| held.chosen.contains(&one.seq));
         let cite = |one: &&Version<Observation>| reference(Kind::Observation, one);
-        figure.records.extend(chosen.iter().map(|one| cite(*one)));
-        figure.rivals = beside.iter().map(|one| cite(*one)).collect();
+        figure.records.extend(chosen.iter().map(cite));
+        figure.rivals = beside.iter().map(cite).collect();
     }
 
     fn trail_of_members(&self, figure: &mut Figure, status: Status) {

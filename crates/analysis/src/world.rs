@@ -3,8 +3,8 @@
 use crate::State;
 use charter::Status;
 use register::{Book, Clocks, View};
-use std::collections::BTreeMap;
-use vocabulary::{Actor, ActorId, Id};
+use std::collections::{BTreeMap, BTreeSet};
+use vocabulary::{Actor, ActorId, Date, Id};
 
 /// The name that stands for every forum of a journal where one forum's id could stand; no forum may
 /// bear it.
@@ -17,17 +17,47 @@ pub struct World<'a> {
     pub clocks: Clocks,
     /// The forums, in order of id.
     pub forums: Vec<(&'a Id, State<'a>)>,
+    /// The first forum's row of each actor.
+    actors: BTreeMap<&'a ActorId, &'a Actor>,
 }
 
 impl<'a> World<'a> {
-    /// Every forum of a journal that has a charter and is not invented, folded at the clocks.
+    /// These forums, folded at the clocks.
+    #[must_use]
+    pub fn new(clocks: Clocks, forums: Vec<(&'a Id, State<'a>)>) -> Self {
+        let mut actors: BTreeMap<&ActorId, &Actor> = BTreeMap::new();
+        for (_, state) in &forums {
+            for row in state.view.known(&state.view.book.actors).map(|version| &version.record) {
+                actors.entry(&row.id).or_insert(row);
+            }
+        }
+        Self { clocks, forums, actors }
+    }
+
+    /// One forum.
+    #[must_use]
+    pub fn one(id: &'a Id, state: State<'a>) -> Self {
+        Self::new(state.view.clocks, vec![(id, state)])
+    }
+
+    /// Every forum of a journal that has a charter and is not invented, folded at the clocks; where
+    /// there is but one forum, that.
     #[must_use]
     pub fn of(books: &'a BTreeMap<Id, Book>, clocks: Clocks) -> Self {
+        let alone = books.len() == 1;
         let folded = |(id, book)| {
             let charter = View { book, clocks }.charter()?;
-            (!charter.forum.invented).then(|| (id, State::at(book, clocks)))
+            (alone || !charter.forum.invented).then(|| (id, State::at(book, clocks)))
         };
-        Self { clocks, forums: books.iter().filter_map(folded).collect() }
+        Self::new(clocks, books.iter().filter_map(folded).collect())
+    }
+
+    /// The same forums as of another day, as known now.
+    #[must_use]
+    pub fn on(&self, day: Date) -> Self {
+        let clocks = Clocks { as_of: day, known_at: self.clocks.known_at };
+        let folded = |(id, state): &(&'a Id, State<'a>)| (*id, State::at(state.view.book, clocks));
+        Self::new(clocks, self.forums.iter().map(folded).collect())
     }
 
     /// The forum of this id.
@@ -48,7 +78,25 @@ impl<'a> World<'a> {
     /// The first forum's row of an actor.
     #[must_use]
     pub fn actor(&self, actor: &ActorId) -> Option<&'a Actor> {
-        self.forums.iter().find_map(|(_, state)| state.view.actor(actor))
+        self.actors.get(actor).copied()
+    }
+
+    /// Whom an actor stands for: a group for its members, a person for whom it speaks for, anybody
+    /// else for itself.
+    pub(crate) fn behind(&self, actor: &'a ActorId) -> Vec<&'a ActorId> {
+        match self.actor(actor) {
+            Some(row) if !row.members.is_empty() => row.members.iter().collect(),
+            Some(row) => vec![row.affiliation.as_ref().unwrap_or(actor)],
+            None => vec![actor],
+        }
+    }
+
+    /// Whom several actors stand for, each once.
+    pub(crate) fn everybody(
+        &self,
+        actors: impl IntoIterator<Item = &'a ActorId>,
+    ) -> BTreeSet<&'a ActorId> {
+        actors.into_iter().flat_map(|actor| self.behind(actor)).collect()
     }
 
     /// Whom a text stands for: an actor, the members of a group, or those of a forum. Empty where it

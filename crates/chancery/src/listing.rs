@@ -80,7 +80,8 @@ impl Listing {
             analysis::answer::Form::Meeting(kind) => words.code("meeting", kind),
             analysis::answer::Form::Contact(kind) => words.code("contact", kind),
         };
-        let place = place.map_or_else(String::new, |place| format!("{place}. "));
+        let place =
+            place.filter(|place| *place > 0).map_or_else(String::new, |place| format!("{place}. "));
         let round = row.round.map_or_else(String::new, |round| format!(" ({round})"));
         let mut facts = vec![form];
         if row.state != MeetingState::Held {

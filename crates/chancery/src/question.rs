@@ -82,6 +82,15 @@ impl Question {
         Ok(Done::Well)
     }
 
+    /// The forum asked for, or every one.
+    pub fn world<'b>(&self, books: &'b Books) -> Result<World<'b>> {
+        if self.forum.as_ref().is_none_or(|id| id.as_str() == EVERY_FORUM) {
+            return Ok(World::of(&books.forums, self.clocks()));
+        }
+        let (id, book) = self.book(books)?;
+        Ok(World::one(id, State::at(book, self.clocks())))
+    }
+
     /// Answers a question that may span forums: of the forum asked for, or of every one.
     pub fn answer_across(
         &self,
@@ -90,20 +99,23 @@ impl Question {
         more: &[(&str, String)],
         tell: impl FnOnce(&World<'_>, &'static Words) -> Result<String>,
     ) -> Result<Done> {
+        self.answer_beside(journal, route, more, |world, _, words| tell(world, words))
+    }
+
+    /// The same, where `tell` also needs to look into every forum.
+    pub fn answer_beside(
+        &self,
+        journal: &Path,
+        route: &str,
+        more: &[(&str, String)],
+        tell: impl FnOnce(&World<'_>, &World<'_>, &'static Words) -> Result<String>,
+    ) -> Result<Done> {
         let more: Vec<(&str, &str)> =
             more.iter().map(|(name, value)| (*name, value.as_str())).collect();
         if !self.answer_as_data(journal, route, &more)? {
             let books = books(journal)?;
-            let clocks = self.clocks();
-            let spans = self.forum.as_ref().is_none_or(|id| id.as_str() == EVERY_FORUM);
-            let world = match spans {
-                true => World::of(&books.forums, clocks),
-                false => {
-                    let (id, book) = self.book(&books)?;
-                    World { clocks, forums: vec![(id, State::at(book, clocks))] }
-                }
-            };
-            crate::output::print(&tell(&world, self.words())?)?;
+            let every = World::of(&books.forums, self.clocks());
+            crate::output::print(&tell(&self.world(&books)?, &every, self.words())?)?;
         }
         Ok(Done::Well)
     }

@@ -8,7 +8,8 @@ mod tests;
 use register::{
     Deed, Draft, Field, Filler, Kind, Polarity, Reality,
     record::{
-        AgreementKind, Aspect, Change, MeetingKind, Nature, ObligationKind, Scope, Step, Text,
+        AgreementKind, Aspect, Change, MeetingKind, MeetingState, Nature, ObligationKind, Scope,
+        Step, Text,
     },
 };
 use schemars::JsonSchema;
@@ -418,6 +419,10 @@ impl<'a> Maker<'a> {
         let mut row = self.row(Kind::Contact, actors[0].as_str());
         self.own_days(&mut row);
         row.set("kind", self.draft.deed);
+        // What was announced stays so, until a report says that it took place.
+        if self.draft.reality == Reality::Planned {
+            row.set("state", MeetingState::Planned);
+        }
         row.set("actors", listed(&actors));
         let visited = self.actors(Field::Whom);
         if let (Deed::Visit, [host]) = (self.draft.deed, &visited[..]) {

@@ -66,6 +66,18 @@ impl Question {
         }
     }
 
+    /// The one actor that the parameter `actor` names, if any.
+    ///
+    /// # Errors
+    /// When it reads as no actor, nobody bears it, or it names several.
+    pub fn one_actor(&self, world: &World<'_>) -> Result<Option<ActorId>, Problem> {
+        let mut actors = self.actors("actor", world)?;
+        match &actors[..] {
+            [_, strange, ..] => Err(Problem::value("actor", strange.as_str(), "one actor, as KAZ")),
+            _ => Ok(actors.pop()),
+        }
+    }
+
     /// Several actors as one set: each part names an actor, a group or a forum, whose members it
     /// stands for.
     ///
@@ -119,7 +131,7 @@ impl Question {
     /// When one of them does not read.
     pub fn said_by(&self, world: &World<'_>) -> Result<Asked, Problem> {
         Ok(Asked {
-            actor: self.actors("actor", world)?.pop(),
+            actor: self.one_actor(world)?,
             theme: self.value("theme")?,
             from: self.day("from")?,
             until: self.day("until")?,

@@ -275,7 +275,7 @@ impl Question {
             return Ok(self.every_forum());
         }
         let Forum { id, state, .. } = self.forum()?;
-        Ok(World { clocks: self.clocks, forums: vec![(id, state)] })
+        Ok(World::one(id, state))
     }
 
     /// Every forum of the journal, at the clocks.

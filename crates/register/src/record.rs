@@ -14,8 +14,8 @@ pub use agreement::{Agreement, AgreementAct, AgreementKind, Clause, Step};
 pub use decision::{Ballot, Consent, Decision, Disqualification, Motion, Outcome, Poll};
 pub use giving::{Aspect, Change, Commitment, Movement, Nature, Need, Scope, Total};
 pub use meeting::{
-    AgendaItem, Attendance, Credentials, Document, Intervention, Meeting, MeetingKind,
-    MeetingState, Role, Speech,
+    AgendaItem, Attendance, Credentials, Document, Intervention, Meeting, MeetingFormat,
+    MeetingKind, MeetingState, Role, Speech,
 };
 pub use obligation::{
     Baseline, Indicator, IndicatorKind, Obligation, ObligationKind, Progress, ProgressState,

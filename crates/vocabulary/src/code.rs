@@ -83,6 +83,10 @@ macro_rules! code_list {
             fn schema_name() -> std::borrow::Cow<'static, str> {
                 stringify!($name).into()
             }
+            // Two lists may bear one name in two modules.
+            fn schema_id() -> std::borrow::Cow<'static, str> {
+                concat!(module_path!(), "::", stringify!($name)).into()
+            }
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
                 let codes: Vec<&str> = Self::ALL.iter().map(|one| one.code()).collect();
                 schemars::json_schema!({ "type": "string", "enum": codes })

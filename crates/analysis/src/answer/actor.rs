@@ -122,10 +122,16 @@ pub struct ActorFile {
     pub ties: Vec<TieRow>,
 }
 
-impl World<'_> {
-    /// Everything about an actor. None for an id that nobody bears.
+impl<'a> World<'a> {
+    /// Everything about an actor. None for an id that nobody bears. Alliances are read from every
+    /// forum.
     #[must_use]
-    pub fn actor_file(&self, actor: &ActorId, language: &str) -> Option<ActorFile> {
+    pub fn actor_file(
+        &self,
+        actor: &ActorId,
+        every: &World<'a>,
+        language: &str,
+    ) -> Option<ActorFile> {
         let row = self.actor(actor);
         if row.is_none() && actor.state().is_none() {
             return None;
@@ -176,7 +182,7 @@ impl World<'_> {
                 cited: part.cited,
             })
         });
-        let mut hosted = self.hosts(false, language).hosts;
+        let mut hosted = self.hosts(every, false, language).hosts;
         hosted.retain(|row| row.host.actor == *actor);
         let between = Between { parties: vec![actor.clone()], ..Between::default() };
         let mut obligations = self.obligations(language).obligations;

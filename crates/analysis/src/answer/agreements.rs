@@ -1,7 +1,7 @@
 //! The register of agreements: their status, their clauses, and what came of them.
 
 use super::{
-    cited::{Cited, Named, Settled},
+    cited::{Cited, Named, Settled, grouped},
     obligations::ObligationLine,
     positions::PositionRow,
 };
@@ -16,6 +16,7 @@ use register::{
 };
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use vocabulary::{ActorId, Date, Id, PartialDate, Theme};
 
 /// Something that happened to an agreement.
@@ -73,7 +74,9 @@ pub struct AgreementLine {
     /// What it says, in our own words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub summary: Option<String>,
-    /// What came of it: acts after the signature, in order of day.
+    /// Who signed or adopted it, in order of day.
+    pub signatures: Vec<StepRow>,
+    /// What came of it: other acts since the first signature, in order of day.
     pub later: Vec<StepRow>,
     /// What was undertaken in it.
     pub obligations: usize,
@@ -159,23 +162,36 @@ pub struct AgreementFile {
     pub positions: Vec<PositionRow>,
 }
 
-impl World<'_> {
+impl<'a> World<'a> {
     /// The agreements asked for, whatever became of them.
     #[must_use]
     pub fn agreements(&self, sought: &Sought, language: &str) -> Agreements {
         let obligations = self.obligations(language).obligations;
+        let mut owed: BTreeMap<(&Id, &Id), Vec<&ObligationLine>> = BTreeMap::new();
+        for line in &obligations {
+            if let Some(agreement) = &line.agreement {
+                owed.entry((&line.cited.forum, agreement)).or_default().push(line);
+            }
+        }
         let mut agreements = Vec::new();
         for (forum, state) in &self.forums {
             let all = state.counted(&state.view.book.agreements);
             let acts = state.counted(&state.view.book.agreement_acts);
-            let line = |one| self.agreement_line(forum, state, one, &acts, &obligations, language);
+            let acts = grouped(&acts, |act| &act.agreement);
+            let line = |one: &Settled<'a, Box<Agreement>>| {
+                let id = &one.record().id;
+                let acts = acts.get(id).map_or(&[][..], Vec::as_slice);
+                let owed = owed.get(&(*forum, id)).map_or(&[][..], Vec::as_slice);
+                self.agreement_line(forum, state, one, acts, owed, language)
+            };
             agreements.extend(all.iter().map(line));
         }
         agreements.retain(|one| {
             let party = |actor: &ActorId| one.parties.iter().any(|named| named.actor == *actor);
             // What is known to the month or the year alone was not signed on a day.
             let on = |day: Date| {
-                one.signed.is_some_and(|on| on.earliest() == day && day == on.certain())
+                let exact = |on: PartialDate| on.earliest() == day && day == on.certain();
+                one.signatures.iter().any(|row| exact(row.on))
             };
             sought.signed.is_none_or(on)
                 && sought.parties.iter().all(party)
@@ -205,11 +221,13 @@ impl World<'_> {
         let (one, book) = (agreement.record(), state.view.book);
         let mut obligations = self.obligations(language).obligations;
         let acts = state.counted(&book.agreement_acts);
-        let line = self.agreement_line(forum, state, &agreement, &acts, &obligations, language);
+        let acts: Vec<_> = acts.iter().filter(|act| act.record().agreement == one.id).collect();
         let mut parts = self.agreements(&Sought::default(), language).agreements;
         parts.retain(|row| row.cited.forum == *forum && row.part_of.as_ref() == Some(&one.id));
         obligations
             .retain(|row| row.cited.forum == *forum && row.agreement.as_ref() == Some(&one.id));
+        let owed: Vec<&ObligationLine> = obligations.iter().collect();
+        let line = self.agreement_line(forum, state, &agreement, &acts, &owed, language);
         let clauses = state.counted(&book.clauses);
         let clauses = clauses.iter().filter(|row| row.record().agreement == one.id);
         let mut clauses: Vec<ClauseRow> =
@@ -227,7 +245,7 @@ impl World<'_> {
             languages: one.languages.clone(),
             area: one.area.clone(),
             url: one.url.clone(),
-            acts: self.steps(forum, state, &acts, &one.id, language),
+            acts: self.steps(forum, state, &acts, language),
             clauses,
             parts,
             obligations,
@@ -236,16 +254,14 @@ impl World<'_> {
     }
 
     /// What happened to an agreement, in order of day.
-    pub(super) fn steps<'a>(
+    pub(super) fn steps(
         &self,
         forum: &Id,
         state: &State<'a>,
-        acts: &[Settled<'a, AgreementAct>],
-        agreement: &Id,
+        acts: &[&Settled<'a, AgreementAct>],
         language: &str,
     ) -> Vec<StepRow> {
-        let mut acts: Vec<&Settled<'a, AgreementAct>> =
-            acts.iter().filter(|act| act.record().agreement == *agreement).collect();
+        let mut acts = acts.to_vec();
         acts.sort_by_key(|act| accord::order(act.record()));
         let row = |act: &Settled<'a, AgreementAct>| StepRow {
             act: act.record().act,
@@ -257,28 +273,24 @@ impl World<'_> {
         acts.into_iter().map(row).collect()
     }
 
-    fn agreement_line<'a>(
+    fn agreement_line(
         &self,
         forum: &Id,
         state: &State<'a>,
         settled: &Settled<'a, Box<Agreement>>,
-        acts: &[Settled<'a, AgreementAct>],
-        obligations: &[ObligationLine],
+        acts: &[&Settled<'a, AgreementAct>],
+        obligations: &[&ObligationLine],
         language: &str,
     ) -> AgreementLine {
         let one = settled.record();
-        let of_it = acts.iter().map(Settled::record).filter(|act| act.agreement == one.id);
-        let life = accord::life(&one.parties, of_it);
-        let mut later = self.steps(forum, state, acts, &one.id, language);
+        let life = accord::life(&self.everybody(&one.parties), acts.iter().map(|act| act.record()));
         let signed = life.signed;
-        later.retain(|row| {
-            let founding = matches!(row.act, Step::Signed | Step::Adopted);
-            !founding && signed.is_some_and(|on| row.on.certain() >= on.certain())
-        });
-        let of_it = obligations
-            .iter()
-            .filter(|row| row.cited.forum == *forum && row.agreement.as_ref() == Some(&one.id));
-        let done = of_it.clone().filter(|row| row.state.is_done()).count();
+        let (signatures, mut later): (Vec<_>, Vec<_>) = self
+            .steps(forum, state, acts, language)
+            .into_iter()
+            .partition(|row| matches!(row.act, Step::Signed | Step::Adopted));
+        later.retain(|row| signed.is_some_and(|on| row.on.certain() >= on.certain()));
+        let done = obligations.iter().filter(|row| row.state.is_done()).count();
         AgreementLine {
             id: one.id.clone(),
             name: one.names.get(language).to_owned(),
@@ -294,8 +306,9 @@ impl World<'_> {
             meeting: one.meeting.clone(),
             themes: one.themes.clone(),
             summary: one.summary.clone(),
+            signatures,
             later,
-            obligations: of_it.count(),
+            obligations: obligations.len(),
             done,
             cited: state.cited(forum, Kind::Agreement, settled),
         }

@@ -2,7 +2,7 @@
 //! notice and votes by silence, by what was undertaken, and what is to be held or to enter into
 //! force.
 
-use super::{cited::Settled, obligations::ObligationState, state_of};
+use super::{cited::Settled, grouped, obligations::ObligationState, state_of};
 use crate::{
     State, World,
     parties::{Named, Party, is_of, named, party},
@@ -10,7 +10,7 @@ use crate::{
 use charter::{Charter, Class, DueKind, Falling, Matter, Method, Status};
 use register::{
     Clocks,
-    record::{Decision, MeetingState, Motion},
+    record::{Decision, MeetingState, Motion, Obligation, Progress},
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -553,10 +553,12 @@ impl<'a> Maker<'_, 'a> {
         let book = self.state.view.book;
         let all = self.state.counted(&book.obligations);
         let progress = self.state.counted(&book.progress);
-        let row = |one: &Settled<'_, Box<register::record::Obligation>>| {
+        let reports = grouped(&progress, |row: &Progress| &row.obligation);
+        let row = |one: &Settled<'_, Box<Obligation>>| {
             let one = one.record();
             let due = one.due.filter(|due| self.span.holds(due.certain()))?;
-            let stands = self.state.stands(one, &all, &progress);
+            let reports = reports.get(&one.id).map_or(&[][..], Vec::as_slice);
+            let stands = self.state.stands(one, &all, reports);
             let (id, link) = (format!("obligation-{}", one.id), format!("/obligations/{}", one.id));
             Some(CalendarRow {
                 concerns: self.named(&one.who),

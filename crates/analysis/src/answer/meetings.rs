@@ -8,7 +8,7 @@ use crate::{
 use charter::{Choice, ConsentAct, Declared, Manner, Standing};
 use register::{
     Clocks, Version,
-    record::{self, Credentials, MeetingKind, MeetingState, Recorded, Role, Speech},
+    record::{self, Credentials, MeetingFormat, MeetingKind, MeetingState, Recorded, Role, Speech},
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -50,7 +50,7 @@ pub struct MeetingLine {
     pub level: Option<Level>,
     /// How it was held.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub format: Option<String>,
+    pub format: Option<MeetingFormat>,
     /// What it was about.
     pub themes: Vec<Theme>,
     /// What came of it, in our own words.
@@ -362,7 +362,7 @@ impl<'a> State<'a> {
             place: one.place.clone(),
             host: one.host.clone(),
             level: one.level,
-            format: one.format.clone(),
+            format: one.format,
             themes: one.themes.clone(),
             outcome: one.outcome.clone(),
             attending: attendances

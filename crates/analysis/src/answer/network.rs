@@ -302,7 +302,10 @@ const fn stands(kind: TieKind) -> bool {
 impl<'a> World<'a> {
     fn drawn(&self, drawn: &Drawn) -> Vec<Tied<'a>> {
         let until = drawn.until.unwrap_or(self.clocks.as_of);
-        let mut ties = self.tied(&drawn.kinds);
+        let mut ties = match until < self.clocks.as_of {
+            true => self.on(until).tied(&drawn.kinds),
+            false => self.tied(&drawn.kinds),
+        };
         ties.retain(|tie| {
             let begun = tie.since.is_none_or(|since| since.certain() <= until);
             let late = drawn.from.is_none_or(|from| {
@@ -487,10 +490,10 @@ impl<'a> World<'a> {
                 row.weight += tie.weight;
                 *row.kinds.entry(tie.kind).or_default() += 1;
                 let place = tie.cited.place();
-                records.entry(format!("{place} {}", tie.kind)).or_default().push((at, tie.weight));
                 if !row.records.contains(&place) {
-                    row.records.push(place);
+                    row.records.push(place.clone());
                 }
+                records.entry(place).or_default().push((at, tie.weight));
             }
             rows.push(row);
         }
@@ -555,11 +558,12 @@ fn alike(
     (both > 0).then_some(Alike { same, votes: both, share, base })
 }
 
-/// Ties by the record that says so.
+/// Ties by the record that says so: a visit both ties by contact and by hosting, and is drawn or left
+/// out as one.
 fn evidence(ties: &[Tied<'_>]) -> Vec<Evidence> {
     let mut records: BTreeMap<String, Vec<(ActorId, ActorId, Decimal)>> = BTreeMap::new();
     for tie in ties {
-        let place = format!("{} {}", tie.cited.place(), tie.kind);
+        let place = tie.cited.place();
         let pair = (tie.from.clone(), tie.to.clone(), tie.weight);
         records.entry(place).or_default().push(pair);
     }

@@ -2,7 +2,7 @@
 
 use super::{
     Cell,
-    cited::{Cited, Named, Settled, settled},
+    cited::{Cited, Named, Settled, grouped, settled},
 };
 use crate::{
     FigureId, State, World,
@@ -217,7 +217,11 @@ impl World<'_> {
         for (forum, state) in &self.forums {
             let all = state.counted(&state.view.book.obligations);
             let progress = state.counted(&state.view.book.progress);
-            let line = |one| self.obligation_line(forum, state, one, &all, &progress, language);
+            let reports = grouped(&progress, |row: &Progress| &row.obligation);
+            let line = |one: &Settled<'_, Box<Obligation>>| {
+                let reports = reports.get(&one.record().id).map_or(&[][..], Vec::as_slice);
+                self.obligation_line(forum, state, one, &all, reports, language)
+            };
             obligations.extend(all.iter().map(line));
         }
         obligations.sort_by_key(|one| (one.cited.forum.clone(), one.on.certain(), one.id.clone()));
@@ -236,16 +240,12 @@ impl World<'_> {
         state: &State<'a>,
         settled: &Settled<'a, Box<Obligation>>,
         all: &[Settled<'a, Box<Obligation>>],
-        progress: &[Settled<'a, Progress>],
+        progress: &[&Settled<'a, Progress>],
         language: &str,
     ) -> ObligationLine {
         let one = settled.record();
-        let replaced_by = all.iter().map(Settled::record);
-        let replaced_by =
-            replaced_by.filter(|later| later.replaces.as_ref() == Some(&one.id)).last();
         let mut reports: Vec<ProgressRow> = progress
             .iter()
-            .filter(|row| row.record().obligation == one.id)
             .map(|row| ProgressRow {
                 state: row.record().state,
                 on: row.record().on,
@@ -268,7 +268,7 @@ impl World<'_> {
             due: one.due,
             condition: one.condition.clone(),
             replaces: one.replaces.clone(),
-            replaced_by: replaced_by.map(|later| later.id.clone()),
+            replaced_by: later_of(one, all).map(|later| later.id.clone()),
             themes: one.themes.clone(),
             state: state.stands(one, all, progress),
             target,
@@ -290,18 +290,17 @@ impl World<'_> {
             let verdict = state.target(obligation, reading)?.finding.verdict;
             (verdict != held.finding.verdict).then_some(verdict)
         };
-        let mut observations: Vec<ObservationRow> =
-            settled(held.versions.iter().copied().collect::<Vec<_>>().into_iter())
-                .iter()
-                .map(|one| {
-                    let rivals = one.rivals.iter().map(|version| {
-                        let alone = Settled { version, rivals: Vec::new() };
-                        state.observation_row(forum, &alone, held.indicator)
-                    });
-                    let rivals = rivals.collect();
-                    ObservationRow { rivals, ..state.observation_row(forum, one, held.indicator) }
-                })
-                .collect();
+        let mut observations: Vec<ObservationRow> = settled(&held.versions)
+            .iter()
+            .map(|one| {
+                let rivals = one.rivals.iter().map(|version| {
+                    let alone = Settled { version, rivals: Vec::new() };
+                    state.observation_row(forum, &alone, held.indicator)
+                });
+                let rivals = rivals.collect();
+                ObservationRow { rivals, ..state.observation_row(forum, one, held.indicator) }
+            })
+            .collect();
         observations.sort_by_key(|row| (row.point.until, row.point.from, row.cited.seq));
         Some(TargetRow {
             indicator: held.indicator.id.clone(),
@@ -317,6 +316,15 @@ impl World<'_> {
             observations,
         })
     }
+}
+
+/// The last that states an obligation again, on its day or after it.
+fn later_of<'a>(one: &Obligation, all: &[Settled<'a, Box<Obligation>>]) -> Option<&'a Obligation> {
+    let later = all.iter().map(|later| &**later.record());
+    let later = later.filter(|later| {
+        later.replaces.as_ref() == Some(&one.id) && later.on.certain() >= one.on.earliest()
+    });
+    later.max_by_key(|later| later.on.certain())
 }
 
 /// A target held against what was observed, under a reading of rivals.
@@ -351,14 +359,18 @@ impl<'a> State<'a> {
         let value = obligation.value?;
         let mut indicators = self.view.known(&book.indicators).map(|one| &*one.record);
         let indicator = indicators.find(|one| Some(&one.id) == obligation.indicator.as_ref())?;
+        let wanted: BTreeSet<&ActorId> = obligation.who.iter().collect();
         let (mut chain, mut set) = (Vec::new(), obligation.on.certain());
         let mut baseline = obligation.baseline.as_ref();
         let mut earlier = obligation.replaces.as_ref();
         while let Some(one) =
             earlier.filter(|id| !chain.contains(*id)).and_then(|id| self.obligation(id))
         {
-            // A target that named no day drew no line.
-            if one.record.due.is_none() {
+            // A target that named no day drew no line; one of something else, or of somebody else,
+            // drew another.
+            let same = one.record.indicator == obligation.indicator
+                && one.record.who.iter().collect::<BTreeSet<_>>() == wanted;
+            if one.record.due.is_none() || !same {
                 break;
             }
             chain.insert(0, one.record.id.clone());
@@ -366,7 +378,6 @@ impl<'a> State<'a> {
             baseline = one.record.baseline.as_ref().or(baseline);
             earlier = one.record.replaces.as_ref();
         }
-        let wanted: BTreeSet<&ActorId> = obligation.who.iter().collect();
         let of_it = |one: &&Version<Observation>| {
             let record = &one.record;
             let between: BTreeSet<&ActorId> =
@@ -412,24 +423,20 @@ impl<'a> State<'a> {
         &self,
         one: &Obligation,
         all: &[Settled<'a, Box<Obligation>>],
-        progress: &[Settled<'a, Progress>],
+        reports: &[&Settled<'a, Progress>],
     ) -> ObligationState {
-        let replaces = |later: &Settled<'a, Box<Obligation>>| {
-            later.record().replaces.as_ref() == Some(&one.id)
-        };
-        let reports = progress.iter().filter(|row| row.record().obligation == one.id);
-        let last = reports.max_by_key(|row| (row.record().on.certain(), row.version.seq));
+        let last = reports.iter().max_by_key(|row| (row.record().on.certain(), row.version.seq));
         let said = last.map(|row| ObligationState::reported(row.record().state));
         let target = || Some(self.target(one, Reading::Preferred)?.finding.verdict);
         let past = one.due.is_some_and(|due| due.certain() < self.view.clocks.as_of);
         let in_part = matches!(said, Some(ObligationState::Begun | ObligationState::PartlyDone));
-        match (said, target()) {
-            _ if all.iter().any(replaces) => ObligationState::Replaced,
+        match (said.filter(|_| !in_part), target()) {
+            _ if later_of(one, all).is_some() => ObligationState::Replaced,
+            // That something was begun tells less of a target than its numbers.
             (None, Some(verdict)) => ObligationState::found(verdict),
-            (said, _) if past && (said.is_none() || in_part) => ObligationState::Overdue,
-            (_, Some(verdict)) if in_part => ObligationState::found(verdict),
+            (None, None) if past => ObligationState::Overdue,
+            (None, None) => said.unwrap_or(ObligationState::Open),
             (Some(said), _) => said,
-            (None, None) => ObligationState::Open,
         }
     }
 

@@ -13,7 +13,7 @@ use register::{
 };
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use vocabulary::{ActorId, Id, PartialDate};
 
 /// What one actor is to one forum.
@@ -168,10 +168,11 @@ impl<'a> World<'a> {
     }
 
     /// Who hosted rounds of talks between two parties or more, without being one of them, and to
-    /// which of the parties it was allied on the day. `unallied` leaves out those that were.
+    /// which of the parties it was allied on the day. `unallied` leaves out those that were. The
+    /// alliances are those of another world: of every forum, where the hosts of one are asked for.
     #[must_use]
-    pub fn hosts(&self, unallied: bool, language: &str) -> Hosts {
-        let alliances = self.alliances();
+    pub fn hosts(&self, alliances: &World<'a>, unallied: bool, language: &str) -> Hosts {
+        let alliances = alliances.alliances();
         let mut hosts: BTreeMap<(&'a ActorId, &Id, &'a Id), HostRow> = BTreeMap::new();
         for (forum, state) in &self.forums {
             let tracks = state.counted(&state.view.book.tracks);
@@ -184,21 +185,26 @@ impl<'a> World<'a> {
                 };
                 let day = meeting.on.certain();
                 let parties = ties::parts_on(state, track, day, &[Part::Party]);
+                let sides: BTreeSet<_> = self.everybody(parties.iter().copied());
                 let own = tracks.iter().find(|one| one.record().id == *track);
-                let Some(own) = own.filter(|_| parties.len() > 1 && !parties.contains(&host))
-                else {
+                let Some(own) = own.filter(|_| parties.len() > 1 && !sides.contains(host)) else {
                     continue;
                 };
                 let row = hosts.entry((host, forum, track)).or_insert_with(|| HostRow {
                     host: self.named(host, language),
                     track: track.clone(),
                     track_name: own.record().names.get(language).to_owned(),
-                    parties: self.all_named(parties.iter().copied(), language),
+                    parties: Vec::new(),
                     allied: Vec::new(),
                     rounds: Vec::new(),
                     cited: state.cited(forum, Kind::Track, own),
                 });
                 for party in parties {
+                    if !row.parties.iter().any(|one| one.actor == *party) {
+                        row.parties.push(self.named(party, language));
+                    }
+                }
+                for party in sides {
                     let pair = |tie: &&ties::Tied<'a>| {
                         [(tie.from, tie.to), (tie.to, tie.from)].contains(&(host, party))
                     };

@@ -3,17 +3,17 @@
 
 use super::{
     agreements::{AgreementLine, StepRow},
-    cited::{Cited, Named, Settled},
+    cited::{Cited, Named, Settled, grouped},
     obligations::ObligationLine,
     positions::PositionRow,
 };
 use crate::{State, World};
 use register::{
-    Clocks, Version,
+    Clocks,
     entry::Kind,
     record::{
-        Attendance, Contact, ContactKind, Meeting, MeetingKind, MeetingState, Part, Participation,
-        Track, TrackKind,
+        Attendance, Contact, ContactKind, Meeting, MeetingFormat, MeetingKind, MeetingState, Part,
+        Participation, Track, TrackKind,
     },
 };
 use schemars::JsonSchema;
@@ -185,9 +185,9 @@ pub struct Encounter {
     /// Who hosted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub host: Option<Named>,
-    /// How it was held.
+    /// How those who took part came together.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub format: Option<String>,
+    pub format: Option<MeetingFormat>,
     /// Who took part, as far as it is recorded.
     pub actors: Vec<Named>,
     /// The persons, as far as they are recorded.
@@ -207,6 +207,21 @@ pub struct Encounter {
     pub cited: Cited,
 }
 
+/// A meeting that lasts longer is a session, of which what happens meanwhile is no part.
+const LONGEST: i32 = 14;
+
+impl Encounter {
+    /// Its first and last day, where both are known.
+    fn days(&self) -> Option<(Date, Date)> {
+        let exact = |on: PartialDate| {
+            (on.earliest() == on.certain() && !on.approximate).then(|| on.certain())
+        };
+        let begins = exact(self.on)?;
+        let ends = self.until.and_then(exact).unwrap_or(begins);
+        Some((begins, if (ends - begins).get_days() <= LONGEST { ends } else { begins }))
+    }
+}
+
 /// Which encounters are asked for. What is left empty asks for all.
 #[derive(Debug, Clone, Default)]
 pub struct Between {
@@ -216,7 +231,7 @@ pub struct Between {
     pub from: Option<Date>,
     /// Until this day.
     pub until: Option<Date>,
-    /// Calls and letters left out: those who took part were at one place.
+    /// Calls, letters and meetings by video left out: some who took part were at one place.
     pub in_person: bool,
 }
 
@@ -236,7 +251,8 @@ pub struct Encounters {
     pub until: Date,
     /// How many have been held.
     pub held: usize,
-    /// On how many days they began: what is held on the margins of a meeting is one occasion with it.
+    /// On how many occasions: what begins while another lasts, as a contact on the margins of a
+    /// meeting, is one occasion with it. One whose day is not known stands alone.
     pub occasions: usize,
     /// In order of day.
     pub encounters: Vec<Encounter>,
@@ -294,7 +310,9 @@ impl World<'_> {
         let acts = state.counted(&state.view.book.agreement_acts);
         let of_agreement = |line: &AgreementLine| {
             let (agreement, name) = (line.id.clone(), line.name.clone());
-            let steps = self.steps(forum, state, &acts, &agreement, language).into_iter();
+            let of_it: Vec<_> =
+                acts.iter().filter(|act| act.record().agreement == agreement).collect();
+            let steps = self.steps(forum, state, &of_it, language).into_iter();
             steps
                 .map(|step| TrackAct { agreement: agreement.clone(), name: name.clone(), step })
                 .collect::<Vec<_>>()
@@ -331,22 +349,25 @@ impl World<'_> {
             all.extend(self.of_forum(forum, state, language));
         }
         all.retain(|one| {
-            let remote = matches!(one.form, Form::Contact(ContactKind::Call | ContactKind::Letter));
+            let remote = matches!(one.form, Form::Contact(ContactKind::Call | ContactKind::Letter))
+                || one.format == Some(MeetingFormat::Remote);
             let late = one.on.certain() > until;
             let early = asked.from.is_some_and(|from| one.until.unwrap_or(one.on).certain() < from);
-            !late && !early && !(asked.in_person && remote) && self.took_part(one, &asked.parties)
+            !(late || early || asked.in_person && remote) && self.took_part(one, &asked.parties)
         });
         in_order(&mut all);
-        let mut days: Vec<Date> = Vec::new();
+        let mut occasions = 0;
+        let mut lasts: Option<Date> = None;
         for one in all.iter_mut().filter(|one| one.state == MeetingState::Held) {
-            let day = one.on.certain();
-            if days.last() != Some(&day) {
-                days.push(day);
-            }
-            one.occasion = days.len();
+            let days = one.days();
+            let same = days.zip(lasts).is_some_and(|((begins, _), lasts)| begins <= lasts);
+            occasions += usize::from(!same);
+            one.occasion = occasions;
+            let ends = days.map(|(_, ends)| ends);
+            lasts = if same { lasts.max(ends) } else { ends };
         }
         Encounters {
-            occasions: days.len(),
+            occasions,
             clocks: self.clocks,
             between: self.all_named(&asked.parties, language),
             from: asked.from,
@@ -369,15 +390,12 @@ impl World<'_> {
     /// The encounters of one forum's dossier, those to come among them.
     pub(crate) fn of_forum(&self, forum: &Id, state: &State<'_>, language: &str) -> Vec<Encounter> {
         let book = state.view.book;
-        let attendances: Vec<&Version<Attendance>> = state
-            .view
-            .known(&book.attendances)
-            .filter(|version| version.record.proof.counts())
-            .collect();
+        let attendances = state.counted_ever(&book.attendances);
+        let attending = grouped(&attendances, |row: &Attendance| &row.meeting);
         let meetings = state.counted_ever(&book.meetings);
         let meetings = meetings.iter().map(|one| {
-            let here = attendances.iter().filter(|row| row.record.meeting == one.record().id);
-            let here: Vec<&Attendance> = here.map(|row| &row.record).collect();
+            let here = attending.get(&one.record().id).map_or(&[][..], Vec::as_slice);
+            let here: Vec<&Attendance> = here.iter().map(|row| row.record()).collect();
             self.met(forum, state, one, &here, language)
         });
         let contacts = state.counted_ever(&book.contacts);
@@ -411,7 +429,7 @@ impl World<'_> {
             level: one.level,
             place: one.place.clone(),
             host: one.host.as_ref().map(|host| self.named(host, language)),
-            format: one.format.clone(),
+            format: one.format,
             actors: self.all_named(actors, language),
             persons: self.all_named(persons, language),
             track: one.track.clone(),
@@ -430,14 +448,13 @@ impl World<'_> {
         language: &str,
     ) -> Encounter {
         let one = settled.record();
-        let held = one.on.certain() <= self.clocks.as_of;
         Encounter {
             occasion: 0,
             on: one.on,
             until: one.until,
             form: Form::Contact(one.kind),
             title: one.summary.clone(),
-            state: if held { MeetingState::Held } else { MeetingState::Planned },
+            state: state_on(one.state, one.on, self.clocks.as_of),
             level: one.level,
             place: one.place.clone(),
             host: one.host.as_ref().map(|host| self.named(host, language)),
@@ -481,7 +498,7 @@ impl World<'_> {
             .collect();
         let conflicts = state.counted(&book.conflicts);
         let conflict = conflicts.iter().map(Settled::record);
-        let conflict = conflict.filter(|row| Some(&row.id) == one.conflict.as_ref()).last();
+        let conflict = conflict.rev().find(|row| Some(&row.id) == one.conflict.as_ref());
         TrackLine {
             id: one.id.clone(),
             name: one.names.get(language).to_owned(),
@@ -519,10 +536,15 @@ impl World<'_> {
 /// Whether a meeting is to be, was, or was not, on a day.
 #[must_use]
 pub fn state_of(meeting: &Meeting, day: Date) -> MeetingState {
-    match meeting.state {
+    state_on(meeting.state, meeting.on, day)
+}
+
+/// What is recorded of a meeting or contact, on a day: nothing is held before its own.
+pub(crate) fn state_on(recorded: Option<MeetingState>, on: PartialDate, day: Date) -> MeetingState {
+    match recorded {
+        Some(MeetingState::Held) | None if on.certain() <= day => MeetingState::Held,
+        Some(MeetingState::Held) | None => MeetingState::Planned,
         Some(state) => state,
-        None if meeting.on.certain() <= day => MeetingState::Held,
-        None => MeetingState::Planned,
     }
 }
 

@@ -12,10 +12,11 @@ use charter::Status;
 use register::{
     Clocks,
     entry::Kind,
-    record::{Attendance, MeetingState, Observation, Role, Speech},
+    record::{Attendance, Intervention, MeetingState, Observation, Role, Speech},
 };
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::collections::BTreeSet;
 use vocabulary::{ActorId, Decimal, Id, PartialDate};
 
 /// The indicator that tells a state's means.
@@ -50,16 +51,16 @@ pub struct VoiceRow {
     pub offices: Vec<OfficeHeld>,
     /// Of these, seats in an organ of the charter.
     pub seats: usize,
-    /// How often it took the floor, or is recorded as a speaker.
-    pub spoke: usize,
+    /// Where it took the floor, or is recorded as a speaker; as `forum/kind/id`, like the following.
+    pub spoke: Vec<String>,
     /// Motions and amendments that it sponsored.
-    pub sponsored: usize,
-    /// How many of these passed.
-    pub passed: usize,
+    pub sponsored: Vec<String>,
+    /// Those of these that passed.
+    pub passed: Vec<String>,
     /// Meetings that it hosted.
-    pub hosted: usize,
+    pub hosted: Vec<String>,
     /// Meetings that it chaired.
-    pub chaired: usize,
+    pub chaired: Vec<String>,
     /// Its means, where a figure is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub means: Option<Means>,
@@ -108,16 +109,20 @@ impl<'a> World<'a> {
             .map(Settled::record)
             .filter(|one| state_of(one, as_of) == MeetingState::Held)
             .collect();
-        let attendance: Vec<_> = view
-            .known(&book.attendances)
-            .map(|row| &row.record)
-            .filter(|row| row.proof.counts() && held.iter().any(|one| one.id == row.meeting))
+        let ids: BTreeSet<&Id> = held.iter().map(|one| &one.id).collect();
+        let attendance = state.counted_ever(&book.attendances);
+        let attendance: Vec<&Attendance> = attendance
+            .iter()
+            .map(Settled::record)
+            .filter(|row| ids.contains(&row.meeting))
             .collect();
-        let spoken: Vec<_> = view
-            .true_by(&book.interventions)
-            .map(|row| &row.record)
-            .filter(|row| row.proof.counts() && row.kind != Speech::PointOfOrder)
+        let spoken = state.counted(&book.interventions);
+        let spoken: Vec<&Intervention> = spoken
+            .iter()
+            .map(|row| &**row.record())
+            .filter(|row| row.kind != Speech::PointOfOrder)
             .collect();
+        let place = |kind: Kind, id: &Id| format!("{forum}/{kind}/{id}");
         let offices = state.counted(&book.offices);
         let speaks_for = &|who: &ActorId, actor: &ActorId| {
             who == actor || self.actor(who).and_then(|row| row.affiliation.as_ref()) == Some(actor)
@@ -141,11 +146,19 @@ impl<'a> World<'a> {
             let own =
                 |id: &Id| docket.motion(id).is_some_and(|one| one.record.sponsors.contains(actor));
             let sponsored: Vec<_> = fates.iter().filter(|line| own(&line.id)).collect();
-            let speaker = |role: Role| {
+            let attended = |role: Role| {
                 let own =
-                    move |row: &&&Attendance| row.role == role && speaks_for(&row.actor, actor);
-                attendance.iter().filter(own)
+                    move |row: &&Attendance| row.role == role && speaks_for(&row.actor, actor);
+                attendance.iter().copied().filter(own)
             };
+            let own_words = spoken.iter().filter(|one| speaks_for(&one.actor, actor));
+            let recorded: BTreeSet<&Id> = own_words.clone().map(|one| &one.meeting).collect();
+            // A speaker of a meeting whose speeches are recorded is counted by these.
+            let listed = attended(Role::Speaker).filter(|row| !recorded.contains(&row.meeting));
+            let spoke = own_words.map(|one| place(Kind::Intervention, &one.id));
+            let spoke = spoke.chain(listed.map(|row| place(Kind::Attendance, &row.id))).collect();
+            let hosted = held.iter().filter(|one| one.host.as_ref() == Some(actor));
+            let passed = sponsored.iter().filter(|line| line.fate == Fate::Passed);
             let class = member.class.as_ref().and_then(|class| class.class.as_ref());
             let class = class.and_then(|id| {
                 let mut classes = view.charter()?.classes.iter();
@@ -157,12 +170,13 @@ impl<'a> World<'a> {
                 class,
                 seats: offices.iter().filter(|office| office.organ.is_some()).count(),
                 offices,
-                spoke: spoken.iter().filter(|one| speaks_for(&one.actor, actor)).count()
-                    + speaker(Role::Speaker).count(),
-                sponsored: sponsored.len(),
-                passed: sponsored.iter().filter(|line| line.fate == Fate::Passed).count(),
-                hosted: held.iter().filter(|one| one.host.as_ref() == Some(actor)).count(),
-                chaired: speaker(Role::Chair).count(),
+                spoke,
+                passed: passed.map(|line| place(Kind::Motion, &line.id)).collect(),
+                sponsored: sponsored.iter().map(|line| place(Kind::Motion, &line.id)).collect(),
+                hosted: hosted.map(|one| place(Kind::Meeting, &one.id)).collect(),
+                chaired: attended(Role::Chair)
+                    .map(|row| place(Kind::Attendance, &row.id))
+                    .collect(),
                 means: means.means(actor),
             }
         };
@@ -197,11 +211,11 @@ impl<'a> World<'a> {
             });
             own.max_by_key(|one| one.record().on.certain())
         };
-        self.forums.iter().find_map(|(forum, state)| {
-            let settled = of(state)?;
-            let one = settled.record();
-            let cited = state.cited(forum, Kind::Observation, &settled);
-            Some(Means { value: one.value, on: one.on, share: Decimal::ZERO, cited })
-        })
+        let all = self.forums.iter().filter_map(|(forum, state)| Some((forum, state, of(state)?)));
+        let latest = all.max_by_key(|(.., settled)| settled.record().on.certain());
+        let (forum, state, settled) = latest?;
+        let one = settled.record();
+        let cited = state.cited(forum, Kind::Observation, &settled);
+        Some(Means { value: one.value, on: one.on, share: Decimal::ZERO, cited })
     }
 }

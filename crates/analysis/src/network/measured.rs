@@ -20,7 +20,7 @@ use vocabulary::{ActorId, Decimal};
 pub const DECIMALS: usize = 6;
 
 /// The most samples of a range, and the fewest where the network is large.
-const SAMPLES: (u32, u32) = (200, 20);
+const SAMPLES: (u32, u32) = (200, 10);
 
 /// How many runs of Leiden the division is the best of.
 const RUNS: NonZeroU32 = NonZeroU32::MIN.saturating_add(19);
@@ -139,7 +139,7 @@ fn everybody(records: &[Evidence]) -> BTreeSet<ActorId> {
 /// Fewer samples for a network whose measures cost more.
 fn samples(graph: &Graph<ActorId>) -> NonZeroU32 {
     let cost = graph.nodes().len().max(1) * graph.ties().count().max(1);
-    let times = (400_000_000 / cost).clamp(SAMPLES.1 as usize, SAMPLES.0 as usize);
+    let times = (100_000_000 / cost).clamp(SAMPLES.1 as usize, SAMPLES.0 as usize);
     u32::try_from(times).ok().and_then(NonZeroU32::new).unwrap_or(NonZeroU32::MIN)
 }
 
@@ -148,9 +148,7 @@ fn samples(graph: &Graph<ActorId>) -> NonZeroU32 {
 pub fn measure(records: &[Evidence], seed: u64) -> Option<Network> {
     let nodes = everybody(records);
     let whole = graph(&nodes, &records.iter().collect::<Vec<_>>())?;
-    if whole.ties().next().is_none() {
-        return None;
-    }
+    whole.ties().next()?;
     let times = samples(&whole);
     let division: Partition = consensus(&whole, 1.0, seed, RUNS);
     let count = nodes.len();

@@ -300,7 +300,7 @@ fn ties_follow_from_records() {
     };
     assert!(allied("2019-06-01") && !allied("2026-01-01"));
     // Who hosts between parties it is not allied to.
-    let hosts = world.hosts(true, "en").hosts;
+    let hosts = world.hosts(&world, true, "en").hosts;
     let [host] = &hosts[..] else { panic!("{hosts:?}") };
     assert_eq!((host.host.actor.as_str(), host.parties.len(), host.rounds.len()), ("KAZ", 2, 1));
 }
@@ -325,9 +325,9 @@ fn an_actor_stands_for_all_its_forums_and_an_invented_one_apart() {
     let forums = |file: &analysis::answer::ActorFile| {
         file.forums.iter().map(|row| row.forum.to_string()).collect::<Vec<_>>()
     };
-    let file = world.actor_file(&actor("KAZ"), "en").expect("a state");
+    let file = world.actor_file(&actor("KAZ"), &world, "en").expect("a state");
     assert_eq!(forums(&file), ["circle", "square"]);
-    assert!(world.actor_file(&actor("nobody"), "en").is_none());
+    assert!(world.actor_file(&actor("nobody"), &world, "en").is_none());
     let shared = world.shared(&[actor("KAZ"), actor("PAK")], "en");
     let both: Vec<&str> = shared.forums.iter().map(|row| row.forum.as_str()).collect();
     assert_eq!(both, ["circle"]);

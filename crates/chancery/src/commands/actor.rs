@@ -1,5 +1,5 @@
 use crate::{Done, listing::Listing, question::Question};
-use analysis::{World, answer::SHOWN};
+use analysis::answer::{ActorFile, SHOWN};
 use anyhow::{Context, Result};
 use portal::{Words, format};
 use std::path::Path;
@@ -16,13 +16,16 @@ pub struct Args {
 
 pub fn run(journal: &Path, Args { actor, question }: &Args) -> Result<Done> {
     let more = [("actor", actor.to_string())];
-    question.answer_across(journal, "actor", &more, |world, words| told(world, words, actor))
+    question.answer_beside(journal, "actor", &more, |world, every, words| {
+        let nothing = || {
+            format!("nobody bears the id {actor}: expected a state, as KAZ, or an id of actors.csv")
+        };
+        let file = world.actor_file(actor, every, words.language()).with_context(nothing)?;
+        Ok(told(&file, words))
+    })
 }
 
-fn told(world: &World<'_>, words: &'static Words, actor: &ActorId) -> Result<String> {
-    let nothing =
-        || format!("nobody bears the id {actor}: expected a state, as KAZ, or an id of actors.csv");
-    let file = world.actor_file(actor, words.language()).with_context(nothing)?;
+fn told(file: &ActorFile, words: &'static Words) -> String {
     let clocks = super::status::clocks(file.clocks);
     let mut listing = Listing::new(words, format!("{clocks}\n\n{}", file.name));
     listing.heading("Forums", &file.forums, |listing, row| {
@@ -70,5 +73,5 @@ fn told(world: &World<'_>, words: &'static Words, actor: &ActorId) -> Result<Str
     listing.heading("Obligations", &file.obligations, Listing::obligation);
     listing.heading("Positions", &file.positions, Listing::position);
     listing.heading("Ties", &file.ties, Listing::tie);
-    Ok(listing.text())
+    listing.text()
 }

@@ -53,6 +53,9 @@ pub fn set(world: &World<'_>, text: &str) -> Result<BTreeSet<ActorId>> {
         }
         set.extend(members);
     }
+    if set.is_empty() {
+        bail!("an empty set: expected states, as KAZ, groups or forums, separated by commas");
+    }
     Ok(set)
 }
 

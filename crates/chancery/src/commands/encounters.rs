@@ -59,7 +59,8 @@ fn told(world: &World<'_>, words: &'static Words, args: &Args) -> Result<String>
     let from = found.from.map_or_else(String::new, |from| format!(" from {from}"));
     let who = names(&found.between);
     let (until, held, occasions) = (found.until, found.held, found.occasions);
-    let head = format!("{clocks}\n\n{who}{from} until {until}: {held} held, on {occasions} days");
+    let head =
+        format!("{clocks}\n\n{who}{from} until {until}: {held} held, on {occasions} occasions");
     let mut listing = Listing::new(words, head);
     for row in &found.encounters {
         listing.encounter(Some(row.occasion), row);

@@ -18,8 +18,8 @@ pub struct Args {
 
 pub fn run(journal: &Path, Args { unallied, question }: &Args) -> Result<Done> {
     let more = given([("unallied", unallied.then(|| "yes".to_owned()))]);
-    question.answer_across(journal, "hosts", &more, |world, words| {
-        let found = world.hosts(*unallied, words.language());
+    question.answer_beside(journal, "hosts", &more, |world, every, words| {
+        let found = world.hosts(every, *unallied, words.language());
         let mut listing = Listing::new(words, super::status::clocks(found.clocks));
         for row in &found.hosts {
             let allied: Vec<_> = row.allied.iter().map(|one| one.party.clone()).collect();

@@ -39,7 +39,7 @@ pub struct Ties {
     /// Leave out records that tie more actors than this: what many sign or attend together says
     /// little of two of them. 0: with every record, which is the default, but for brokers, where it
     /// is 2.
-    #[arg(long, value_name = "ACTORS")]
+    #[arg(long, value_name = "ACTORS", value_parser = clap::value_parser!(u64).range(0..=1000))]
     pub most: Option<u64>,
     /// What the samples are drawn with.
     #[arg(long, default_value_t = 1)]

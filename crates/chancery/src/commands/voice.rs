@@ -20,7 +20,7 @@ pub fn run(journal: &Path, Args { question }: &Args) -> Result<Done> {
     }
     let (books, clocks, words) = (books(journal)?, question.clocks(), question.words());
     let (forum, book) = question.book(&books)?;
-    let world = World { clocks, forums: vec![(forum, State::at(book, clocks))] };
+    let world = World::one(forum, State::at(book, clocks));
     let every = World::of(&books.forums, clocks);
     let found = world.voice(forum, &every, words.language()).context("no such forum")?;
     let mut table = Table::new(&[
@@ -49,11 +49,11 @@ pub fn run(journal: &Path, Args { question }: &Args) -> Result<Done> {
         let counts = [
             row.offices.len(),
             row.seats,
-            row.spoke,
-            row.sponsored,
-            row.passed,
-            row.hosted,
-            row.chaired,
+            row.spoke.len(),
+            row.sponsored.len(),
+            row.passed.len(),
+            row.hosted.len(),
+            row.chaired.len(),
         ];
         let mut cells =
             vec![row.actor.to_string(), row.name.clone(), row.class.clone().unwrap_or_default()];

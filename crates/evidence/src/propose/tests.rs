@@ -360,9 +360,11 @@ fn visits_calls_agreements_and_targets_have_tables_of_their_own() {
     let cells = only(&draft(Deed::Visit, ACTUAL, &visit), Kind::Contact);
     assert_eq!((&*cells["kind"], &*cells["actors"], &*cells["host"]), ("visit", "KAZ;TJK", "TJK"));
     assert_eq!((&*cells["on"], &*cells["until"]), ("2024-08-22", "2024-08-23"));
+    assert_eq!(cells.get("state"), None);
     // One to come stands on its own day; a denied one is none.
     let cells = only(&draft(Deed::Visit, PLANNED, &visit), Kind::Contact);
     assert_eq!((&*cells["on"], &*cells["place"]), ("2024-08-22", "Dushanbe"));
+    assert_eq!(&*cells["state"], "planned");
     only(&denied(draft(Deed::Visit, ACTUAL, &visit)), Kind::Event);
     only(&draft(Deed::Visit, Reality::Possible, &visit), Kind::Event);
     let call = draft(Deed::Call, ACTUAL, &[(Who, "KAZ"), (Who, "USA")]);

@@ -12,7 +12,7 @@ use register::{
         Membership, Movement, Nature, Need, Observation, Office, Source, Total,
     },
 };
-use vocabulary::{Actor, ActorId, ActorKind, Amount, Form, Names, PartialDate, lists};
+use vocabulary::{Actor, ActorId, ActorKind, Amount, Form, Id, Names, PartialDate, lists};
 
 /// Makes the record of a row. Nothing when something needed is missing; the row holds the faults.
 pub(super) fn record(row: &mut Row<'_>) -> Option<Record> {
@@ -161,7 +161,7 @@ fn form_fits(row: &mut Row<'_>, form: Option<Form>, amount: Option<&Amount>) {
 }
 
 fn movement(row: &mut Row<'_>) -> Option<Record> {
-    let (id, commitment) = (row.one("id"), row.one::<vocabulary::Id>("commitment"));
+    let (id, commitment) = (row.one("id"), row.one::<Id>("commitment"));
     let (change, on, amount) = (row.one("change"), row.one("on"), row.amount());
     let (to, proof) = (row.one("to"), row.proof());
     if matches!(change, Some(Change::Suspended | Change::Resumed)) && row.given("amount") {
@@ -230,7 +230,7 @@ fn meeting(row: &mut Row<'_>) -> Option<Record> {
     let (on, until) = span(row, "on", "until");
     let (place, host, track) = (row.text("place"), row.one("host"), row.one("track"));
     let (round, state, level) = (row.whole("round"), row.one("state"), row.one("level"));
-    let (format, themes, outcome) = (row.text("format"), row.list("themes"), row.text("outcome"));
+    let (format, themes, outcome) = (row.one("format"), row.list("themes"), row.text("outcome"));
     let proof = row.proof();
     Some(Record::Meeting(Box::new(Meeting {
         id: id?,
@@ -352,13 +352,21 @@ fn intervention(row: &mut Row<'_>) -> Option<Record> {
 }
 
 fn observation(row: &mut Row<'_>) -> Option<Record> {
-    let (id, indicator, actor) = (row.one("id"), row.one("indicator"), row.one("actor"));
+    let (id, indicator, actor) = (row.one("id"), row.one::<Id>("indicator"), row.one("actor"));
     let counterpart = row.one("counterpart");
     let (from, on) = span(row, "from", "on");
     let (bound, value, unit) = (row.one("bound"), row.number("value"), row.text("unit"));
     let proof = row.proof();
     if actor.is_some() && actor == counterpart {
         row.fault("counterpart", "another actor", "mend one of the two, or empty the cell");
+    }
+    let known = indicator.as_ref().and_then(|id| row.known.get(Kind::Indicator, id.as_str()));
+    if let Some(Record::Indicator(known)) = known {
+        let code = known.measure.code();
+        if unit.as_ref().is_none_or(|unit: &String| unit != code) {
+            let mend = "a target is held against it: give the value in this unit";
+            row.fault("unit", format!("{code}, as the indicator is measured"), mend);
+        }
     }
     Some(Record::Observation(Observation {
         id: id?,

@@ -24,8 +24,8 @@ use charter::{Act, Cause, Choice, ConsentAct, Declared, Manner, Standing};
 use register::{
     Kind,
     record::{
-        Aspect, Change, Credentials, MeetingKind, MeetingState, Nature, PublishedBasis, Role,
-        Scope, Speech,
+        Aspect, Change, Credentials, MeetingFormat, MeetingKind, MeetingState, Nature,
+        PublishedBasis, Role, Scope, Speech,
     },
 };
 use vocabulary::{ActorKind, Bound, Form, Grade, Level, Rank, Stage, Theme};
@@ -103,6 +103,11 @@ const BOUND: Column =
 const AMOUNT: Column =
     may("amount", Holds::Number, "The figure. Empty: none was reported. `0`: nothing.");
 const MEASURE: Column = must("measure", Holds::Measure, "What the figure counts.");
+const MEETING_STATE: Column = may(
+    "state",
+    codes!(MeetingState),
+    "Whether it is to be, was, or was not; empty: planned until its first day, then held.",
+);
 const TITLE: Column = must("name_en", Holds::Text, "Its title in English.");
 const TITLE_AR: Column = may("name_ar", Holds::Text, "Its title in Arabic.");
 
@@ -263,14 +268,9 @@ pub static TABLES: [Table; 35] = [
             may("host", Holds::Actor, "Who hosted."),
             may("track", Holds::Row(Kind::Track), "The track it belongs to."),
             may("round", Holds::Whole, "Its number in the track or among the editions."),
-            may(
-                "state",
-                codes!(MeetingState),
-                "Whether it is to be, was, or was not; empty: planned until its first day, then \
-                 held.",
-            ),
+            MEETING_STATE,
             may("level", codes!(Level), "At which level."),
-            may("format", Holds::Text, "How it was held, as `in person`."),
+            may("format", codes!(MeetingFormat), "How those who took part came together."),
             many("themes", codes!(Theme), "What it was about."),
             may("outcome", Holds::Text, "What came of it, in our own words."),
         ],
@@ -478,6 +478,7 @@ pub static TABLES: [Table; 35] = [
             may("poll", Holds::Row(Kind::Poll), "The one poll it is for; empty: every poll."),
         ],
     },
+    diplomacy::INDICATORS,
     Table {
         file: "observations.csv",
         kind: Some(Kind::Observation),
@@ -497,14 +498,17 @@ pub static TABLES: [Table; 35] = [
             must("on", Holds::Date, "The day it speaks of, or the last of the period."),
             BOUND,
             must("value", Holds::Number, "How much."),
-            may("unit", Holds::Text, "What it is counted in."),
+            may(
+                "unit",
+                Holds::Text,
+                "What it is counted in; of an indicator of indicators.csv as its measure says.",
+            ),
         ],
     },
     diplomacy::CONTACTS,
     diplomacy::AGREEMENTS,
     diplomacy::AGREEMENT_ACTS,
     diplomacy::CLAUSES,
-    diplomacy::INDICATORS,
     diplomacy::OBLIGATIONS,
     diplomacy::PROGRESS,
     diplomacy::POSITIONS,

@@ -346,7 +346,7 @@ pub fn theme(question: &Question) -> Result<Answer, Problem> {
 /// What ties actors.
 pub fn ties(question: &Question) -> Result<Answer, Problem> {
     let world = question.world()?;
-    let actor = question.actors("actor", &world)?.pop();
+    let actor = question.one_actor(&world)?;
     let ties = world.ties(&question.kinds()?, actor.as_ref(), question.words.language());
     let mut table = tie_table();
     ties.ties.iter().for_each(|row| table.tie(row));
@@ -355,8 +355,8 @@ pub fn ties(question: &Question) -> Result<Answer, Problem> {
 
 /// Who hosted talks between others; a row for each round.
 pub fn hosts(question: &Question) -> Result<Answer, Problem> {
-    let unallied = question.flag("unallied")?;
-    let hosts = question.world()?.hosts(unallied, question.words.language());
+    let (world, unallied) = (question.world()?, question.flag("unallied")?);
+    let hosts = world.hosts(&question.every_forum(), unallied, question.words.language());
     let mut table = table(&["host", "track", "parties", "allied", "round", "on", "place"]);
     for host in &hosts.hosts {
         let allied: Vec<Named> = host.allied.iter().map(|one| one.party.clone()).collect();
@@ -392,7 +392,8 @@ pub fn actor(question: &Question) -> Result<Answer, Problem> {
     let text = question.part("actor");
     let nothing = || Problem::record(text);
     let id = text.parse().map_err(|_| nothing())?;
-    let file = question.world()?.actor_file(&id, question.words.language()).ok_or_else(nothing)?;
+    let (world, every) = (question.world()?, question.every_forum());
+    let file = world.actor_file(&id, &every, question.words.language()).ok_or_else(nothing)?;
     let mut table = table(&["in", "name", "status", "since", "class"]);
     for row in &file.forums {
         if let Some(seat) = &row.seat {
@@ -427,8 +428,10 @@ pub fn voice(question: &Question) -> Result<Answer, Problem> {
     for row in &voice.members {
         let means = row.means.as_ref();
         table.row().text(&row.actor).text(&row.name).maybe(row.class.as_ref());
-        table.text(row.offices.len()).text(row.seats).text(row.spoke).text(row.sponsored);
-        table.text(row.passed).text(row.hosted).text(row.chaired);
+        table.text(row.offices.len()).text(row.seats);
+        for records in [&row.spoke, &row.sponsored, &row.passed, &row.hosted, &row.chaired] {
+            table.text(records.len());
+        }
         table.maybe(means.map(|one| one.value)).maybe(means.map(|one| one.on));
         table.maybe(means.map(|one| one.share));
     }
@@ -527,7 +530,7 @@ pub fn balance(question: &Question) -> Result<Answer, Problem> {
 /// The balance a question asks for.
 pub fn asked_balance(question: &Question) -> Result<BalanceAnswer, Problem> {
     let world = question.world()?;
-    let actor = question.actors("actor", &world)?.pop();
+    let actor = question.one_actor(&world)?;
     let actor = actor.ok_or_else(|| Problem::value("actor", "", "a code or an id, as KAZ"))?;
     let names: Vec<String> = question.values("poles")?;
     if names.len() < 2 {

@@ -13,7 +13,8 @@ use serde_json::{Map, Value, json};
 #[must_use]
 pub fn openapi() -> Value {
     let settings = SchemaSettings::draft2020_12()
-        .with(|settings| settings.definitions_path = "/components/schemas".into());
+        .with(|settings| settings.definitions_path = "/components/schemas".into())
+        .for_serialize();
     let mut schemas = settings.into_generator();
     let words = Words::for_language("en");
     let mut paths: Map<String, Value> = ROUTES

@@ -39,7 +39,7 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
     }
     let all = forum.state.commitments(words.language()).commitments;
     let promises: Vec<_> = all.iter().filter(|one| one.donor == id).collect();
-    let dealings = question.world()?.actor_file(&id, words.language());
+    let dealings = question.world()?.actor_file(&id, &question.every_forum(), words.language());
     let everywhere = question.link(format_args!("/{EVERY_FORUM}/actors/{id}"));
     let body = html! {
         @if let Some(row) = row { (described(question, &forum, row)) }
@@ -73,7 +73,8 @@ fn everywhere(question: &Question) -> Result<Markup, Problem> {
     let text = question.part("actor");
     let nothing = || Problem::record(text);
     let id: ActorId = text.parse().map_err(|_| nothing())?;
-    let file = question.every_forum().actor_file(&id, words.language()).ok_or_else(nothing)?;
+    let every = question.every_forum();
+    let file = every.actor_file(&id, &every, words.language()).ok_or_else(nothing)?;
     let body = html! {
         p class="lead" {
             (words.code("actor-kind", file.kind))

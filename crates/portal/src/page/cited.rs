@@ -104,6 +104,38 @@ pub fn record(question: &Question, forum: &Id, kind: Kind, id: &Id) -> Markup {
     }
 }
 
+/// The records behind a figure, folded.
+pub fn places(question: &Question, places: &[String]) -> Markup {
+    html! {
+        @if !places.is_empty() {
+            details {
+                summary {
+                    (question.words.with("records-many", &[("count", places.len().into())]))
+                }
+                ul { @for one in places { li { (place(question, one)) } } }
+            }
+        }
+    }
+}
+
+/// A record by where it stands: `forum/kind/id`.
+fn place(question: &Question, place: &str) -> Markup {
+    let mut parts = place.splitn(3, '/');
+    let home = parts.next().and_then(|part| part.parse::<Id>().ok());
+    let kind = parts.next().and_then(|part| part.parse::<Kind>().ok());
+    let id = parts.next().and_then(|part| part.parse::<Id>().ok());
+    html! {
+        @match (home, kind, id) {
+            (Some(home), Some(kind), Some(id)) => {
+                (question.words.code("kind", kind)) ": "
+                (record(question, &home, kind, &id)) " · "
+                (forum(question, &home))
+            }
+            _ => code dir="ltr" { (place) },
+        }
+    }
+}
+
 /// The record behind a row: its sources, its entry, how well it is proved, where it stands among
 /// rivals; the rivals folded.
 pub fn cite(question: &Question, one: &Cited) -> Markup {

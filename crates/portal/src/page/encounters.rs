@@ -146,7 +146,9 @@ pub fn what(question: &Question, one: &Encounter) -> Markup {
 pub fn more(question: &Question, one: &Encounter) -> Markup {
     html! {
         @if let Some(outcome) = &one.outcome { p { (bits::prose(outcome)) } }
-        @if let Some(format) = &one.format { span class="note" { (bits::prose(format)) } }
+        @if let Some(format) = one.format {
+            span class="note" { (question.words.code("meeting-format", format)) }
+        }
         (cited::themes(question, &one.themes))
     }
 }

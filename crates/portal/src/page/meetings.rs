@@ -168,8 +168,8 @@ pub fn facts(question: &Question, forum: &Forum<'_>, meeting: &MeetingLine) -> M
             @if let Some(level) = meeting.level {
                 dt { (words.text("cell-level")) } dd { (words.code("level", level)) }
             }
-            @if let Some(format) = &meeting.format {
-                dt { (words.text("cell-format")) } dd { (bits::prose(format)) }
+            @if let Some(format) = meeting.format {
+                dt { (words.text("cell-format")) } dd { (words.code("meeting-format", format)) }
             }
             @if !meeting.themes.is_empty() {
                 dt { (words.text("cell-themes")) } dd { (cited::themes(question, &meeting.themes)) }

@@ -11,12 +11,9 @@ use analysis::{
     network::measured::Measured,
 };
 use maud::{Markup, html};
-use register::{
-    entry::Kind,
-    record::{Recorded, TieKind},
-};
+use register::record::{Recorded, TieKind};
 use std::{cmp::Reverse, collections::BTreeMap};
-use vocabulary::{ActorKind, Decimal, Id};
+use vocabulary::{ActorKind, Decimal};
 
 /// So many rows of a long table are shown; the rest stands in the data.
 const LISTED: usize = 200;
@@ -199,7 +196,7 @@ fn edges(question: &Question, all: &[EdgeRow]) -> Markup {
                 }
                 td data-label=(words.text("column-kind")) { (kinds(question, &one.kinds)) }
                 (cell(&words.text("column-weight"), &brief(one.weight)))
-                td data-label=(words.text("column-says")) { (records(question, &one.records)) }
+                td data-label=(words.text("column-says")) { (cited::places(question, &one.records)) }
             }
         }
     };
@@ -217,38 +214,6 @@ fn kinds(question: &Question, kinds: &BTreeMap<TieKind, usize>) -> Markup {
         @for (at, (kind, count)) in kinds.iter().enumerate() {
             @if at > 0 { (question.words.text("list-comma")) " " }
             (question.words.code("tie", kind)) " " bdi { (count) }
-        }
-    }
-}
-
-/// The records behind a figure, folded.
-fn records(question: &Question, places: &[String]) -> Markup {
-    html! {
-        @if !places.is_empty() {
-            details {
-                summary {
-                    (question.words.with("records-many", &[("count", places.len().into())]))
-                }
-                ul { @for place in places { li { (place_of(question, place)) } } }
-            }
-        }
-    }
-}
-
-/// A record by where it stands: `forum/kind/id`.
-fn place_of(question: &Question, place: &str) -> Markup {
-    let mut parts = place.splitn(3, '/');
-    let forum = parts.next().and_then(|part| part.parse::<Id>().ok());
-    let kind = parts.next().and_then(|part| part.parse::<Kind>().ok());
-    let id = parts.next().and_then(|part| part.parse::<Id>().ok());
-    html! {
-        @match (forum, kind, id) {
-            (Some(forum), Some(kind), Some(id)) => {
-                (question.words.code("kind", kind)) ": "
-                (cited::record(question, &forum, kind, &id)) " · "
-                (cited::forum(question, &forum))
-            }
-            _ => code dir="ltr" { (place) },
         }
     }
 }
@@ -433,7 +398,7 @@ fn poles(question: &Question, all: &[PoleRow]) -> Markup {
                         ]))
                     } @else { "—" }
                 }
-                td data-label=(words.text("column-says")) { (records(question, &one.records)) }
+                td data-label=(words.text("column-says")) { (cited::places(question, &one.records)) }
             }
         }
     };

@@ -166,7 +166,8 @@ fn records(question: &Question, pair: &Pair<'_>) -> Markup {
 /// Who hosted talks between others.
 pub fn hosts(question: &Question) -> Result<Markup, Problem> {
     let words = question.words;
-    let hosts = question.world()?.hosts(question.flag("unallied")?, words.language()).hosts;
+    let (world, every) = (question.world()?, question.every_forum());
+    let hosts = world.hosts(&every, question.flag("unallied")?, words.language()).hosts;
     let body = html! {
         p class="intro" { (words.text("hosts-intro")) }
         (filter::form(question, &filter::flag(question, "unallied", "field-unallied")))

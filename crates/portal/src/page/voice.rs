@@ -44,12 +44,11 @@ fn line(question: &Question, row: &VoiceRow) -> Markup {
     let words = question.words;
     let there = question.inside(format_args!("/actors/{}", row.actor));
     let counts = [
-        ("column-seats", row.seats),
-        ("column-spoke", row.spoke),
-        ("column-sponsored", row.sponsored),
-        ("column-passed", row.passed),
-        ("column-hosted", row.hosted),
-        ("column-chaired", row.chaired),
+        ("column-spoke", &row.spoke),
+        ("column-sponsored", &row.sponsored),
+        ("column-passed", &row.passed),
+        ("column-hosted", &row.hosted),
+        ("column-chaired", &row.chaired),
     ];
     html! {
         tr {
@@ -58,10 +57,9 @@ fn line(question: &Question, row: &VoiceRow) -> Markup {
                 @if let Some(class) = &row.class { bdi { (class) } }
             }
             td data-label=(words.text("column-offices")) { (offices(question, &row.offices)) }
-            @for (label, count) in counts {
-                td class="n" data-label=(words.text(label)) {
-                    @if count > 0 { bdi { (count) } } @else { span class="none" { "0" } }
-                }
+            td class="n" data-label=(words.text("column-seats")) { (number(row.seats)) }
+            @for (label, places) in counts {
+                td class="n" data-label=(words.text(label)) { (counted(question, places)) }
             }
             @match &row.means {
                 Some(means) => (means_of(question, means)),
@@ -70,6 +68,20 @@ fn line(question: &Question, row: &VoiceRow) -> Markup {
                     td class="n" data-label=(words.text("column-means-share")) { "—" }
                 }
             }
+        }
+    }
+}
+
+fn number(count: usize) -> Markup {
+    html! { @if count > 0 { bdi { (count) } } @else { span class="none" { "0" } } }
+}
+
+/// How many records, which open to their list.
+fn counted(question: &Question, places: &[String]) -> Markup {
+    html! {
+        @if places.is_empty() { (number(0)) }
+        @else {
+            (cited::places(question, places))
         }
     }
 }

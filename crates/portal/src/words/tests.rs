@@ -55,6 +55,7 @@ fn every_code_has_its_words() {
         "track-kind": register::record::TrackKind, "part": register::record::Part,
         "contact": register::record::ContactKind,
         "meeting-state": register::record::MeetingState,
+        "meeting-format": register::record::MeetingFormat,
         "agreement": register::record::AgreementKind,
         "agreement-status": analysis::accord::Status, "step": register::record::Step,
         "indicator-kind": register::record::IndicatorKind, "wants": register::record::Wants,

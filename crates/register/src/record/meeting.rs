@@ -75,9 +75,9 @@ pub struct Meeting {
     /// At which level.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub level: Option<Level>,
-    /// How it was held, as `in person`.
+    /// How those who took part came together.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub format: Option<String>,
+    pub format: Option<MeetingFormat>,
     /// What it was about.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub themes: Vec<Theme>,
@@ -86,6 +86,18 @@ pub struct Meeting {
     pub outcome: Option<String>,
     /// What proves it.
     pub proof: Proof,
+}
+
+code_list! {
+    /// How those who take part in a meeting come together.
+    pub enum MeetingFormat: "format of a meeting" {
+        /// At one place.
+        InPerson = "in-person",
+        /// By telephone or video.
+        Remote = "remote",
+        /// Some at one place, others by telephone or video.
+        Hybrid = "hybrid",
+    }
 }
 
 code_list! {

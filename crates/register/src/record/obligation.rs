@@ -59,6 +59,23 @@ code_list! {
     }
 }
 
+impl TieKind {
+    /// Whether a source has to state it. The other kinds follow from other records: from seats,
+    /// agreements, contacts, tracks, commitments and votes.
+    #[must_use]
+    pub const fn is_stated(self) -> bool {
+        matches!(
+            self,
+            Self::Alliance
+                | Self::Partnership
+                | Self::DiplomaticRelations
+                | Self::Trade
+                | Self::Aid
+                | Self::Rivalry
+        )
+    }
+}
+
 /// An indicator: what the observations of it measure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Indicator {

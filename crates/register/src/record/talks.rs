@@ -1,5 +1,6 @@
 //! Who talks with whom, about what: conflicts, tracks, who takes part in them, and contacts.
 
+use super::MeetingState;
 use crate::Proof;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -141,6 +142,9 @@ pub struct Contact {
     /// The persons, as far as they are known.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub persons: Vec<ActorId>,
+    /// Whether it is to be, was, or was not; absent: planned until its first day, then held.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<MeetingState>,
     /// At which level.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub level: Option<Level>,

@@ -6,7 +6,7 @@ use register::{
     Kind, Record,
     record::{
         Agreement, AgreementAct, Baseline, Clause, Conflict, Contact, Indicator, Obligation,
-        ObligationKind, Participation, Position, Progress, Tie, Track,
+        ObligationKind, Participation, Position, Progress, Tie, TieKind, Track,
     },
 };
 use vocabulary::{ActorId, ActorKind, Figure, Id, PartialDate};
@@ -67,7 +67,8 @@ pub fn contact(row: &mut Row<'_>) -> Option<Record> {
     let (id, kind) = (row.one("id"), row.one("kind"));
     let (on, until) = span(row, "on", "until");
     let (actors, persons) = (row.list::<ActorId>("actors"), row.list("persons"));
-    let (level, place, host) = (row.one("level"), row.text("place"), row.one::<ActorId>("host"));
+    let (state, level) = (row.one("state"), row.one("level"));
+    let (place, host) = (row.text("place"), row.one::<ActorId>("host"));
     let (meeting, track, themes) = (row.one("meeting"), row.one("track"), row.list("themes"));
     let (summary, proof) = (row.text("summary"), row.proof());
     if row.given("actors") && actors.len() < 2 {
@@ -84,6 +85,7 @@ pub fn contact(row: &mut Row<'_>) -> Option<Record> {
         until,
         actors,
         persons,
+        state,
         level,
         place,
         host,
@@ -172,15 +174,27 @@ pub fn indicator(row: &mut Row<'_>) -> Option<Record> {
 
 pub fn obligation(row: &mut Row<'_>) -> Option<Record> {
     let (id, kind) = (row.one("id"), row.one::<ObligationKind>("kind"));
-    let (who, toward, on) = (row.list("who"), row.list("toward"), row.one("on"));
+    let (who, toward, on) = (row.list("who"), row.list("toward"), row.one::<PartialDate>("on"));
     let (summary, agreement) = (row.text("summary"), row.one::<Id>("agreement"));
     let (clause, decision) = (row.one::<Id>("clause"), row.one("decision"));
     let (indicator, bound, value) = (row.one("indicator"), row.one("bound"), row.number("value"));
     let (baseline, baseline_on) = (row.number("baseline"), row.one::<PartialDate>("baseline_on"));
-    let (due, condition) = (row.one("due"), row.text("condition"));
+    let (due, condition) = (row.one::<PartialDate>("due"), row.text("condition"));
     let (replaces, commitments) = (row.one("replaces"), row.list("commitments"));
     let (themes, proof) = (row.list("themes"), row.proof());
     measured(row, kind);
+    for (column, day) in [("due", due), ("baseline_on", baseline_on)] {
+        let (Some(on), Some(day)) = (on, day) else { continue };
+        match column {
+            "due" if day.certain() < on.earliest() => {
+                row.fault(column, format!("{on} or later"), "mend `due` or `on`");
+            }
+            "baseline_on" if due.is_some_and(|due| due.certain() < day.earliest()) => {
+                row.fault(column, "a day before `due`", "mend `baseline_on` or `due`");
+            }
+            _ => {}
+        }
+    }
     if let Some(Record::Clause(found)) =
         clause.as_ref().and_then(|clause| row.known.get(Kind::Clause, clause.as_str()))
         && agreement.as_ref() != Some(&found.agreement)
@@ -236,8 +250,15 @@ fn measured(row: &mut Row<'_>, kind: Option<ObligationKind>) {
 }
 
 pub fn progress(row: &mut Row<'_>) -> Option<Record> {
-    let (id, obligation, state) = (row.one("id"), row.one("obligation"), row.one("state"));
-    let (on, summary, proof) = (row.one("on"), row.text("summary"), row.proof());
+    let (id, obligation, state) = (row.one("id"), row.one::<Id>("obligation"), row.one("state"));
+    let (on, summary, proof) = (row.one::<PartialDate>("on"), row.text("summary"), row.proof());
+    let known = obligation.as_ref().and_then(|id| row.known.get(Kind::Obligation, id.as_str()));
+    if let (Some(on), Some(Record::Obligation(known))) = (on, known)
+        && on.certain() < known.on.earliest()
+    {
+        let expected = format!("{} or later, when the obligation was taken on", known.on);
+        row.fault("on", expected, "mend the day here or there");
+    }
     Some(Record::Progress(Progress {
         id: id?,
         obligation: obligation?,
@@ -281,6 +302,14 @@ pub fn tie(row: &mut Row<'_>) -> Option<Record> {
     if actors.len() == 1 && toward.is_empty() && !group(&actors[0]) {
         let mend = "name everybody, separated by ';', or fill toward";
         row.fault("actors", "two actors or more, or a group", mend);
+    }
+    if actors.iter().any(|actor| toward.contains(actor)) {
+        row.fault("toward", "others than `actors`", "name each of them in one of the two");
+    }
+    if let Some(kind) = kind.filter(|kind: &TieKind| !kind.is_stated()) {
+        let stated = TieKind::ALL.iter().filter(|one| one.is_stated()).map(|one| one.code());
+        let expected = format!("one of {}", stated.collect::<Vec<_>>().join(", "));
+        row.fault("kind", expected, format!("{kind} ties follow from rows of other tables"));
     }
     Some(Record::Tie(Box::new(Tie {
         id: id?,

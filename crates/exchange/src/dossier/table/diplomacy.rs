@@ -1,7 +1,7 @@
 //! The tables of the diplomacy around the money: conflicts, tracks and contacts, agreements and
 //! their clauses, obligations and what they are measured by, positions and ties.
 
-use super::{BOUND, Column, ID, PROOF, TITLE, TITLE_AR, Table, many, may, must};
+use super::{BOUND, Column, ID, MEETING_STATE, PROOF, TITLE, TITLE_AR, Table, many, may, must};
 use crate::dossier::holds::Holds;
 use register::{
     Kind,
@@ -84,6 +84,7 @@ pub(super) const CONTACTS: Table = Table {
             meaning: "Between whom: two or more.",
         },
         many("persons", Holds::Person, "The persons, as far as they are known."),
+        MEETING_STATE,
         LEVEL,
         may("place", Holds::Text, "Where."),
         may("host", Holds::Actor, "Whom one visits."),

@@ -177,6 +177,55 @@ const CASES: &[Case] = &[
     ),
     ("observations.csv", &[("value", "20 million")], ("value", "20 million"), "digits", "remove"),
     ("observations.csv", &[("value", "")], ("value", ""), "digits", "fill the cell"),
+    (
+        "observations.csv",
+        &[("indicator", "trade"), ("unit", "EUR")],
+        ("unit", "EUR"),
+        "USD, as the indicator is measured",
+        "in this unit",
+    ),
+    (
+        "observations.csv",
+        &[("indicator", "trade")],
+        ("unit", ""),
+        "USD, as the indicator is measured",
+        "in this unit",
+    ),
+    (
+        "obligations.csv",
+        &[("due", "2026-01")],
+        ("due", "2026-01"),
+        "2026-02-20 or later",
+        "`due` or `on`",
+    ),
+    (
+        "obligations.csv",
+        &[("baseline", "1"), ("baseline_on", "2028")],
+        ("baseline_on", "2028"),
+        "a day before `due`",
+        "`baseline_on` or `due`",
+    ),
+    (
+        "progress.csv",
+        &[("on", "2026-01")],
+        ("on", "2026-01"),
+        "2026-02-20 or later",
+        "the day here or there",
+    ),
+    (
+        "ties.csv",
+        &[("kind", "contact")],
+        ("kind", "contact"),
+        "one of alliance, partnership, diplomatic-relations, trade, aid, rivalry",
+        "follow from rows of other tables",
+    ),
+    (
+        "ties.csv",
+        &[("toward", "TJK")],
+        ("toward", "TJK"),
+        "others than `actors`",
+        "in one of the two",
+    ),
 ];
 
 #[test]
