@@ -74,8 +74,8 @@ pub fn part<'a>(
         matches!(act.act, Step::Adopted | Step::Signed | Step::Ratified | Step::InForce)
     };
     let since = acts.iter().find(joins)?.on;
-    let own = acts.iter().filter(|act| act.actor.is_some());
-    let left = own.filter(|act| matches!(act.act, Step::Withdrawn | Step::Terminated)).last();
+    let mut own = acts.iter().filter(|act| act.actor.is_some());
+    let left = own.rfind(|act| matches!(act.act, Step::Withdrawn | Step::Terminated));
     Some((since, left.map(|act| act.on)))
 }
 

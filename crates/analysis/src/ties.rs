@@ -75,7 +75,7 @@ impl<'a> World<'a> {
             }
         }
         let as_of = self.clocks.as_of;
-        ties.retain(|tie| tie.from != tie.to && !tie.until.is_some_and(|on| on.certain() < as_of));
+        ties.retain(|tie| tie.from != tie.to && tie.until.is_none_or(|on| on.certain() >= as_of));
         ties.sort_by(|a, b| {
             let key = |tie: &Tied<'a>| {
                 (

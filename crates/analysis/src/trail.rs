@@ -95,9 +95,9 @@ impl<'a> State<'a> {
         figure.records.extend(earlier.map(|one| reference(Kind::Obligation, one)));
         let (chosen, beside): (Vec<_>, Vec<_>) =
             held.versions.iter().partition(|one| held.chosen.contains(&one.seq));
-        let cite = |one: &&Version<Observation>| reference(Kind::Observation, one);
-        figure.records.extend(chosen.iter().map(|one| cite(*one)));
-        figure.rivals = beside.iter().map(|one| cite(*one)).collect();
+        let cite = |one: &&&Version<Observation>| reference(Kind::Observation, one);
+        figure.records.extend(chosen.iter().map(cite));
+        figure.rivals = beside.iter().map(cite).collect();
     }
 
     fn trail_of_members(&self, figure: &mut Figure, status: Status) {

@@ -70,18 +70,16 @@ impl<'a, T> Settled<'a, T> {
 }
 
 /// Of versions those that count, in order of id, each with its rivals.
-pub(crate) fn settled<'a, T: Recorded>(
-    versions: impl Iterator<Item = &'a Version<T>> + Clone,
-) -> Vec<Settled<'a, T>> {
-    let Chosen { versions: mut chosen, .. } =
-        rivals::choose(versions.clone(), Reading::Preferred, |_| None);
+pub(crate) fn settled<'a, T: Recorded>(versions: &[&'a Version<T>]) -> Vec<Settled<'a, T>> {
+    let all = || versions.iter().copied();
+    let Chosen { versions: mut chosen, .. } = rivals::choose(all(), Reading::Preferred, |_| None);
     chosen.sort_by(|a, b| a.record.key().cmp(b.record.key()));
     let question = |one: &Version<T>| one.record.proof().and_then(|proof| proof.question.clone());
     let beside = |version: &'a Version<T>| {
         let Some(asked) = question(version) else { return Vec::new() };
         let same =
             |one: &&Version<T>| one.seq != version.seq && question(one).as_ref() == Some(&asked);
-        versions.clone().filter(same).collect()
+        all().filter(same).collect()
     };
     chosen.into_iter().map(|version| Settled { version, rivals: beside(version) }).collect()
 }
@@ -89,12 +87,12 @@ pub(crate) fn settled<'a, T: Recorded>(
 impl<'a> State<'a> {
     /// Of a table the records that were true by the as-of day and count.
     pub(crate) fn counted<T: Recorded>(&self, table: &'a Table<T>) -> Vec<Settled<'a, T>> {
-        settled(self.view.true_by(table).collect::<Vec<_>>().into_iter())
+        settled(&self.view.true_by(table).collect::<Vec<_>>())
     }
 
     /// Of a table the records that count, whatever day they speak of.
     pub(crate) fn counted_ever<T: Recorded>(&self, table: &'a Table<T>) -> Vec<Settled<'a, T>> {
-        settled(self.view.known(table).collect::<Vec<_>>().into_iter())
+        settled(&self.view.known(table).collect::<Vec<_>>())
     }
 
     /// A record with its rivals, cited.

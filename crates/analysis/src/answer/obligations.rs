@@ -240,9 +240,8 @@ impl World<'_> {
         language: &str,
     ) -> ObligationLine {
         let one = settled.record();
-        let replaced_by = all.iter().map(Settled::record);
-        let replaced_by =
-            replaced_by.filter(|later| later.replaces.as_ref() == Some(&one.id)).last();
+        let mut later = all.iter().map(Settled::record);
+        let replaced_by = later.rfind(|later| later.replaces.as_ref() == Some(&one.id));
         let mut reports: Vec<ProgressRow> = progress
             .iter()
             .filter(|row| row.record().obligation == one.id)
@@ -290,18 +289,17 @@ impl World<'_> {
             let verdict = state.target(obligation, reading)?.finding.verdict;
             (verdict != held.finding.verdict).then_some(verdict)
         };
-        let mut observations: Vec<ObservationRow> =
-            settled(held.versions.iter().copied().collect::<Vec<_>>().into_iter())
-                .iter()
-                .map(|one| {
-                    let rivals = one.rivals.iter().map(|version| {
-                        let alone = Settled { version, rivals: Vec::new() };
-                        state.observation_row(forum, &alone, held.indicator)
-                    });
-                    let rivals = rivals.collect();
-                    ObservationRow { rivals, ..state.observation_row(forum, one, held.indicator) }
-                })
-                .collect();
+        let mut observations: Vec<ObservationRow> = settled(&held.versions)
+            .iter()
+            .map(|one| {
+                let rivals = one.rivals.iter().map(|version| {
+                    let alone = Settled { version, rivals: Vec::new() };
+                    state.observation_row(forum, &alone, held.indicator)
+                });
+                let rivals = rivals.collect();
+                ObservationRow { rivals, ..state.observation_row(forum, one, held.indicator) }
+            })
+            .collect();
         observations.sort_by_key(|row| (row.point.until, row.point.from, row.cited.seq));
         Some(TargetRow {
             indicator: held.indicator.id.clone(),

@@ -332,9 +332,10 @@ impl World<'_> {
         }
         all.retain(|one| {
             let remote = matches!(one.form, Form::Contact(ContactKind::Call | ContactKind::Letter));
-            let late = one.on.certain() > until;
-            let early = asked.from.is_some_and(|from| one.until.unwrap_or(one.on).certain() < from);
-            !late && !early && !(asked.in_person && remote) && self.took_part(one, &asked.parties)
+            let in_time = one.on.certain() <= until;
+            let last = one.until.unwrap_or(one.on).certain();
+            let within = in_time && asked.from.is_none_or(|from| last >= from);
+            within && (!asked.in_person || !remote) && self.took_part(one, &asked.parties)
         });
         in_order(&mut all);
         let mut days: Vec<Date> = Vec::new();
@@ -480,8 +481,8 @@ impl World<'_> {
             .map(|meeting| meeting.on)
             .collect();
         let conflicts = state.counted(&book.conflicts);
-        let conflict = conflicts.iter().map(Settled::record);
-        let conflict = conflict.filter(|row| Some(&row.id) == one.conflict.as_ref()).last();
+        let mut conflict = conflicts.iter().map(Settled::record);
+        let conflict = conflict.rfind(|row| Some(&row.id) == one.conflict.as_ref());
         TrackLine {
             id: one.id.clone(),
             name: one.names.get(language).to_owned(),

@@ -148,9 +148,7 @@ fn samples(graph: &Graph<ActorId>) -> NonZeroU32 {
 pub fn measure(records: &[Evidence], seed: u64) -> Option<Network> {
     let nodes = everybody(records);
     let whole = graph(&nodes, &records.iter().collect::<Vec<_>>())?;
-    if whole.ties().next().is_none() {
-        return None;
-    }
+    whole.ties().next()?;
     let times = samples(&whole);
     let division: Partition = consensus(&whole, 1.0, seed, RUNS);
     let count = nodes.len();
