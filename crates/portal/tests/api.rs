@@ -4,7 +4,7 @@ mod common;
 
 use axum::http::header;
 use common::{BOTH, COUNCIL, FORUM, get, portal};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// A forum with a track, agreements and targets.
 const PAIR: &str = "kazakhstan-tajikistan";
@@ -35,6 +35,13 @@ fn filled(path: &str) -> String {
     format!("{path}?{FEBRUARY}{more}")
 }
 
+/// What the description says of an operation's JSON.
+fn schema_of(document: &Value, operation: &Value) -> jsonschema::Validator {
+    let schema = &operation["responses"]["200"]["content"]["application/json"]["schema"];
+    let whole = json!({ "components": document["components"], "allOf": [schema] });
+    jsonschema::draft202012::new(&whole).expect("a schema")
+}
+
 #[tokio::test]
 async fn the_description_lists_every_route_and_each_answers() {
     let (_folder, app) = portal(&[FORUM, COUNCIL, PAIR]);
@@ -58,7 +65,10 @@ async fn the_description_lists_every_route_and_each_answers() {
         }
         assert_eq!(got.status, 200, "{path}");
         assert_eq!(got.header(header::CONTENT_TYPE), "application/json", "{path}");
-        serde_json::from_str::<Value>(&got.text).expect("JSON");
+        let answer: Value = serde_json::from_str(&got.text).expect("JSON");
+        if let Err(error) = schema_of(&document, operation).validate(&answer) {
+            panic!("{path} at {}: {error}", error.instance_path());
+        }
         let content = operation["responses"]["200"]["content"].as_object().expect("content");
         if content.contains_key("text/csv") {
             let csv = get(&app, &format!("{}&format=csv", filled(path))).await;

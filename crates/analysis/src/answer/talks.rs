@@ -497,8 +497,8 @@ impl World<'_> {
             .map(|meeting| meeting.on)
             .collect();
         let conflicts = state.counted(&book.conflicts);
-        let conflict = conflicts.iter().map(Settled::record);
-        let conflict = conflict.rev().find(|row| Some(&row.id) == one.conflict.as_ref());
+        let mut conflict = conflicts.iter().map(Settled::record);
+        let conflict = conflict.rfind(|row| Some(&row.id) == one.conflict.as_ref());
         TrackLine {
             id: one.id.clone(),
             name: one.names.get(language).to_owned(),

@@ -34,7 +34,8 @@ impl Portal {
             command.arg("--journal").arg(&journal);
             command
         };
-        let founded = chancery().args(["demo", "--no-serve"]).output().expect("the demo runs");
+        let founded =
+            chancery().args(["demo", "all", "--no-serve"]).output().expect("the demo runs");
         assert!(founded.status.success(), "{}", String::from_utf8_lossy(&founded.stderr));
         for (name, role, member) in ACCOUNTS {
             let forum = ["--role", role, "--forum", "board-of-peace", "--password-stdin"];

@@ -138,7 +138,7 @@ fn whatever_the_reader_finds_has_its_line() {
                         let named = |name: &String| !name.is_empty() && one.mention.contains(name);
                         spoken.iter().any(named) || one.records.contains(&format!("`{id}/"))
                     };
-                    assert!(lines.iter().any(|one| told(one)), "{label}: no line tells of {id}");
+                    assert!(lines.iter().any(told), "{label}: no line tells of {id}");
                     found += 1;
                     continue;
                 }

@@ -180,9 +180,17 @@ pub fn meetings(question: &Question) -> Result<Answer, Problem> {
         "id",
         "name",
         "kind",
+        "state",
+        "round",
+        "track",
         "on",
         "until",
         "place",
+        "host",
+        "level",
+        "format",
+        "themes",
+        "outcome",
         "attending",
         "items",
         "motions",
@@ -190,8 +198,15 @@ pub fn meetings(question: &Question) -> Result<Answer, Problem> {
     ]);
     for row in &meetings.meetings {
         let name = row.names.get(question.words.language());
-        table.row().text(&row.id).text(name).text(row.kind).text(row.on).maybe(row.until);
-        table.maybe(row.place.as_ref()).text(row.attending).text(row.items).text(row.motions);
+        table.row().text(&row.id).text(name).text(row.kind).text(row.state).maybe(row.round);
+        table.maybe(row.track.as_ref()).text(row.on).maybe(row.until).maybe(row.place.as_ref());
+        table.maybe(row.host.as_ref()).maybe(row.level).maybe(row.format.as_ref());
+        table
+            .list(&row.themes)
+            .maybe(row.outcome.as_ref())
+            .text(row.attending)
+            .text(row.items)
+            .text(row.motions);
         table.list(&row.sources);
     }
     Answer::tabular(&meetings, table)
@@ -202,10 +217,11 @@ pub fn meeting(question: &Question) -> Result<Answer, Problem> {
     let id = question.part("id");
     let forum = question.forum()?;
     let meeting = forum.state.meeting(id).ok_or_else(|| Problem::record(id))?;
-    let mut table = Table::new(&["number", "id", "name", "motion"]);
+    let mut table = Table::new(&["number", "id", "name", "themes", "motion"]);
     for row in &meeting.agenda {
         let name = row.names.get(question.words.language());
-        table.row().text(&row.number).text(&row.id).text(name).maybe(row.motion.as_ref());
+        table.row().text(&row.number).text(&row.id).text(name).list(&row.themes);
+        table.maybe(row.motion.as_ref());
     }
     Answer::tabular(&meeting, table)
 }

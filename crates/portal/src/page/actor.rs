@@ -118,6 +118,7 @@ fn groups(question: &Question, forum: &Forum<'_>, id: &ActorId) -> Markup {
 
 fn standing(question: &Question, forum: &Forum<'_>, member: &MemberRow) -> Markup {
     let words = question.words;
+    let classed = !forum.charter.classes.is_empty();
     html! {
         dl class="facts" {
             dt { (words.text("column-status")) } dd { (words.code("standing", member.status)) }
@@ -143,7 +144,8 @@ fn standing(question: &Question, forum: &Forum<'_>, member: &MemberRow) -> Marku
                 (acts(question, forum, &member.set_aside))
             }
         }
-        @if let Some(derivation) = &member.class {
+        // A charter without classes derives none.
+        @if let Some(derivation) = member.class.as_ref().filter(|_| classed) {
             (class::section(question, forum, member, derivation))
         }
     }

@@ -93,11 +93,20 @@ pub fn record(question: &Question, forum: &Id, kind: Kind, id: &Id) -> Markup {
         Kind::Track => last!(tracks).map(|one| titled(&one.names)),
         Kind::Obligation => last!(obligations).map(|one| bits::prose(&one.summary)),
         Kind::Commitment => last!(commitments).map(|one| bits::prose(&one.purpose)),
+        Kind::Clause => last!(clauses).map(|one| html! { bdi { (one.number) } }),
         _ => None,
+    };
+    let there = match kind {
+        // A clause stands on its agreement's page.
+        Kind::Clause => last!(clauses).map(|one| {
+            let place = format!("/agreements/{}#clause-{id}", one.agreement);
+            question.of_forum(forum, place)
+        }),
+        _ => page_of(question, forum, kind, id.as_str()),
     };
     let name = name.unwrap_or_else(|| html! { code dir="ltr" { (id) } });
     html! {
-        @match page_of(question, forum, kind, id.as_str()) {
+        @match there {
             Some(there) => a href=(there) { (name) },
             None => (name),
         }

@@ -40,7 +40,7 @@ pub fn one(question: &Question) -> Result<Markup, Problem> {
     }
     let body = html! {
         @for part in PARTS {
-            section {
+            section class="method" {
                 h2 { (words.code("methods", part)) }
                 p { (words.text(&format!("method-{name}-{part}"))) }
             }

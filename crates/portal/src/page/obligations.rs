@@ -113,6 +113,8 @@ fn facts(question: &Question, line: &ObligationLine) -> Markup {
     let forum = &line.cited.forum;
     let pointed = [
         ("kind-agreement", Kind::Agreement, &line.agreement),
+        ("kind-clause", Kind::Clause, &line.clause),
+        ("kind-decision", Kind::Decision, &line.decision),
         ("cell-replaces", Kind::Obligation, &line.replaces),
         ("fact-replaced", Kind::Obligation, &line.replaced_by),
     ];

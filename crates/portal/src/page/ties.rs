@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use vocabulary::ActorId;
 
 /// So many pairs are listed; the rest stands in the data.
-const LISTED: usize = 400;
+const LISTED: usize = 200;
 
 /// The ties.
 pub fn page(question: &Question) -> Result<Markup, Problem> {

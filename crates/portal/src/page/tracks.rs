@@ -35,10 +35,14 @@ fn line(question: &Question, track: &TrackLine) -> Markup {
     }
 }
 
+/// From when until when; since when, of what goes on.
 fn span(question: &Question, from: PartialDate, until: Option<PartialDate>) -> Markup {
+    let words = question.words;
     html! {
-        (bits::date(question, from)) " – "
-        @if let Some(until) = until { (bits::date(question, until)) }
+        @match until {
+            Some(until) => { (bits::date(question, from)) " – " (bits::date(question, until)) }
+            None => (words.with("since-date", &[("date", format::date(from, words).into())])),
+        }
     }
 }
 
