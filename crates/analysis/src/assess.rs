@@ -13,6 +13,8 @@
 //!   target was first set; else the first observation after that. A target whose value or day was
 //!   moved keeps the baseline of the first: moving a target does not restart it.
 //! - One observation says nothing of the way: unknown.
+//! - A figure that the source bounds from one side decides only what holds wherever the true one
+//!   lies: else unknown.
 //! - Once the due day has passed: reached, or missed if the figure of the due period is known.
 
 use register::record::{IndicatorKind, Observation, Wants};
