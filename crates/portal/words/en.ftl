@@ -1736,7 +1736,11 @@ encounters-told = { $count ->
 }, { $span ->
     [from] from { $from } until { $until }
    *[until] until { $until }
-}. Each is numbered in its order.
+}{ $occasions ->
+    [0] .
+    [one] , on one occasion. The number is that of the occasion: what begins while another lasts is one with it.
+   *[other] , on { $occasions } occasions. The number is that of the occasion: what begins while another lasts is one with it.
+}
 encounters-none = No encounter is known that fits.
 agreements-intro = Texts between states and in forums, whatever became of them: signed, ratified, in force, lapsed or refused.
 agreements-count = { $count ->

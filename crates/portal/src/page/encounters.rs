@@ -34,6 +34,7 @@ fn told(question: &Question, found: &Encounters) -> String {
         "encounters-told",
         &[
             ("count", found.held.into()),
+            ("occasions", found.occasions.into()),
             ("names", names.join(&(words.text("list-comma") + " ")).into()),
             ("who", if names.is_empty() { "all" } else { "some" }.into()),
             ("span", if from.is_some() { "from" } else { "until" }.into()),
@@ -59,7 +60,7 @@ fn form(question: &Question, everyone: Vec<Encounter>) -> Markup {
     )
 }
 
-/// Encounters, a row each; numbered as they were held.
+/// Encounters, a row each; numbered by occasion.
 pub fn table(question: &Question, all: &[Encounter], numbered: bool) -> Markup {
     let words = question.words;
     let columns: &[&str] = match numbered {
@@ -81,16 +82,12 @@ pub fn table(question: &Question, all: &[Encounter], numbered: bool) -> Markup {
             "column-sources",
         ],
     };
-    let mut held = 0;
     let rows = html! {
         @for one in all {
             tr {
                 @if numbered {
                     td class="nth" data-label=(words.text("column-nth")) {
-                        @if one.state == MeetingState::Held {
-                            @let () = held += 1;
-                            bdi { (held) }
-                        } @else { "—" }
+                        @if one.occasion > 0 { bdi { (one.occasion) } } @else { "—" }
                     }
                 }
                 th scope="row" { (when(question, one)) }
