@@ -93,14 +93,6 @@ impl<'a> World<'a> {
         ties
     }
 
-    /// Whether two actors were tied on a day by an alliance, and the record that says so.
-    #[must_use]
-    pub fn allied(&self, a: &ActorId, b: &ActorId, day: Date) -> Option<Arc<Cited>> {
-        let pair =
-            |tie: &Tied<'_>| (tie.from == a && tie.to == b) || (tie.from == b && tie.to == a);
-        self.alliances().into_iter().find(|tie| pair(tie) && on(tie, day)).map(|tie| tie.cited)
-    }
-
     /// Every alliance known, ended ones among them.
     pub(crate) fn alliances(&self) -> Vec<Tied<'a>> {
         let mut ties = Vec::new();

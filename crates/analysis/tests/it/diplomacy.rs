@@ -2,7 +2,7 @@
 
 use crate::book::{Json, Writer, clocks, proof, rival, usd, with};
 use analysis::{
-    World,
+    State, World,
     accord::Status,
     answer::{Asked, Between, Drawn, ObligationState, Sought},
     ties::TELLING,
@@ -295,14 +295,105 @@ fn ties_follow_from_records() {
     let expected: BTreeSet<_> =
         expected.map(|(kind, from, to)| (kind, from.to_owned(), to.to_owned())).into();
     assert_eq!(ties, expected);
-    let allied = |day: &str| {
-        world.allied(&actor("RUS"), &actor("KAZ"), vocabulary::day(day).expect("a day")).is_some()
-    };
-    assert!(allied("2019-06-01") && !allied("2026-01-01"));
+    let allied =
+        |day: &str| world.on(vocabulary::day(day).expect("a day")).tied(&[TieKind::Alliance]).len();
+    assert_eq!((allied("2019-06-01"), allied("2026-01-01")), (2, 1));
     // Who hosts between parties it is not allied to.
     let hosts = world.hosts(&world, true, "en").hosts;
     let [host] = &hosts[..] else { panic!("{hosts:?}") };
     assert_eq!((host.host.actor.as_str(), host.parties.len(), host.rounds.len()), ("KAZ", 2, 1));
+}
+
+#[test]
+fn an_occasion_lasts_as_long_as_its_meeting() {
+    let mut forum = Writer::new("");
+    let both = ["KAZ", "USA"];
+    let lasting = |until: &str| json!({ "kind": "meeting", "until": until });
+    // One of three days with a call on its last; the day after is another.
+    forum.contacts("visit", "2026-02-01", &both, &lasting("2026-02-03"));
+    forum.contacts("beside", "2026-02-03", &both, &json!({}));
+    forum.contacts("after", "2026-02-04", &both, &json!({}));
+    // Of a month two might be of different days.
+    forum.contacts("march", "2026-03", &both, &json!({}));
+    forum.contacts("march-too", "2026-03", &both, &json!({}));
+    // What happens in the months of a session is no part of it.
+    forum.contacts("session", "2026-04-01", &both, &lasting("2026-06-30"));
+    forum.contacts("during", "2026-05-05", &both, &json!({}));
+    let books = alone(&forum);
+    let found = world(&books).encounters(&between(&both), "en");
+    let occasions: Vec<usize> = found.encounters.iter().map(|one| one.occasion).collect();
+    assert_eq!((occasions, found.occasions), (vec![1, 1, 2, 3, 4, 5, 6], 6));
+}
+
+#[test]
+fn what_was_announced_or_put_off_ties_nobody() {
+    let mut forum = Writer::new("");
+    let state = |state: &str| json!({ "kind": "visit", "host": "UZB", "state": state });
+    forum.contacts("announced", "2026-02-01", &["KAZ", "UZB"], &state("planned"));
+    forum.contacts("off", "2026-02-02", &["KAZ", "UZB"], &state("postponed"));
+    // Recorded as held, and asked about before its day.
+    forum.contacts("to-come", "2027-02-02", &["KAZ", "UZB"], &state("held"));
+    let books = alone(&forum);
+    let world = world(&books);
+    assert!(world.tied(&[TieKind::Contact, TieKind::Hosting]).is_empty());
+    let found = world.encounters(&between(&["KAZ"]), "en");
+    assert_eq!((found.held, found.occasions), (0, 0));
+    let all = Between { until: vocabulary::day("2027-12-31").ok(), ..between(&["KAZ"]) };
+    let states: Vec<_> =
+        world.encounters(&all, "en").encounters.iter().map(|one| one.state.code()).collect();
+    assert_eq!(states, ["planned", "postponed", "planned"]);
+}
+
+#[test]
+fn a_host_of_one_forum_may_be_allied_in_another() {
+    let mut talks = Writer::new("");
+    talks.track(&[("SYR", "party"), ("IRN", "party")]);
+    let round = json!({ "track": "talks", "host": "KAZ", "kind": "round" });
+    talks.meets("round", "2026-02-02", &round);
+    let other = crate::book::CHARTER.replace("circle", "square");
+    let mut ties = Writer::under(&other);
+    ties.has("tie", "pact", &json!({ "kind": "alliance", "actors": ["KAZ", "IRN"] }));
+    let books = BTreeMap::from([(id("circle"), talks.book()), (id("square"), ties.book())]);
+    let every = world(&books);
+    let circle = id("circle");
+    let state = State::at(&books[&circle], every.clocks);
+    let one = World::one(&circle, state);
+    let hosts = one.hosts(&every, false, "en").hosts;
+    let [host] = &hosts[..] else { panic!("{hosts:?}") };
+    let allied: Vec<&str> = host.allied.iter().map(|one| one.party.actor.as_str()).collect();
+    assert_eq!(allied, ["IRN"]);
+    assert!(one.hosts(&every, true, "en").hosts.is_empty());
+}
+
+/// 100 in 2024; a target of 2025 for something else is no earlier line of the one of 2026.
+#[test]
+fn a_target_keeps_the_baseline_of_its_own_indicator_only() {
+    let mut forum = Writer::new("");
+    let indicator = json!({
+        "names": { "en": "x" }, "definition": "x", "measure": "USD", "kind": "flow",
+        "wants": "more",
+    });
+    forum.has("indicator", "trade", &indicator).has("indicator", "loans", &indicator);
+    let target = |indicator: &str, on: &str, more: &Json| {
+        let row = json!({
+            "kind": "target", "who": ["KAZ"], "on": on, "summary": "x", "indicator": indicator,
+            "value": { "number": "300" }, "due": "2028",
+        });
+        with(row, more)
+    };
+    forum.has("obligation", "loans", &target("loans", "2024-01-31", &json!({})));
+    let again = target("trade", "2026-01-31", &json!({ "replaces": "loans" }));
+    forum.has("obligation", "trade", &again);
+    for (year, value) in [("2023", "50"), ("2025", "100")] {
+        let row = json!({ "indicator": "trade", "actor": "KAZ", "on": year, "value": value });
+        forum.has("observation", &format!("o{year}"), &row);
+    }
+    let books = alone(&forum);
+    let target = world(&books).obligation("trade", "en").and_then(|line| line.target);
+    let target = target.expect("measured");
+    assert!(target.chain.is_empty());
+    let baseline = target.finding.baseline.expect("one whole year had ended");
+    assert_eq!(baseline.value.to_string(), "100");
 }
 
 #[test]
