@@ -35,7 +35,7 @@ code_list! {
         Withdrawn = "withdrawn",
         /// Ended as it provides.
         Lapsed = "lapsed",
-        /// Ended by a party or by all.
+        /// Ended by all, or by one of two parties.
         Terminated = "terminated",
     }
 }
@@ -61,28 +61,47 @@ pub struct Life<'a> {
     pub ratified_by: BTreeSet<&'a ActorId>,
 }
 
-/// From when to when a party was bound by, or held to, a text between `parties`: from its own
-/// signature or the signature of all, until it left. None for a party that is not known to have
-/// signed.
+/// An act, and whose it is; of nobody named: of all parties. An act of a group is one of each member
+/// (`World::acts_of`).
+pub type Act<'a> = (Option<&'a ActorId>, &'a AgreementAct);
+
+const SIGNS: [Step; 2] = [Step::Adopted, Step::Signed];
+
+/// From when to when a party was bound by, or held to, a text: from its own signature, the signature
+/// of all or its own ratification; where no party's act is known one by one, from the ratification
+/// or entry into force of all; until it left for good. None for a party that is not known to have
+/// come in.
 #[must_use]
 pub fn part<'a>(
     party: &ActorId,
-    acts: impl Iterator<Item = &'a AgreementAct>,
+    acts: impl Iterator<Item = Act<'a>>,
 ) -> Option<(PartialDate, Option<PartialDate>)> {
-    let mut acts: Vec<&AgreementAct> =
-        acts.filter(|act| act.actor.as_ref().is_none_or(|actor| actor == party)).collect();
-    acts.sort_by_key(|act| order(act));
-    let joins = |act: &AgreementAct| {
-        matches!(act.act, Step::Adopted | Step::Signed | Step::Ratified | Step::InForce)
+    let mut acts: Vec<Act<'a>> = acts.collect();
+    acts.sort_by_key(|(_, act)| order(act));
+    let first = |who: Option<&ActorId>, steps: &[Step]| {
+        let of = |(actor, act): &&Act<'a>| *actor == who && steps.contains(&act.act);
+        acts.iter().find(of).map(|(_, act)| act.on)
     };
-    let own = |step: Step| {
-        acts.iter().find(move |act| act.actor.is_some() && act.act == step).map(|act| act.on)
+    let named = |(actor, act): &Act<'a>| {
+        actor.is_some() && (SIGNS.contains(&act.act) || act.act == Step::Ratified)
     };
-    let of_all = acts.iter().find(|act| act.actor.is_none() && joins(act)).map(|act| act.on);
-    let since = own(Step::Signed).or(of_all).or_else(|| own(Step::Ratified))?;
-    let mut left = acts.iter().filter(|act| act.actor.is_some());
-    let left = left.rfind(|act| matches!(act.act, Step::Withdrawn | Step::Terminated));
-    Some((since, left.map(|act| act.on)))
+    let since = first(Some(party), &SIGNS)
+        .or_else(|| first(None, &SIGNS))
+        .or_else(|| first(Some(party), &[Step::Ratified]))
+        .or_else(|| {
+            let all = [Step::Ratified, Step::InForce];
+            first(None, &all).filter(|_| !acts.iter().any(named))
+        })?;
+    let own = acts.iter().filter(|(actor, _)| *actor == Some(party)).map(|(_, act)| act);
+    let mut left = None;
+    for act in own {
+        match act.act {
+            Step::Withdrawn | Step::Terminated => left = Some(act.on),
+            Step::Adopted | Step::Signed | Step::Ratified => left = None,
+            _ => {}
+        }
+    }
+    Some((since, left))
 }
 
 /// Acts are read by their last possible day; of one day in the order in which a text's life runs.
@@ -93,21 +112,18 @@ pub fn order(act: &AgreementAct) -> (Date, Step, &str) {
 
 /// Reads the acts on an agreement between parties; a group's members are each a party.
 #[must_use]
-pub fn life<'a>(
-    parties: &BTreeSet<&'a ActorId>,
-    acts: impl Iterator<Item = &'a AgreementAct>,
-) -> Life<'a> {
-    let mut acts: Vec<&AgreementAct> = acts.collect();
-    acts.sort_by_key(|act| order(act));
+pub fn life<'a>(parties: &BTreeSet<&'a ActorId>, acts: impl Iterator<Item = Act<'a>>) -> Life<'a> {
+    let mut acts: Vec<Act<'a>> = acts.collect();
+    acts.sort_by_key(|(_, act)| order(act));
     let mut life =
         Life { status: Status::Unknown, since: None, signed: None, ratified_by: BTreeSet::new() };
     // Whether an act is of one among several: the text goes on without it.
-    let alone = |actor: &Option<ActorId>| actor.is_some() && parties.len() > 2;
-    for act in acts {
+    let alone = |actor: Option<&ActorId>| actor.is_some() && parties.len() > 2;
+    for (actor, act) in acts {
         if matches!(act.act, Step::Signed | Step::Adopted) && life.signed.is_none() {
             life.signed = Some(act.on);
         }
-        let next = match (act.act, &act.actor) {
+        let next = match (act.act, actor) {
             (Step::Proposed, _) => later_of(life.status, Status::Proposed),
             (Step::Initialled, _) => later_of(life.status, Status::Initialled),
             (Step::Adopted, _) => later_of(life.status, Status::Adopted),
@@ -120,15 +136,19 @@ pub fn life<'a>(
             }
             (Step::InForce | Step::Resumed, None) => Status::InForce,
             (Step::Extended, None) if life.status == Status::Lapsed => Status::InForce,
-            // What one refuses before anybody has signed is refused; later it only stays away.
-            (Step::Rejected, actor) if alone(actor) && life.status >= Status::Adopted => {
+            (Step::Resumed, _) if life.status == Status::Suspended && !alone(actor) => {
+                Status::InForce
+            }
+            // What one refuses or takes back before anybody has signed is refused or taken back;
+            // later it only stays away.
+            (Step::Rejected | Step::Withdrawn, _)
+                if alone(actor) && life.status >= Status::Adopted =>
+            {
                 life.status
             }
             (Step::Rejected, _) => Status::Rejected,
             (Step::Lapsed, None) => Status::Lapsed,
-            (Step::Suspended | Step::Terminated | Step::Withdrawn, actor) if alone(actor) => {
-                life.status
-            }
+            (Step::Suspended | Step::Terminated, _) if alone(actor) => life.status,
             (Step::Suspended, _) => Status::Suspended,
             (Step::Terminated, _) => Status::Terminated,
             (Step::Withdrawn, _) => Status::Withdrawn,
@@ -180,6 +200,10 @@ mod tests {
         }
     }
 
+    fn own(act: &AgreementAct) -> Act<'_> {
+        (act.actor.as_ref(), act)
+    }
+
     fn set(parties: &[ActorId]) -> BTreeSet<&ActorId> {
         parties.iter().collect()
     }
@@ -198,14 +222,14 @@ mod tests {
         ];
         let at = |day: &str| {
             let day = vocabulary::day(day).expect("a day");
-            life(&set(&parties), acts.iter().filter(|act| act.on.certain() <= day)).status
+            life(&set(&parties), acts.iter().filter(|act| act.on.certain() <= day).map(own)).status
         };
         assert_eq!(at("2024-08-21"), Status::Unknown);
         assert_eq!(at("2024-08-22"), Status::Signed);
         assert_eq!(at("2025-01-31"), Status::Signed);
         assert_eq!(at("2025-02-28"), Status::Ratified);
         assert_eq!(at("2025-03-01"), Status::InForce);
-        let all = life(&set(&parties), acts.iter());
+        let all = life(&set(&parties), acts.iter().map(own));
         assert_eq!(all.signed, Some("2024-08-22".parse().expect("a date")));
         assert_eq!(all.since, Some("2025-03-01".parse().expect("a date")));
     }
@@ -218,13 +242,27 @@ mod tests {
             act(Step::Withdrawn, "2026-01-01", Some("KAZ")),
             act(Step::Approved, "2025-10-01", Some("TJK")),
         ];
-        let of = |party: &str| part(&party.parse().expect("an actor"), acts.iter());
+        let of = |party: &str| part(&party.parse().expect("an actor"), acts.iter().map(own));
         let day = |text: &str| -> PartialDate { text.parse().expect("a date") };
         assert_eq!(of("KAZ"), Some((day("2022-07-21"), Some(day("2026-01-01")))));
         assert_eq!(of("TJK"), Some((day("2025-09-01"), None)));
         assert_eq!(of("TKM"), None);
+        // Who joins later was not bound by the entry into force; who comes back has not left.
+        let later = [
+            act(Step::Signed, "2009-10-03", Some("KAZ")),
+            act(Step::InForce, "2010-11-17", None),
+            act(Step::Ratified, "2019-09-14", Some("UZB")),
+            act(Step::Withdrawn, "2020-01-01", Some("KAZ")),
+            act(Step::Signed, "2021-01-01", Some("KAZ")),
+        ];
+        let of = |party: &str| part(&party.parse().expect("an actor"), later.iter().map(own));
+        assert_eq!(of("UZB"), Some((day("2019-09-14"), None)));
+        assert_eq!(of("KAZ"), Some((day("2009-10-03"), None)));
+        let force = [act(Step::InForce, "2010-11-17", None)];
+        let tur: ActorId = "TUR".parse().expect("an actor");
+        assert_eq!(part(&tur, force.iter().map(own)), Some((day("2010-11-17"), None)));
         // A vote of parliament ratifies nothing.
-        let life = life(&set(&[]), acts.iter());
+        let life = life(&set(&[]), acts.iter().map(own));
         assert!(life.ratified_by.is_empty());
     }
 
@@ -234,9 +272,9 @@ mod tests {
             act(Step::Proposed, "2013-02-26", None),
             act(Step::Rejected, "2013-04-06", Some("IRN")),
         ];
-        assert_eq!(life(&set(&[]), acts.iter()).status, Status::Rejected);
+        assert_eq!(life(&set(&[]), acts.iter().map(own)).status, Status::Rejected);
         let again = [acts[0].clone(), acts[1].clone(), act(Step::Signed, "2013-11-24", None)];
-        assert_eq!(life(&set(&[]), again.iter()).status, Status::Signed);
+        assert_eq!(life(&set(&[]), again.iter().map(own)).status, Status::Signed);
     }
 
     /// Vienna Convention, article 55: a treaty does not end because parties fall away.
@@ -248,12 +286,15 @@ mod tests {
             act(Step::InForce, "2020-01-01", None),
             act(Step::Withdrawn, "2021-01-01", Some("UZB")),
         ];
-        assert_eq!(life(&set(&parties), acts.iter()).status, Status::InForce);
-        assert_eq!(life(&set(&parties[..2]), acts.iter()).status, Status::Withdrawn);
+        assert_eq!(life(&set(&parties), acts.iter().map(own)).status, Status::InForce);
+        assert_eq!(life(&set(&parties[..2]), acts.iter().map(own)).status, Status::Withdrawn);
         let status = |steps: &[(Step, &str, Option<&str>)]| {
             let acts: Vec<_> = steps.iter().map(|(step, on, who)| act(*step, on, *who)).collect();
-            life(&set(&parties), acts.iter()).status
+            life(&set(&parties), acts.iter().map(own)).status
         };
+        // A proposal may be taken back by whom it was of.
+        let taken = [(Step::Proposed, "2020", Some("KAZ")), (Step::Withdrawn, "2021", Some("KAZ"))];
+        assert_eq!(status(&taken), Status::Withdrawn);
         let (force, signed) = ((Step::InForce, "2020", None), (Step::Signed, "2020", None));
         assert_eq!(status(&[force, (Step::Terminated, "2021", Some("KAZ"))]), Status::InForce);
         assert_eq!(status(&[force, (Step::Terminated, "2021", None)]), Status::Terminated);
@@ -262,6 +303,14 @@ mod tests {
         let late = (Step::Signed, "2022", Some("TJK"));
         assert_eq!(status(&[force, (Step::Suspended, "2021", None), late]), Status::Suspended);
         assert_eq!(status(&[force, (Step::Lapsed, "2021", None), late]), Status::Lapsed);
+        // Of two parties one may suspend a text and take that back.
+        let two = [
+            act(Step::InForce, "2020", None),
+            act(Step::Suspended, "2021", Some("KAZ")),
+            act(Step::Resumed, "2023", Some("KAZ")),
+        ];
+        let at = |count| life(&set(&parties[..2]), two.iter().take(count).map(own)).status;
+        assert_eq!((at(2), at(3)), (Status::Suspended, Status::InForce));
         let resumed = (Step::Resumed, "2023", None);
         assert_eq!(status(&[force, (Step::Suspended, "2021", None), resumed]), Status::InForce);
     }

@@ -45,7 +45,7 @@ code_list! {
         Line = "line",
         /// An observation that reaches the value.
         Value = "value",
-        /// The source bounds the latest observation to one side, and it may lie on either of the line.
+        /// A source bounds an observation to one side: the true figure may decide otherwise.
         Bound = "bound",
         /// The observation of the due period.
         DuePeriod = "due-period",
@@ -225,7 +225,12 @@ pub fn assess(aim: &Aim, points: &[Point], as_of: Date) -> Finding {
         Wants::More => Decimal::ONE,
         Wants::Less => -Decimal::ONE,
     };
-    // A figure that the source bounds from the other side may be anywhere below, or above.
+    // A bound on the side of the target lets the true figure be better (`floor`), one on the other
+    // side worse (`open`).
+    let floor = |one: &Point| match aim.wants {
+        Wants::More => matches!(one.bound, Bound::AtLeast | Bound::MoreThan),
+        Wants::Less => matches!(one.bound, Bound::UpTo | Bound::LessThan),
+    };
     let open = |one: &Point| match aim.wants {
         Wants::More => matches!(one.bound, Bound::UpTo | Bound::LessThan),
         Wants::Less => matches!(one.bound, Bound::AtLeast | Bound::MoreThan),
@@ -269,7 +274,10 @@ pub fn assess(aim: &Aim, points: &[Point], as_of: Date) -> Finding {
         // The period in which the due day lies. Where it ends later and reaches the value, nobody
         // knows whether it had by the day.
         let last = whole().find(|one| one.from <= due && due <= one.until);
-        return match last.filter(|last| sign * last.value < sign * aim.value && !open(last)) {
+        return match last.filter(|last| sign * last.value < sign * aim.value) {
+            Some(last) if floor(&last) => {
+                Finding { latest: Some(last), ..bare(Verdict::Unknown, Because::Bound) }
+            }
             Some(last) => {
                 Finding { latest: Some(last), ..bare(Verdict::Missed, Because::DuePeriod) }
             }
@@ -287,15 +295,11 @@ pub fn assess(aim: &Aim, points: &[Point], as_of: Date) -> Finding {
     // Products instead of quotients: the comparison is exact.
     let made = sign * (latest.value - start.value) * whole_run;
     let wanted = sign * (aim.value - start.value) * run;
-    // A bound on the side of the target lets the true figure be better, one on the other worse.
-    let floor = match aim.wants {
-        Wants::More => matches!(latest.bound, Bound::AtLeast | Bound::MoreThan),
-        Wants::Less => matches!(latest.bound, Bound::UpTo | Bound::LessThan),
-    };
+    // A worse start lowers the line, a better one raises it.
     let (verdict, because) = match made >= wanted {
-        true if open(&latest) => (Verdict::Unknown, Because::Bound),
+        true if open(&latest) || floor(&start) => (Verdict::Unknown, Because::Bound),
         true => (Verdict::OnTrack, Because::Line),
-        false if floor => (Verdict::Unknown, Because::Bound),
+        false if floor(&latest) || open(&start) => (Verdict::Unknown, Because::Bound),
         false => (Verdict::OffTrack, Because::Line),
     };
     let year = Decimal::new(3_652_425, 4);
@@ -473,6 +477,18 @@ mod tests {
         let short = Point { bound: Bound::MoreThan, ..year(2023, 1130) };
         let known = [year(2022, 1400), short];
         assert_eq!(assess(&aim(), &known, day("2024-08-23")).because, Because::Bound);
+        // The baseline may have been lower, and so the line.
+        let start = Point { bound: Bound::UpTo, ..year(2022, 1400) };
+        let known = [start, year(2023, 1500)];
+        assert_eq!(assess(&aim(), &known, day("2024-08-23")).because, Because::Bound);
+        // After the due day what is bounded from below may have reached it, from above it has not.
+        let ended = |bound| {
+            let last = Point { bound, ..year(2027, 1900) };
+            assess(&aim(), &[year(2022, 1400), last], day("2028-02-01"))
+        };
+        assert_eq!(ended(Bound::LessThan).verdict, Verdict::Missed);
+        let more = ended(Bound::MoreThan);
+        assert_eq!((more.verdict, more.because), (Verdict::Unknown, Because::Bound));
         let most = Point { bound: Bound::LessThan, ..year(2023, 2100) };
         let known = [year(2022, 1400), most];
         assert_ne!(assess(&aim(), &known, day("2024-08-23")).verdict, Verdict::Reached);

@@ -13,7 +13,8 @@ use register::{
     Version,
     entry::Kind,
     record::{
-        Attendance, Commitment, Contact, MeetingState, Part, Participation, Recorded, TieKind,
+        AgreementAct, Attendance, Commitment, Contact, MeetingState, Part, Participation, Recorded,
+        TieKind,
     },
 };
 use std::{
@@ -111,7 +112,7 @@ pub(crate) fn on(tie: &Tied<'_>, day: Date) -> bool {
 
 /// The weight that a record of n actors gives each pair.
 fn weight_of(count: usize) -> Decimal {
-    (Decimal::ONE / Decimal::from(count.saturating_sub(1).max(1))).round_dp(6)
+    (Decimal::ONE / Decimal::from(count.saturating_sub(1).max(1))).round_dp(6).normalize()
 }
 
 /// Makes the ties that one forum's records show.
@@ -186,13 +187,25 @@ impl<'a> Maker<'_, 'a> {
         (kind, (since, until)): (TieKind, Span),
         from: &BTreeSet<&'a ActorId>,
         to: &BTreeSet<&'a ActorId>,
+        record: (Kind, &Settled<'a, T>),
+        into: &mut Vec<Tied<'a>>,
+    ) {
+        let count = from.union(to).count();
+        self.leads_among((kind, (since, until)), (from, to), count, record, into);
+    }
+
+    /// The same, of a record that ties `count` actors in all.
+    fn leads_among<T: Recorded>(
+        &self,
+        (kind, (since, until)): (TieKind, Span),
+        (from, to): (&BTreeSet<&'a ActorId>, &BTreeSet<&'a ActorId>),
+        count: usize,
         (table, settled): (Kind, &Settled<'a, T>),
         into: &mut Vec<Tied<'a>>,
     ) {
         if from.is_empty() || to.is_empty() {
             return;
         }
-        let count = from.union(to).count();
         let (weight, cited) =
             (weight_of(count), Arc::new(self.state.cited(self.forum, table, settled)));
         for from in from {
@@ -292,14 +305,17 @@ impl<'a> Maker<'_, 'a> {
     fn agreements(&self, into: &mut Vec<Tied<'a>>) {
         let book = self.state.view.book;
         let acts = self.state.counted(&book.agreement_acts);
+        let acts = grouped(&acts, |act: &'a AgreementAct| &act.agreement);
         for settled in self.state.counted(&book.agreements) {
             let one = settled.record();
-            let of_it = || acts.iter().map(Settled::record).filter(|act| act.agreement == one.id);
+            let own = acts.get(&one.id).map_or(&[][..], Vec::as_slice);
+            let own = self.world.acts_of(own.iter().map(|act| act.record()));
             let parties = self.everybody(&one.parties);
-            if !accord::life(&parties, of_it()).status.holds() {
+            if !accord::life(&parties, own.iter().copied()).status.holds() {
                 continue;
             }
-            let part = |party: &&'a ActorId| Some((*party, accord::part(party, of_it())?));
+            let part =
+                |party: &&'a ActorId| Some((*party, accord::part(party, own.iter().copied())?));
             let parties: BTreeMap<&'a ActorId, _> = parties.iter().filter_map(part).collect();
             let (weight, among) = (weight_of(parties.len()), parties.len());
             let cited = Arc::new(self.state.cited(self.forum, Kind::Agreement, &settled));
@@ -388,16 +404,19 @@ impl<'a> Maker<'_, 'a> {
             let track = tracks.iter().map(Settled::record).find(|track| track.id == one.track);
             let Some(track) = track else { continue };
             let parties = parts.iter().map(Settled::record);
-            for party in
-                parties.filter(|party| party.role == Part::Party && party.track == one.track)
-            {
+            let parties: Vec<&Participation> = parties
+                .filter(|party| party.role == Part::Party && party.track == one.track)
+                .collect();
+            let all = [&one.actor].into_iter().chain(parties.iter().map(|party| &party.actor));
+            let count = self.everybody(all).len();
+            for party in parties {
                 let begins = [Some(track.from), one.from, party.from];
                 let since = begins.into_iter().flatten().max_by_key(|on| on.certain());
                 let ends = [track.until, one.until, party.until];
                 let until = ends.into_iter().flatten().min_by_key(|on| on.certain());
                 let (who, whom) = (self.everybody([&one.actor]), self.everybody([&party.actor]));
                 let (span, record) = ((since, until), (Kind::Participation, settled));
-                self.leads((TieKind::Mediation, span), &who, &whom, record, into);
+                self.leads_among((TieKind::Mediation, span), (&who, &whom), count, record, into);
             }
         }
     }

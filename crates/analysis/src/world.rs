@@ -1,8 +1,8 @@
 //! Several forums at once: an actor sits in many, a tie leads across them.
 
-use crate::State;
+use crate::{State, accord};
 use charter::Status;
-use register::{Book, Clocks, View};
+use register::{Book, Clocks, View, record::AgreementAct};
 use std::collections::{BTreeMap, BTreeSet};
 use vocabulary::{Actor, ActorId, Date, Id};
 
@@ -97,6 +97,20 @@ impl<'a> World<'a> {
         actors: impl IntoIterator<Item = &'a ActorId>,
     ) -> BTreeSet<&'a ActorId> {
         actors.into_iter().flat_map(|actor| self.behind(actor)).collect()
+    }
+
+    /// Acts with whose they are: an act of a group is one of each member.
+    pub(crate) fn acts_of(
+        &self,
+        acts: impl IntoIterator<Item = &'a AgreementAct>,
+    ) -> Vec<accord::Act<'a>> {
+        let of_each = |act: &'a AgreementAct| -> Vec<accord::Act<'a>> {
+            match &act.actor {
+                None => vec![(None, act)],
+                Some(actor) => self.behind(actor).into_iter().map(|one| (Some(one), act)).collect(),
+            }
+        };
+        acts.into_iter().flat_map(of_each).collect()
     }
 
     /// Whom a text stands for: an actor, the members of a group, or those of a forum. Empty where it

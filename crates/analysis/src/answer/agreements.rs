@@ -283,7 +283,10 @@ impl<'a> World<'a> {
         language: &str,
     ) -> AgreementLine {
         let one = settled.record();
-        let life = accord::life(&self.everybody(&one.parties), acts.iter().map(|act| act.record()));
+        let life = {
+            let acts = self.acts_of(acts.iter().map(|act| act.record()));
+            accord::life(&self.everybody(&one.parties), acts.into_iter())
+        };
         let signed = life.signed;
         let (signatures, mut later): (Vec<_>, Vec<_>) = self
             .steps(forum, state, acts, language)

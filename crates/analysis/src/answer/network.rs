@@ -16,7 +16,7 @@ use crate::{
 use charter::{Choice, Standing};
 use register::{
     Clocks,
-    record::{Ballot, TieKind},
+    record::{Ballot, Poll, TieKind},
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -468,7 +468,7 @@ impl<'a> World<'a> {
         let ties = self.drawn(drawn);
         let mut rows: Vec<PoleRow> = Vec::new();
         let mut records: BTreeMap<String, Vec<(usize, Decimal)>> = BTreeMap::new();
-        let votes = self.votes();
+        let votes = self.votes(drawn);
         for (at, (pole, members)) in poles.iter().enumerate() {
             let mut row = PoleRow {
                 pole: pole.clone(),
@@ -512,13 +512,22 @@ impl<'a> World<'a> {
         }
     }
 
-    /// The choices of each vote by name.
-    fn votes(&self) -> Vec<BTreeMap<&'a ActorId, Choice>> {
+    /// The choices of each vote by name that was opened between the days.
+    fn votes(&self, drawn: &Drawn) -> Vec<BTreeMap<&'a ActorId, Choice>> {
         let mut votes: BTreeMap<(&Id, &Id), BTreeMap<&ActorId, Choice>> = BTreeMap::new();
         for (forum, state) in &self.forums {
+            let until = drawn.until.unwrap_or(self.clocks.as_of);
+            let polls = state.counted(&state.view.book.polls);
+            let within = |poll: &Settled<'a, Box<Poll>>| {
+                let on = poll.record().opened.certain();
+                on <= until && drawn.from.is_none_or(|from| from <= on)
+            };
+            let polls: BTreeSet<&Id> =
+                polls.iter().filter(|poll| within(poll)).map(|poll| &poll.record().id).collect();
             for ballot in state.counted(&state.view.book.ballots).iter().map(Settled::record) {
                 let one: &'a Ballot = ballot;
-                if one.standing == Standing::Cast && one.choice != Choice::Absent {
+                let chose = one.standing == Standing::Cast && one.choice != Choice::Absent;
+                if chose && polls.contains(&one.poll) {
                     let vote = votes.entry((forum, &one.poll)).or_default();
                     vote.insert(&one.voter, one.choice);
                 }

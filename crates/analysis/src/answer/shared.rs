@@ -169,10 +169,11 @@ impl<'a> World<'a> {
 
     /// Who hosted rounds of talks between two parties or more, without being one of them, and to
     /// which of the parties it was allied on the day. `unallied` leaves out those that were. The
-    /// alliances are those of another world: of every forum, where the hosts of one are asked for.
+    /// alliances are those of another world too: of every forum, where the hosts of one are asked for.
     #[must_use]
     pub fn hosts(&self, alliances: &World<'a>, unallied: bool, language: &str) -> Hosts {
-        let alliances = alliances.alliances();
+        let mut alliances = alliances.alliances();
+        alliances.extend(self.alliances());
         let mut hosts: BTreeMap<(&'a ActorId, &Id, &'a Id), HostRow> = BTreeMap::new();
         for (forum, state) in &self.forums {
             let tracks = state.counted(&state.view.book.tracks);

@@ -222,6 +222,22 @@ impl Encounter {
     }
 }
 
+impl Encounter {
+    /// Whether another that is held in the same days is one occasion with it: somebody takes part in
+    /// both, and no two places are told.
+    fn beside(&self, other: &Self) -> bool {
+        let apart = |here: &str, there: &str| !here.contains(there) && !there.contains(here);
+        let mut places = self.place.as_deref().zip(other.place.as_deref()).into_iter();
+        !places.any(|(here, there)| apart(here, there))
+            && other.everybody().any(|one| self.everybody().any(|own| own.actor == one.actor))
+    }
+
+    /// Actors, persons and the host.
+    fn everybody(&self) -> impl Iterator<Item = &Named> {
+        self.actors.iter().chain(&self.persons).chain(&self.host)
+    }
+}
+
 /// Which encounters are asked for. What is left empty asks for all.
 #[derive(Debug, Clone, Default)]
 pub struct Between {
@@ -251,8 +267,9 @@ pub struct Encounters {
     pub until: Date,
     /// How many have been held.
     pub held: usize,
-    /// On how many occasions: what begins while another lasts, as a contact on the margins of a
-    /// meeting, is one occasion with it. One whose day is not known stands alone.
+    /// On how many occasions: what begins while another lasts, with somebody of those who take part
+    /// and at no other place, as a contact on the margins of a meeting, is one occasion with it. One
+    /// whose day is not known stands alone.
     pub occasions: usize,
     /// In order of day.
     pub encounters: Vec<Encounter>,
@@ -357,14 +374,25 @@ impl World<'_> {
         });
         in_order(&mut all);
         let mut occasions = 0;
-        let mut lasts: Option<Date> = None;
-        for one in all.iter_mut().filter(|one| one.state == MeetingState::Held) {
-            let days = one.days();
-            let same = days.zip(lasts).is_some_and(|((begins, _), lasts)| begins <= lasts);
-            occasions += usize::from(!same);
-            one.occasion = occasions;
-            let ends = days.map(|(_, ends)| ends);
-            lasts = if same { lasts.max(ends) } else { ends };
+        let mut running: Vec<(Date, usize)> = Vec::new();
+        for at in 0..all.len() {
+            if all[at].state != MeetingState::Held {
+                continue;
+            }
+            let days = all[at].days();
+            if let Some((begins, _)) = days {
+                running.retain(|(lasts, _)| begins <= *lasts);
+            }
+            let same =
+                days.and_then(|_| running.iter().find(|(_, one)| all[*one].beside(&all[at])));
+            all[at].occasion = match same {
+                Some((_, one)) => all[*one].occasion,
+                None => {
+                    occasions += 1;
+                    occasions
+                }
+            };
+            running.extend(days.map(|(_, ends)| (ends, at)));
         }
         Encounters {
             occasions,
@@ -379,8 +407,7 @@ impl World<'_> {
 
     /// Whether each took part. A state also takes part through a person that speaks for it.
     fn took_part(&self, one: &Encounter, parties: &[ActorId]) -> bool {
-        let listed = one.actors.iter().chain(&one.persons).chain(&one.host);
-        let listed: Vec<&ActorId> = listed.map(|named| &named.actor).collect();
+        let listed: Vec<&ActorId> = one.everybody().map(|named| &named.actor).collect();
         let for_whom = |person: &ActorId| self.actor(person)?.affiliation.as_ref();
         parties.iter().all(|party| {
             listed.contains(&party) || listed.iter().any(|one| for_whom(one) == Some(party))

@@ -323,6 +323,59 @@ fn an_occasion_lasts_as_long_as_its_meeting() {
     let found = world(&books).encounters(&between(&both), "en");
     let occasions: Vec<usize> = found.encounters.iter().map(|one| one.occasion).collect();
     assert_eq!((occasions, found.occasions), (vec![1, 1, 2, 3, 4, 5, 6], 6));
+    // One of a day about which the source is not sure ends nothing; another place, or nobody in
+    // common, is another occasion.
+    let mut forum = Writer::new("");
+    let at = |place: &str| json!({ "kind": "meeting", "until": "2026-02-03", "place": place });
+    forum.contacts("1-visit", "2026-02-01", &both, &at("Astana"));
+    forum.contacts("2-about", "2026-02-02~", &both, &json!({}));
+    forum.contacts("3-margins", "2026-02-03", &["KAZ", "TJK"], &at("Astana"));
+    forum.contacts("4-elsewhere", "2026-02-03", &["KAZ", "UZB"], &at("Dushanbe"));
+    forum.contacts("5-others", "2026-02-03", &["CHN", "RUS"], &json!({}));
+    let books = alone(&forum);
+    let found = world(&books).encounters(&Between::default(), "en");
+    let occasions: Vec<usize> = found.encounters.iter().map(|one| one.occasion).collect();
+    assert_eq!((occasions, found.occasions), (vec![1, 2, 1, 3, 4], 4));
+}
+
+/// A mediator between two parties ties three: each pair weighs 1/2. A text that a group has signed
+/// is one of its members from the day the other side signed.
+#[test]
+fn a_record_weighs_by_all_whom_it_ties_and_a_group_signs_for_its_members() {
+    let mut forum = Writer::new("");
+    forum.group("bloc", &["RUS", "BLR"]);
+    forum.track(&[("SYR", "party"), ("IRN", "party"), ("TUR", "guarantor")]);
+    forum.agrees("treaty", &["bloc", "KAZ"]);
+    for (actor, act, on) in [
+        ("bloc", "signed", "2026-01-20"),
+        ("KAZ", "signed", "2026-02-20"),
+        ("bloc", "ratified", "2026-03-01"),
+        ("KAZ", "ratified", "2026-03-02"),
+    ] {
+        let row = json!({ "agreement": "treaty", "act": act, "on": on, "actor": actor });
+        forum.has("agreement-act", &format!("{act}-{}", actor.to_lowercase()), &row);
+    }
+    let books = alone(&forum);
+    let world = world(&books);
+    let ties: Vec<_> = world
+        .tied(&[TieKind::Agreement, TieKind::Mediation])
+        .iter()
+        .map(|tie| {
+            let since = tie.since.map(|on| on.to_string()).unwrap_or_default();
+            (format!("{}-{}", tie.from, tie.to), tie.weight.to_string(), tie.among, since)
+        })
+        .collect();
+    let tie = |pair: &str, since: &str| (pair.to_owned(), "0.5".to_owned(), 3, since.to_owned());
+    let expected = [
+        tie("BLR-KAZ", "2026-02-20"),
+        tie("BLR-RUS", "2026-01-20"),
+        tie("KAZ-RUS", "2026-02-20"),
+        tie("TUR-IRN", "2026-01-01"),
+        tie("TUR-SYR", "2026-01-01"),
+    ];
+    assert_eq!(ties, expected);
+    let agreements = world.agreements(&Sought::default(), "en").agreements;
+    assert_eq!(agreements[0].status, Status::Ratified);
 }
 
 #[test]
@@ -476,6 +529,9 @@ fn votes_on_which_all_agree_tell_nothing() {
     let alike: Vec<_> = balance.poles.iter().filter_map(|pole| pole.alike).collect();
     assert_eq!((alike[0].same, alike[0].votes, alike[1].same), (1, 2, 2));
     assert_eq!(alike[0].base.to_string(), "0.6667");
+    let before = Drawn { until: vocabulary::day("2026-01-31").ok(), ..drawn };
+    let balance = world.balance(&before, &actor("KAZ"), &poles, "en");
+    assert!(balance.poles.iter().all(|pole| pole.alike.is_none() && pole.ties == 0));
 }
 
 /// Records in any order, in as many forums as one likes, give the same network.

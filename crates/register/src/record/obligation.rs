@@ -60,7 +60,7 @@ code_list! {
 }
 
 impl TieKind {
-    /// Whether a source has to state it. The other kinds follow from other records: from seats,
+    /// Whether a source may state it. The other kinds follow from other records alone: from seats,
     /// agreements, contacts, tracks, commitments and votes.
     #[must_use]
     pub const fn is_stated(self) -> bool {

@@ -159,7 +159,11 @@ pub fn clause(row: &mut Row<'_>) -> Option<Record> {
 pub fn indicator(row: &mut Row<'_>) -> Option<Record> {
     let (id, names, definition) = (row.one("id"), names(row, &LANGUAGES), row.text("definition"));
     let (measure, kind, wants) = (row.one("measure"), row.one("kind"), row.one("wants"));
-    let (tie, proof) = (row.one("tie"), row.proof());
+    let (tie, proof) = (row.one::<TieKind>("tie"), row.proof());
+    if tie.is_some_and(|tie| !matches!(tie, TieKind::Trade | TieKind::Aid)) {
+        let mend = "empty the cell: the other ties follow from rows of other tables";
+        row.fault("tie", "one of trade, aid", mend);
+    }
     Some(Record::Indicator(Box::new(Indicator {
         id: id?,
         names,
@@ -189,7 +193,7 @@ pub fn obligation(row: &mut Row<'_>) -> Option<Record> {
             "due" if day.certain() < on.earliest() => {
                 row.fault(column, format!("{on} or later"), "mend `due` or `on`");
             }
-            "baseline_on" if due.is_some_and(|due| due.certain() < day.earliest()) => {
+            "baseline_on" if due.is_some_and(|due| due.certain() <= day.earliest()) => {
                 row.fault(column, "a day before `due`", "mend `baseline_on` or `due`");
             }
             _ => {}
