@@ -130,6 +130,24 @@ impl Game {
         })
     }
 
+    /// The players without each of whom nothing passes.
+    #[must_use]
+    pub fn vetoers(&self) -> Vec<usize> {
+        let all_but = |player: usize| self.wins(&self.set(|other| other != player));
+        (0..self.players).filter(|&player| !all_but(player)).collect()
+    }
+
+    /// The player that decides alone.
+    #[must_use]
+    pub fn dictator(&self) -> Option<usize> {
+        let alone = |player: &usize| self.wins(&self.set(|other| other == *player));
+        self.vetoers().into_iter().find(alone)
+    }
+
+    fn set(&self, inside: impl Fn(usize) -> bool) -> Vec<bool> {
+        (0..self.players).map(inside).collect()
+    }
+
     /// The dual game, in which a coalition wins where the others cannot win without it: its winning
     /// coalitions are those that block. A test `w(S) >= q` becomes `w(S) >= w(N) - q + 1`, all
     /// becomes any, and at least k of m becomes at least m - k + 1.

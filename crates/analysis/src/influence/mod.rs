@@ -27,6 +27,8 @@ mod simplify;
 mod sizes;
 mod sweep;
 mod table;
+#[cfg(test)]
+mod tests;
 mod tree;
 mod unions;
 mod watch;
