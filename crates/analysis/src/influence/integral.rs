@@ -10,7 +10,7 @@ use super::{
     method::Method,
     power::Shapley,
     watch::{Refusal, Watch},
-    weights::{Test, add_seats},
+    weights::{Test, add_pairs},
 };
 use std::f64::consts::PI;
 
@@ -115,21 +115,31 @@ pub(super) fn shapley(
 }
 
 impl Test {
-    /// The distribution of the weight of a coalition in which each seat is with probability p.
-    fn distribution(&self, p: f64, watch: &mut Watch<'_>) -> Result<Vec<f64>, Refusal> {
+    /// The distribution of the weight of a coalition in which each seat is with probability p, into
+    /// an array that has been used before.
+    fn distribution(
+        &self,
+        p: f64,
+        sums: &mut Vec<f64>,
+        watch: &mut Watch<'_>,
+    ) -> Result<(), Refusal> {
         let odds = p / (1.0 - p);
-        let mut sums = vec![0.0; self.quota.max(self.against) as usize];
+        sums.clear();
+        sums.resize(self.quota.max(self.against) as usize, 0.0);
+        let seats = self.idle().1;
         // Everybody is out; who is in instead multiplies by the odds.
-        sums[0] = self.seats.iter().fold(1.0, |nobody, _| nobody * (1.0 - p));
-        add_seats(&mut sums, 1, &self.seats, watch, |above, below| {
-            above.iter_mut().zip(below).for_each(|(above, below)| *above += odds * below);
+        sums[0] = seats.iter().fold(1.0, |nobody, _| nobody * (1.0 - p));
+        add_pairs(sums, 0.0, seats, watch, |above, [a, b, both]| {
+            for (((above, a), b), both) in above.iter_mut().zip(a).zip(b).zip(both) {
+                *above += odds * ((a + b) + odds * both);
+            }
         })?;
         let mut total = 0.0;
-        for sum in &mut sums {
+        for sum in sums {
             total += *sum;
             *sum = total;
         }
-        Ok(sums)
+        Ok(())
     }
 
     /// The probabilities of swings under this test and its dual, for each class: a swing at 1 - p
@@ -137,13 +147,18 @@ impl Test {
     ///
     /// What is at most k without player i follows from all, F_i(k) = (F(k) - p F_i(k - w)) / (1 - p):
     /// errors shrink, as p is below one half.
-    pub fn at_node(&self, p: f64, watch: &mut Watch<'_>) -> Result<AtNode, Refusal> {
-        let sums = self.distribution(p, watch)?;
+    fn at_node(
+        &self,
+        p: f64,
+        sums: &mut Vec<f64>,
+        watch: &mut Watch<'_>,
+    ) -> Result<AtNode, Refusal> {
+        self.distribution(p, sums, watch)?;
         let odds = p / (1.0 - p);
         let mut rounding = 0.0_f64;
         let swings = |&weight: &u64| {
-            let (value, size) = swing(&sums, self.quota, weight, odds);
-            let (opposite, more) = swing(&sums, self.against, weight, odds);
+            let (value, size) = swing(sums, self.quota, weight, odds);
+            let (opposite, more) = swing(sums, self.against, weight, odds);
             rounding = rounding.max((size + more) / (1.0 - p) * self.unit());
             (value + opposite) / (1.0 - p)
         };
@@ -161,9 +176,10 @@ impl Test {
         &self,
         quotas: &[u64],
         p: f64,
+        sums: &mut Vec<f64>,
         watch: &mut Watch<'_>,
     ) -> Result<AtNode, Refusal> {
-        let sums = self.distribution(p, watch)?;
+        self.distribution(p, sums, watch)?;
         let (odds, scale) = (p / (1.0 - p), 1.0 / (1.0 - p));
         let total: u64 = self.seats.iter().sum();
         let mut without = vec![0.0; sums.len()];
@@ -190,6 +206,12 @@ impl Test {
     }
 }
 
+/// The index of each player under one weighted test.
+pub(super) fn of_test(game: &Game, test: &Test, watch: &mut Watch<'_>) -> Result<Shapley, Refusal> {
+    let mut sums = Vec::new();
+    shapley(game, watch, |p, watch| test.at_node(p, &mut sums, watch))
+}
+
 /// The index for each class under each of many quotas, class by class.
 pub(super) fn sweep(
     n: usize,
@@ -197,7 +219,8 @@ pub(super) fn sweep(
     quotas: &[u64],
     watch: &mut Watch<'_>,
 ) -> Result<Found, Refusal> {
-    integrate(n, watch, |p, watch| test.at_node_of_quotas(quotas, p, watch))
+    let mut sums = Vec::new();
+    integrate(n, watch, |p, watch| test.at_node_of_quotas(quotas, p, &mut sums, watch))
 }
 
 /// `F_i(q - 1) - F_i(q - 1 - w)` times 1 - p, and the sum of the absolute terms.

@@ -201,11 +201,8 @@ pub fn power(game: &Game, ask: &Ask, watch: &mut Watch<'_>) -> Result<Power, Ref
     }
     if let Some((_, test)) = by_weight {
         let counts = watch.within(0, 2, |watch| weights::counts(game, &test, watch))?;
-        let shapley = ask.shapley.then(|| {
-            watch.within(1, 2, |watch| {
-                integral::shapley(game, watch, |p, watch| test.at_node(p, watch))
-            })
-        });
+        let shapley =
+            ask.shapley.then(|| watch.within(1, 2, |watch| integral::of_test(game, &test, watch)));
         let (method, players) = (Method::Weights, game.players);
         let swings = Swings::Counted(counts);
         return Ok(Power { method, players, swings, shapley: shapley.transpose()? });

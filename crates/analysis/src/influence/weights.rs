@@ -51,6 +51,12 @@ impl Test {
         (Self { seats, classes, quota, against }, class_of)
     }
 
+    /// How many seats weigh nothing, and what the others weigh.
+    pub fn idle(&self) -> (usize, &[u64]) {
+        let idle = self.seats.partition_point(|&weight| weight == 0);
+        (idle, &self.seats[idle..])
+    }
+
     /// The smaller one of its quota and its dual's: counts below it are kept.
     pub fn cells(&self) -> u64 {
         self.quota.min(self.against)
@@ -94,6 +100,44 @@ pub(super) fn add_seats<T: Clone>(
             let from = (end - length - weight) * row;
             add(&mut above[..length * row], &below[from..from + length * row]);
             end -= length;
+        }
+    }
+    Ok(())
+}
+
+/// The same for rows of one cell, two seats at a time: each cell is written half as often, and such
+/// sums wait for memory. `add` is given what lies below by the lighter seat, by the heavier, and by
+/// both; where nothing does, `nothing`. Each seat weighs something.
+pub(super) fn add_pairs<T: Copy>(
+    sums: &mut [T],
+    nothing: T,
+    seats: &[u64],
+    watch: &mut Watch<'_>,
+    add: impl Fn(&mut [T], [&[T]; 3]),
+) -> Result<(), Refusal> {
+    let cells = sums.len();
+    let nothing = [nothing; STRETCH];
+    let mut reach = 0_usize;
+    for (pair, two) in seats.chunks(2).enumerate() {
+        watch.at(2 * pair as u64, seats.len() as u64)?;
+        let weight = |weight: &u64| usize::try_from(*weight).unwrap_or(usize::MAX).min(cells);
+        // A seat that is left over is paired with one that is too heavy.
+        let (lighter, heavier) = (weight(&two[0]), two.get(1).map_or(cells, weight));
+        let below = [lighter, heavier, lighter + heavier];
+        reach = (reach + two.iter().map(weight).sum::<usize>()).min(cells - 1);
+        let mut end = reach + 1;
+        while end > below[0] {
+            // Within a stretch each of the three is there or is not.
+            let there = below.iter().filter(|&&below| end > below).map(|below| end - below);
+            let length = there.min().unwrap_or(0).min(below[0]).min(STRETCH);
+            let start = end - length;
+            let (lower, above) = sums.split_at_mut(start);
+            let shifted = |by: usize| match start.checked_sub(by) {
+                Some(from) => &lower[from..from + length],
+                None => &nothing[..length],
+            };
+            add(&mut above[..length], below.map(shifted));
+            end = start;
         }
     }
     Ok(())
@@ -148,9 +192,12 @@ fn counts_in<const L: usize>(
 /// How many coalitions weigh at most so much, below [`Test::cells`].
 fn cumulative<const L: usize>(test: &Test, watch: &mut Watch<'_>) -> Result<Vec<Wide<L>>, Refusal> {
     let mut sums = vec![Wide::<L>::ZERO; test.cells() as usize];
-    sums[0] = Wide::ONE;
-    add_seats(&mut sums, 1, &test.seats, watch, |above, below| {
-        above.iter_mut().zip(below).for_each(|(above, below)| *above = *above + *below);
+    let (idle, seats) = test.idle();
+    sums[0] = (0..idle).fold(Wide::ONE, |nobody, _| nobody + nobody);
+    add_pairs(&mut sums, Wide::ZERO, seats, watch, |above, [a, b, both]| {
+        for (((above, a), b), both) in above.iter_mut().zip(a).zip(b).zip(both) {
+            *above = (*above + *a) + (*b + *both);
+        }
     })?;
     let mut total = Wide::ZERO;
     for sum in &mut sums {

@@ -22,7 +22,8 @@ fn a_rule_that_makes_no_game_is_refused() {
 
 /// Many players, each with weights of its own that are as good as random, under two tests.
 fn shapeless(players: u64) -> Game {
-    let weights = |by: u64| (0..players).map(|one| one * by % 1_000_003 + 1).collect::<Vec<_>>();
+    let weights =
+        |by: u64| (1..=players).map(|one| one.pow(4) * by % 1_000_003).collect::<Vec<_>>();
     let test = |by| {
         let weights = weights(by);
         Rule::weighs(weights.iter().sum::<u64>() / 2 + 1, weights)
