@@ -21,7 +21,7 @@ use std::{
 };
 
 /// The most nodes.
-const NODES: usize = 1 << 21;
+const NODES: usize = 1 << 20;
 
 /// Sums of remaining seats are kept as long as there are no more than these.
 const SUMS: usize = 1 << 16;

@@ -23,7 +23,7 @@ fn chance_is_near_what_is_known() {
         Rule::weighs(total / 2 + 1, weights)
     };
     let game = game(n as usize, &Rule::All(vec![odd(1, true), odd(3, false)]));
-    let sampling = Sampling { seed: 7, error: 0.01, doubt: 0.001 };
+    let sampling = Sampling { seed: 7, error: 0.02, doubt: 0.001 };
     let ask = Ask { shapley: true, sampling: Some(sampling) };
     let mut watch = unwatched;
     let found = power(&game, &ask, &mut Watch::new(&mut watch)).expect("chance");
@@ -31,11 +31,11 @@ fn chance_is_near_what_is_known() {
     assert_eq!(found, again);
     assert_eq!(found.method, Method::Sampling { draws: sampling.draws(71) });
     let Swings::Estimated { acting, banzhaf, error } = &found.swings else { panic!("counted") };
-    assert_eq!(*error, 0.01);
+    assert_eq!(*error, 0.02);
     // Each house passes half of all coalitions: a quarter.
-    assert!((acting - 0.25).abs() <= 0.01, "{acting}");
+    assert!((acting - 0.25).abs() <= 0.02, "{acting}");
     // C(34, 17) / 2^34 = 0.135835, and the other house passes every second time.
-    assert!(banzhaf.iter().all(|one| (one - 0.067_917).abs() <= 0.01));
+    assert!(banzhaf.iter().all(|one| (one - 0.067_917).abs() <= 0.02));
     let shapley = found.shapley.expect("asked for");
-    assert!(shapley.values.iter().all(|one| (one - 1.0 / 70.0).abs() <= 0.01));
+    assert!(shapley.values.iter().all(|one| (one - 1.0 / 70.0).abs() <= 0.02));
 }

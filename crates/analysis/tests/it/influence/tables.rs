@@ -2,7 +2,7 @@
 //! the International Monetary Fund.
 
 use super::{all_coalitions, all_power, assert_near, game, shapley, swings, winning};
-use analysis::influence::{Game, Power, Rule, Watch, coalitions, unwatched};
+use analysis::influence::{Ask, Game, Power, Rule, Watch, coalitions, power, unwatched};
 use serde::{Deserialize, de::DeserializeOwned};
 use std::{
     collections::BTreeMap,
@@ -55,7 +55,7 @@ const PRINTED: f64 = 0.51e-15;
 fn assert_table(rows: &[Row], power: &Power, relative: f64, printed: f64) {
     let expected: Vec<&str> = rows.iter().map(|row| row.swings_exact.as_str()).collect();
     assert_eq!(swings(power), expected);
-    let shapley = power.shapley.as_ref().expect("asked for");
+    let shapley = power.shapley.as_ref().map(|shapley| &shapley.values);
     let (absolute, normalised) = (power.banzhaf(), power.normalised_banzhaf());
     let counted: Vec<f64> = expected.iter().map(|swings| swings.parse().expect("digits")).collect();
     let (half, all) = (2_f64.powi(rows.len() as i32 - 1), counted.iter().sum::<f64>());
@@ -73,7 +73,9 @@ fn assert_table(rows: &[Row], power: &Power, relative: f64, printed: f64) {
         if let Some(expected) = row.coleman_initiate {
             assert_near(initiative[at], expected, relative, printed);
         }
-        assert_near(shapley.values[at], row.shapley_shubik, relative.min(1e-9), printed);
+        if let Some(shapley) = shapley {
+            assert_near(shapley[at], row.shapley_shubik, relative.min(1e-9), printed);
+        }
     }
 }
 
@@ -104,7 +106,7 @@ fn the_electoral_college() {
 }
 
 #[test]
-fn the_electoral_college_by_a_decision_diagram() {
+fn the_electoral_college_as_a_decision_diagram_had_it() {
     #[derive(Deserialize)]
     struct Expected {
         electors: u64,
@@ -219,7 +221,15 @@ fn the_board_of_governors() {
         let file = format!("computed_imf_2022_{name}.csv");
         let Some(table) = rows::<Row>(&file) else { return };
         assert_eq!(table.iter().map(|row| row.weight).sum::<u64>(), total);
-        let power = all_power(&weighted(&table, quota));
+        let game = weighted(&table, quota);
+        // Unoptimised, the integral takes half a minute: once is enough.
+        if cfg!(debug_assertions) && name != "qmaj" {
+            let ask = Ask { shapley: false, sampling: None };
+            let power = power(&game, &ask, &mut Watch::new(&mut unwatched)).expect("counted");
+            assert_table(&table, &power, relative, PRINTED);
+            continue;
+        }
+        let power = all_power(&game);
         assert_table(&table, &power, relative, PRINTED);
         let shapley = power.shapley.expect("asked for");
         let all: f64 = shapley.values.iter().sum();
