@@ -4,7 +4,7 @@ use super::{
     game::Game,
     halves, profiles, table,
     watch::Refusal,
-    weights::{self, Test},
+    weights::{self, BySize, Test},
 };
 use std::fmt;
 
@@ -85,14 +85,13 @@ impl Method {
 
     /// The fastest way to count swings by size.
     pub(super) fn by_size(game: &Game) -> Option<(u64, Self)> {
-        let test = Test::of(game);
         let closed = closed(game)
             .zip(profiles::number(game))
             .map(|(cost, profiles)| (cost, Self::Classes { profiles }));
         let enumerated = enumerated(game)
             .map(|cost| (cost, Self::Enumeration { coalitions: 1 << game.players }));
         let halves = halves::steps(game).map(|steps| (2 * steps + 20_000, Self::Halves));
-        let weights = test.and_then(|test| sized(game, &test)).map(|cost| (cost, Self::Weights));
+        let weights = sized(game).map(|cost| (cost, Self::Weights));
         let ways = [closed, weights, halves, enumerated];
         ways.into_iter().flatten().min_by_key(|way| way.0)
     }
@@ -101,7 +100,7 @@ impl Method {
     pub(super) fn by_weight(players: usize, test: &Test) -> Option<u64> {
         let words = weights::words(players);
         let fits = players <= weights::MOST && test.cells().checked_mul(words)? <= WORDS;
-        let additions = test.additions(test.cells()).checked_mul(words)?;
+        let additions = test.additions().checked_mul(words)?;
         (fits && additions <= PATIENCE << 3).then_some(additions)
     }
 }
@@ -117,10 +116,10 @@ fn enumerated(game: &Game) -> Option<u64> {
     (game.players <= table::MOST).then(|| words * each as u64)
 }
 
-fn sized(game: &Game, test: &Test) -> Option<u64> {
-    let (n, words) = (game.players as u64, weights::words(game.players));
-    let fits = game.players <= weights::MOST && test.cells().checked_mul((n + 1) * words)? <= WORDS;
-    let additions = test.additions(test.cells()).checked_mul(n * words)?;
-    let looks = |&weight: &u64| n * (test.cells() / weight.max(1)).min(n) * 4;
-    Some(additions + test.classes.iter().map(looks).sum::<u64>()).filter(|_| fits)
+fn sized(game: &Game) -> Option<u64> {
+    let (n, words) = (game.players, weights::words(game.players));
+    let (direct, dual) = (BySize::of(game)?, BySize::of(&game.dual())?);
+    let by = if direct.cells() <= dual.cells() { direct } else { dual };
+    let fits = by.cells().checked_mul((n as u64 + 1) * words)? <= WORDS;
+    (n <= weights::MOST && fits).then(|| by.additions().saturating_mul(words))
 }

@@ -191,10 +191,12 @@ pub fn power(game: &Game, ask: &Ask, watch: &mut Watch<'_>) -> Result<Power, Ref
         simpler && cost <= PATIENCE
     };
     if let Some((_, method)) = by_size.filter(|&(cost, _)| enough(cost)) {
-        let sizes = match (method, Test::of(game)) {
-            (Method::Classes { .. }, _) => profiles::sizes(game, watch)?,
-            (Method::Halves, _) => halves::sizes(game, watch)?,
-            (Method::Weights, Some(test)) => weights::sizes(game, &test, watch)?,
+        let sizes = match method {
+            Method::Classes { .. } => profiles::sizes(game, watch)?,
+            Method::Halves => halves::sizes(game, watch)?,
+            Method::Weights => {
+                weights::sizes(game, watch).unwrap_or_else(|| table::sizes(game, watch))?
+            }
             _ => table::sizes(game, watch)?,
         };
         return Ok(of_sizes(game, ask, method, &sizes));

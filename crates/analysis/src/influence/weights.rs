@@ -62,13 +62,9 @@ impl Test {
         self.quota.min(self.against)
     }
 
-    /// How many additions it takes to count the sums below `cells`.
-    pub fn additions(&self, cells: u64) -> u64 {
-        let reach = self.seats.iter().scan(0_u64, |reach, weight| {
-            *reach += weight;
-            Some(cells.min(*reach))
-        });
-        reach.fold(0, u64::saturating_add)
+    /// How many additions it takes to count the sums below [`Self::cells`].
+    pub fn additions(&self) -> u64 {
+        reached(&self.seats, self.cells())
     }
 }
 
@@ -224,23 +220,96 @@ fn swings_at<const L: usize>(cumulative: &[Wide<L>], last: usize, weight: u64) -
     swings
 }
 
-/// Swings by size.
-pub(super) fn sizes(game: &Game, test: &Test, watch: &mut Watch<'_>) -> Result<Sizes, Refusal> {
-    with_words!(game.players, sizes_in(game, test, watch))
+/// One list of weights, and the least weight with which a coalition of each size wins: a weighted
+/// test, or several on the same weights, joined with counts of heads in any way.
+pub(super) struct BySize {
+    /// What each seat weighs, ascending.
+    seats: Vec<u64>,
+    /// What a seat of each class weighs.
+    classes: Vec<u64>,
+    /// For each size from 0 to all; none: such coalitions never win.
+    least: Vec<Option<u64>>,
 }
 
-fn sizes_in<const L: usize>(
-    game: &Game,
-    test: &Test,
-    watch: &mut Watch<'_>,
-) -> Result<Sizes, Refusal> {
-    let n = game.players;
+impl BySize {
+    /// The weights and sizes that decide a game; none where more does.
+    pub fn of(game: &Game) -> Option<Self> {
+        let tests = 0..game.quotas.len();
+        let weights = |test: usize| game.classes.iter().map(move |class| class.weights[test]);
+        let heads = |test: usize| weights(test).all(|weight| weight == 1);
+        let fine: Vec<usize> = tests.filter(|&test| !heads(test)).collect();
+        let (&first, others) = fine.split_first()?;
+        if !others.iter().all(|&other| weights(other).eq(weights(first))) {
+            return None;
+        }
+        let mut quotas: Vec<u64> = fine.iter().map(|&test| game.quotas[test]).collect();
+        quotas.push(0);
+        quotas.sort_unstable();
+        let least = |size: u64| {
+            let wins = |&weight: &u64| {
+                let sum = |test| if heads(test) { size } else { weight };
+                game.tree.holds(&|test| sum(test) >= game.quotas[test])
+            };
+            quotas.iter().copied().find(wins)
+        };
+        let mut seats: Vec<u64> =
+            game.seats().into_iter().map(|class| game.classes[class].weights[first]).collect();
+        seats.sort_unstable();
+        let least = (0..=game.players as u64).map(least).collect();
+        Some(Self { seats, classes: weights(first).collect(), least })
+    }
+
+    /// Counts of lesser weights than this are kept.
+    pub fn cells(&self) -> u64 {
+        self.least.iter().flatten().copied().max().unwrap_or(0).max(1)
+    }
+
+    /// About how many additions it takes to count swings.
+    pub fn additions(&self) -> u64 {
+        let n = self.seats.len() as u64;
+        let looks = |&weight: &u64| 4 * n * (self.cells() / weight.max(1)).min(n);
+        let reach = reached(&self.seats, self.cells()).saturating_mul(n);
+        self.classes.iter().map(looks).fold(reach, u64::saturating_add)
+    }
+}
+
+/// How many additions it takes to count the sums of seats below `cells`.
+fn reached(seats: &[u64], cells: u64) -> u64 {
+    let reach = seats.iter().scan(0_u64, |reach, weight| {
+        *reach = reach.saturating_add(*weight);
+        Some(cells.min(*reach))
+    });
+    reach.fold(0, u64::saturating_add)
+}
+
+/// Swings by size, of the game or of its dual, whichever takes fewer sums.
+pub(super) fn sizes(game: &Game, watch: &mut Watch<'_>) -> Option<Result<Sizes, Refusal>> {
+    let (direct, dual) = (BySize::of(game)?, BySize::of(&game.dual())?);
+    if direct.cells() <= dual.cells() {
+        return Some(with_words!(game.players, sizes_in(&direct, watch)));
+    }
+    let found = with_words!(game.players, sizes_in(&dual, watch));
+    // What wins is what the others lose, and a swing of the one is a swing of the other with the
+    // other players.
+    let opposite = |Sizes { mut winning, mut swings }: Sizes| {
+        winning.reverse();
+        let all = binomials(game.players);
+        let winning = all.iter().zip(winning).map(|(all, loses)| all - loses).collect();
+        for by_size in &mut swings {
+            by_size[1..].reverse();
+        }
+        Sizes { winning, swings }
+    };
+    Some(found.map(opposite))
+}
+
+fn sizes_in<const L: usize>(by: &BySize, watch: &mut Watch<'_>) -> Result<Sizes, Refusal> {
+    let n = by.seats.len();
     let row = n + 1;
-    let last = test.cells() as usize - 1;
     // A row for each sum: how many coalitions of each size weigh it.
-    let mut sums = vec![Wide::<L>::ZERO; (last + 1) * row];
+    let mut sums = vec![Wide::<L>::ZERO; by.cells() as usize * row];
     sums[0] = Wide::ONE;
-    add_seats(&mut sums, row, &test.seats, watch, |above, below| {
+    add_seats(&mut sums, row, &by.seats, watch, |above, below| {
         // One seat more: one larger. What would be larger than all is zero.
         let one_larger = above.iter_mut().skip(1);
         one_larger.zip(below).for_each(|(above, below)| *above = *above + *below);
@@ -248,39 +317,42 @@ fn sizes_in<const L: usize>(
     for at in row..sums.len() {
         sums[at] = sums[at] + sums[at - row];
     }
-    let count = |weight: usize, size: usize| sums[weight * row + size];
-    let direct = test.quota == test.cells();
-    let swings = |&weight: &u64| -> Vec<BigUint> {
-        // Without the seat, of each size: C(k, s) - C(k - w, s - 1) + C(k - 2w, s - 2) - ...
-        let without = |most: Option<usize>, size: usize| {
-            let (mut found, mut adds) = (Wide::ZERO, true);
-            let (mut most, mut left) = (most, Some(size));
-            while let (Some(weighs), Some(size)) = (most, left) {
-                let counted = count(weighs, size);
-                found = if adds { found + counted } else { found - counted };
-                adds = !adds;
-                most = weighs.checked_sub(weight as usize);
-                left = size.checked_sub(1);
-            }
-            found
-        };
-        let mut by_size = vec![BigUint::ZERO; n + 1];
-        for others in 0..n {
-            let lighter = without(last.checked_sub(weight as usize), others);
-            let swings = without(Some(last), others) - lighter;
-            // A swing of the dual is one of the game with the other players.
-            by_size[if direct { others + 1 } else { n - others }] = swings.big();
+    let count = |most: usize, size: usize| sums[most * row + size];
+    // Coalitions without a seat, of a size, that weigh less than so much:
+    // C(k, s) - C(k - w, s - 1) + C(k - 2w, s - 2) - ...
+    let without = |weight: u64, size: usize, less_than: u64| {
+        let (mut found, mut adds) = (Wide::ZERO, true);
+        let (mut most, mut left) = (less_than.checked_sub(1), Some(size));
+        while let (Some(weighs), Some(size)) = (most, left) {
+            let counted = count(weighs as usize, size);
+            found = if adds { found + counted } else { found - counted };
+            adds = !adds;
+            most = weighs.checked_sub(weight);
+            left = size.checked_sub(1);
         }
-        by_size
+        found.big()
     };
-    let losing = |size: usize| count(last, size).big();
-    let all = binomials(n);
-    let winning = |size: usize| {
-        if direct { &all[size] - losing(size) } else { losing(n - size) }
+    let of_others = binomials(n - 1);
+    let swings = |&weight: &u64| -> Vec<BigUint> {
+        // Others that lose by themselves, but for those that lose with the seat too.
+        let swings = |others: usize| {
+            let Some(needed) = by.least[others + 1] else { return BigUint::ZERO };
+            let losing = match by.least[others] {
+                None => of_others[others].clone(),
+                Some(least) => without(weight, others, least),
+            };
+            losing - without(weight, others, needed.saturating_sub(weight))
+        };
+        [BigUint::ZERO].into_iter().chain((0..n).map(swings)).collect()
+    };
+    let winning = |(size, all): (usize, BigUint)| match by.least[size] {
+        None => BigUint::ZERO,
+        Some(0) => all,
+        Some(least) => all - count(least as usize - 1, size).big(),
     };
     Ok(Sizes {
-        winning: (0..=n).map(winning).collect(),
-        swings: test.classes.iter().map(swings).collect(),
+        winning: binomials(n).into_iter().enumerate().map(winning).collect(),
+        swings: by.classes.iter().map(swings).collect(),
     })
 }
 

@@ -67,7 +67,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(600))]
 
     #[test]
-    fn figures_are_what_the_definitions_say((players, rule) in any_rule(9)) {
+    fn figures_are_what_the_definitions_say((players, rule) in any_rule(12)) {
         let expected = naive(players, &rule);
         let Ok(game) = Game::new(players, &rule) else {
             // Everything passes or nothing does.
