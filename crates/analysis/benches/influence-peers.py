@@ -4,9 +4,9 @@
     python3 -m venv VENV && VENV/bin/pip install numpy powerindices powerindex power_bdd
     VENV/bin/python crates/analysis/benches/influence-peers.py TABLES
 
-TABLES is the folder of the published weights (`shared/power`). Times are CPU seconds of one call, the
-best of several; ours are the means of criterion. A peer that cannot do a game is left out, and one
-that takes more than a minute or 6 GiB is stopped. Needs no network.
+TABLES is the folder of the published weights (`shared/power`). Times are CPU seconds of one call,
+the best of several; ours are the means of criterion. A peer that cannot do a game is left out, and
+one that takes more than a minute or 6 GiB is stopped. Needs no network.
 """
 
 import csv
@@ -126,7 +126,8 @@ def main():
     ]:
         for index, ending in [("banzhaf", "Banzhaf"), ("shapley", "and Shapley")]:
             here = mine[f"{name}: {ending}"]
-            peers = {"power_bdd": power_bdd_(single(quota, game) if quota else lisbon(people), index)}
+            rule = single(quota, game) if quota else lisbon(people)
+            peers = {"power_bdd": power_bdd_(rule, index)}
             if quota:
                 peers["powerindices"] = powerindices_(quota, game, index)
                 peers["powerindex"] = powerindex_(quota, game, index)
@@ -136,8 +137,9 @@ def main():
             line = [f"{name:18} {index:8} {here:10.6f} s"]
             for peer, run in peers.items():
                 took = seconds(run)
-                told = f"{took:.4f} s, {took / here:,.0f} times" if isinstance(took, float) else took
-                line.append(f"{peer}: {told}")
+                if isinstance(took, float):
+                    took = f"{took:.4f} s, {took / here:,.0f} times"
+                line.append(f"{peer}: {took}")
             print("; ".join(line), flush=True)
     print("* without the clause about a blocking minority")
 

@@ -1,5 +1,5 @@
-//! How long the power of real bodies takes: the Security Council, the Electoral College, the Council
-//! of the European Union, the Fund's board and its governors, and a sweep of quotas.
+//! How long the power of real bodies takes: the Security Council, the Electoral College, the
+//! Council of the European Union, the Fund's board and its governors, and a sweep of quotas.
 //!
 //! Weights are the published ones, in `shared/power` beside the repository or further up; without
 //! them only what needs none is measured.

@@ -48,9 +48,9 @@ pub struct Coalitions {
     pub winning: Least,
     /// Minimal blocking coalitions: without whom nothing passes.
     pub blocking: Least,
-    /// The index of Deegan and Packel: each minimal winning coalition is as likely as any other, and
-    /// its members share alike (J. Deegan and E. W. Packel, "A new index of power for simple n-person
-    /// games", International Journal of Game Theory 7 (1978) 113-123).
+    /// The index of Deegan and Packel: each minimal winning coalition is as likely as any other,
+    /// and its members share alike (J. Deegan and E. W. Packel, "A new index of power for simple
+    /// n-person games", International Journal of Game Theory 7 (1978) 113-123).
     pub deegan_packel: Vec<Fraction>,
     /// The Public Good index: minimal winning coalitions with the player, as a share of the same of
     /// all players (Manfred J. Holler, "Forming coalitions and measuring voting power", Political

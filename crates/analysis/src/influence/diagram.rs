@@ -1,6 +1,7 @@
 //! A decision diagram: seats decide one after the other, and what is decided alike from here on is
 //! one node (Stefan Bolus, "Power indices of simple games and vector-weighted majority games by
-//! means of binary decision diagrams", European Journal of Operational Research 210 (2011) 258-272).
+//! means of binary decision diagrams", European Journal of Operational Research 210 (2011)
+//! 258-272).
 //!
 //! A node knows what each test still asks for. How great the weights are does not matter: what is
 //! asked for is rounded up to the next sum that the remaining seats can come to.

@@ -5,10 +5,10 @@
 //! where blocs form first, and [`sweep`] how power moves with the quota. Everything here is
 //! mathematics: no record, no clock, no chance of its own.
 //!
-//! Counts are exact integers, however many players there are. Each answer names its [`Method`]; what
-//! is not exact says by how much it can be off. Players that are alike are merged first, in the order
-//! of their weights, and sums are made in that order: neither the order of players nor the number
-//! of processors changes a digit.
+//! Counts are exact integers, however many players there are. Each answer names its [`Method`];
+//! what is not exact says by how much it can be off. Players that are alike are merged first, in
+//! the order of their weights, and sums are made in that order: neither the order of players nor
+//! the number of processors changes a digit.
 
 #![expect(clippy::float_arithmetic, reason = "indices of power are real numbers")]
 

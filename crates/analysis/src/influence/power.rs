@@ -126,9 +126,9 @@ impl Power {
         )
     }
 
-    /// How often the outcome is as the player votes, `1/2 + banzhaf/2` (Douglas W. Rae, "Decision-rules
-    /// and individual values in constitutional choice", American Political Science Review 63 (1969)
-    /// 40-56; Dubey and Shapley 1979).
+    /// How often the outcome is as the player votes, `1/2 + banzhaf/2` (Douglas W. Rae,
+    /// "Decision-rules and individual values in constitutional choice", American Political Science
+    /// Review 63 (1969) 40-56; Dubey and Shapley 1979).
     #[must_use]
     pub fn rae(&self) -> Vec<f64> {
         let agree = |counts: &Counts| {

@@ -19,8 +19,8 @@ pub struct Unions {
     /// Theory, 1977, 76-88).
     pub owen: Vec<Fraction>,
     /// The index of Banzhaf and Owen: the share of coalitions of the other unions and of the
-    /// player's fellows that it turns (Guillermo Owen, "Modification of the Banzhaf-Coleman index for
-    /// games with a priori unions", in Power, Voting, and Voting Power, 1982, 232-238).
+    /// player's fellows that it turns (Guillermo Owen, "Modification of the Banzhaf-Coleman index
+    /// for games with a priori unions", in Power, Voting, and Voting Power, 1982, 232-238).
     pub banzhaf_owen: Vec<Fraction>,
 }
 

@@ -149,10 +149,13 @@ proptest! {
         let Ok(game) = Game::new(players, &rule) else { return Ok(()) };
         let other = Game::new(players, &reordered(&rule, &order)).expect("the same game");
         let (one, other) = (all_power(&game), all_power(&other));
-        let back = |values: Vec<String>| order.iter().map(|&to| values[to].clone()).collect::<Vec<_>>();
+        let back = |values: Vec<String>| -> Vec<String> {
+            order.iter().map(|&to| values[to].clone()).collect()
+        };
         prop_assert_eq!(shapley(&one), back(shapley(&other)));
         prop_assert_eq!(swings(&one), back(swings(&other)));
-        prop_assert_eq!(one.banzhaf(), order.iter().map(|&to| other.banzhaf()[to]).collect::<Vec<_>>());
+        let banzhaf: Vec<f64> = order.iter().map(|&to| other.banzhaf()[to]).collect();
+        prop_assert_eq!(one.banzhaf(), banzhaf);
     }
 
     #[test]

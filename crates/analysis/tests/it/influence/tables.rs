@@ -1,5 +1,5 @@
-//! Published tables: the Security Council, the Electoral College, the Council of the European Union,
-//! the International Monetary Fund.
+//! Published tables: the Security Council, the Electoral College, the Council of the European
+//! Union, the International Monetary Fund.
 
 use super::{all_coalitions, all_power, assert_near, game, shapley, swings, winning};
 use analysis::influence::{Ask, Game, Power, Rule, Watch, coalitions, power, unwatched};
