@@ -2,8 +2,8 @@
 //!
 //! Where each other player is in with probability p, player i turns the outcome with probability
 //! f_i(p), and the index is the integral of f_i over p from 0 to 1 (Guillermo Owen, "Multilinear
-//! extensions of games", Management Science 18 (1972) P64-P79). f_i is a polynomial of degree n -
-//! 1, so n/2 nodes of Gauss and Legendre are exact, and fewer are enough.
+//! extensions of games", Management Science 18 (1972) P64-P79). f_i is a polynomial of degree
+//! `n-1`, so n/2 nodes of Gauss and Legendre are exact, and fewer are enough.
 
 use super::{
     game::Game,
@@ -27,11 +27,11 @@ struct Nodes {
 /// By how much `m` nodes can be off for `n` players.
 ///
 /// A function that is at most M within the ellipse around the interval whose semiaxes (over half
-/// the interval) sum to e^t is integrated over an interval of length 1 up to 32/15 M e^(-2mt) / (1
-/// - e^(-2t)) (Lloyd N. Trefethen, "Is Gauss quadrature better than Clenshaw-Curtis?", SIAM Review
-/// 50 (2008) 67-87, theorem 4.5). There |f_i(z)| <= (|z| + |1 - z|)^(n-1), a sum over all
-/// coalitions, and |z| + |1 - z| = cosh t on the ellipse, whose foci are 0 and 1. The best t has
-/// tanh t = 2m / (n - 1).
+/// the interval) sum to e^t is integrated over an interval of length 1 up to
+/// `32/15 M e^(-2mt) / (1-e^(-2t))` (Lloyd N. Trefethen, "Is Gauss quadrature better than
+/// Clenshaw-Curtis?", SIAM Review 50 (2008) 67-87, theorem 4.5). There
+/// `|f_i(z)| <= (|z| + |1-z|)^(n-1)`, a sum over all coalitions, and `|z| + |1-z| = cosh t` on the
+/// ellipse, whose foci are 0 and 1. The best t has `tanh t = 2m / (n-1)`.
 fn error(m: usize, n: usize) -> f64 {
     if 2 * m >= n {
         return 0.0;
@@ -145,8 +145,8 @@ impl Test {
     /// The probabilities of swings under this test and its dual, for each class: a swing at 1 - p
     /// is one of the dual at p, so one distribution serves both.
     ///
-    /// What is at most k without player i follows from all, F_i(k) = (F(k) - p F_i(k - w)) / (1 -
-    /// p): errors shrink, as p is below one half.
+    /// What is at most k without player i follows from all,
+    /// `F_i(k) = (F(k) - p F_i(k-w)) / (1-p)`: errors shrink, as p is below one half.
     fn at_node(
         &self,
         p: f64,
