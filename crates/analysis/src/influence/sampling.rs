@@ -16,9 +16,9 @@ use rand_chacha::{
 pub struct Sampling {
     /// What is drawn follows from it.
     pub seed: u64,
-    /// By how much a figure may be off; between 0 and 1, neither included.
+    /// By how much a figure may be off: from a millionth up, less than 1.
     pub error: f64,
-    /// With which probability one figure of all may be off by more; the same.
+    /// With which probability one figure of all may be off by more: more than 0, less than 1.
     pub doubt: f64,
 }
 
@@ -30,11 +30,15 @@ impl Sampling {
     /// error^2)` (Wassily Hoeffding, "Probability inequalities for sums of bounded random
     /// variables", Journal of the American Statistical Association 58 (1963) 13-30, theorem 2; a
     /// share of each figure's doubt).
-    #[must_use]
-    pub fn draws(&self, figures: usize) -> u64 {
-        let doubt = self.doubt.clamp(f64::MIN_POSITIVE, 1.0);
-        let error = self.error.clamp(1e-6, 1.0);
-        ((2.0 * figures as f64 / doubt).ln() / (2.0 * error * error)).ceil() as u64
+    ///
+    /// # Errors
+    /// Where the error or the doubt is out of its range.
+    pub fn draws(&self, figures: usize) -> Result<u64, Refusal> {
+        let Self { error, doubt, .. } = *self;
+        if !(1e-6..1.0).contains(&error) || !(doubt > 0.0 && doubt < 1.0) {
+            return Err(Refusal::Sampling);
+        }
+        Ok(((2.0 * figures as f64 / doubt).ln() / (2.0 * error * error)).ceil() as u64)
     }
 }
 
@@ -80,7 +84,8 @@ pub(super) fn power(
     let classes: Vec<usize> = (0..game.classes.len()).collect();
     // Players are drawn by seat, so that their order in the game does not matter.
     let seats = game.seats();
-    let draws = sampling.draws(game.classes.len() + 1);
+    let figures = classes.len() * if shapley { 2 } else { 1 } + 1;
+    let draws = sampling.draws(figures)?;
     let mut winning = 0_u64;
     let mut turned = vec![0_u64; classes.len()];
     let mut pivots = vec![0_u64; classes.len()];

@@ -71,6 +71,9 @@ pub enum Refusal {
         /// How many players there are.
         players: usize,
     },
+    /// An error or a doubt that no number of draws can meet, or that any does.
+    #[error("random draws need an error from 0.000001 up and a doubt above 0, both less than 1")]
+    Sampling,
     /// The rule makes no game.
     #[error(transparent)]
     Rule(#[from] GameError),
@@ -87,5 +90,5 @@ fn words(game: &Game) -> String {
     let test = |(test, quota): (usize, &u64)| format!("{quota} of {}", game.total(test));
     let tests: Vec<String> = game.quotas.iter().enumerate().map(test).collect();
     let (players, kinds) = (game.players, game.classes.len());
-    format!("{players} players in {kinds} classes under {}", tests.join(" and "))
+    format!("{players} players in {kinds} classes under tests of {}", tests.join(" and "))
 }

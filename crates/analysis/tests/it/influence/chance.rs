@@ -1,13 +1,17 @@
 //! Where nothing exact fits, chance is within what it says.
 
 use super::game;
-use analysis::influence::{Ask, Method, Rule, Sampling, Swings, Watch, power, unwatched};
+use analysis::influence::{Ask, Method, Refusal, Rule, Sampling, Swings, Watch, power, unwatched};
 
 #[test]
 fn enough_is_drawn() {
     // ln(2 x 190 / 0.05) / (2 x 0.001^2) = 8.936 / 2e-6: 4.468 million (Hoeffding 1963).
-    let draws = Sampling { seed: 1, error: 1e-3, doubt: 0.05 }.draws(190);
-    assert_eq!(draws, 4_467_952);
+    let draws = Sampling { seed: 1, error: 1e-3, doubt: 0.05 };
+    assert_eq!(draws.draws(190), Ok(4_467_952));
+    for (error, doubt) in [(0.0, 0.1), (1.0, 0.1), (0.1, 0.0), (0.1, 1.0), (f64::NAN, 0.1)] {
+        let refused = Sampling { seed: 1, error, doubt }.draws(1);
+        assert_eq!(refused, Err(Refusal::Sampling));
+    }
 }
 
 #[test]
@@ -29,7 +33,9 @@ fn chance_is_near_what_is_known() {
     let found = power(&game, &ask, &mut Watch::new(&mut watch)).expect("chance");
     let again = power(&game, &ask, &mut Watch::new(&mut watch)).expect("chance");
     assert_eq!(found, again);
-    assert_eq!(found.method, Method::Sampling { draws: sampling.draws(71) });
+    // All together act, and each of 70 has two indices.
+    let draws = sampling.draws(141).expect("a bound");
+    assert_eq!(found.method, Method::Sampling { draws });
     let Swings::Estimated { acting, banzhaf, error } = &found.swings else { panic!("counted") };
     assert_eq!(*error, 0.02);
     // Each house passes half of all coalitions: a quarter.

@@ -37,7 +37,7 @@ fn too_much_is_refused_in_words() {
     let mut watch = unwatched;
     let refused = power(&game, &Ask { shapley: true, sampling: None }, &mut Watch::new(&mut watch));
     let words = refused.expect_err("too much").to_string();
-    assert!(words.contains("80 players in 80 classes under "), "{words}");
+    assert!(words.contains("80 players in 80 classes under tests of "), "{words}");
     assert!(words.contains("allow random draws"), "{words}");
     let refused = coalitions(&game, 10, &mut Watch::new(&mut watch));
     let words = refused.expect_err("too much").to_string();
