@@ -130,8 +130,10 @@ impl Test {
         // Everybody is out; who is in instead multiplies by the odds.
         sums[0] = seats.iter().fold(1.0, |nobody, _| nobody * (1.0 - p));
         add_pairs(sums, 0.0, seats, watch, |above, [a, b, both]| {
-            for (((above, a), b), both) in above.iter_mut().zip(a).zip(b).zip(both) {
-                *above += odds * ((a + b) + odds * both);
+            let cells = above.len();
+            let (a, b, both) = (&a[..cells], &b[..cells], &both[..cells]);
+            for (at, above) in above.iter_mut().enumerate() {
+                *above += odds * ((a[at] + b[at]) + odds * both[at]);
             }
         })?;
         let mut total = 0.0;

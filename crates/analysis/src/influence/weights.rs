@@ -191,8 +191,10 @@ fn cumulative<const L: usize>(test: &Test, watch: &mut Watch<'_>) -> Result<Vec<
     let (idle, seats) = test.idle();
     sums[0] = (0..idle).fold(Wide::ONE, |nobody, _| nobody + nobody);
     add_pairs(&mut sums, Wide::ZERO, seats, watch, |above, [a, b, both]| {
-        for (((above, a), b), both) in above.iter_mut().zip(a).zip(b).zip(both) {
-            *above = (*above + *a) + (*b + *both);
+        let cells = above.len();
+        let (a, b, both) = (&a[..cells], &b[..cells], &both[..cells]);
+        for (at, above) in above.iter_mut().enumerate() {
+            *above = (*above + a[at]) + (b[at] + both[at]);
         }
     })?;
     let mut total = Wide::ZERO;

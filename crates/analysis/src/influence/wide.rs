@@ -29,8 +29,8 @@ impl<const L: usize> Add for Wide<L> {
     fn add(self, other: Self) -> Self {
         let mut sum = [0; L];
         let mut carry = false;
-        for ((sum, a), b) in sum.iter_mut().zip(self.0).zip(other.0) {
-            (*sum, carry) = a.carrying_add(b, carry);
+        for (word, sum) in sum.iter_mut().enumerate() {
+            (*sum, carry) = self.0[word].carrying_add(other.0[word], carry);
         }
         Self(sum)
     }
@@ -43,8 +43,8 @@ impl<const L: usize> Sub for Wide<L> {
     fn sub(self, other: Self) -> Self {
         let mut difference = [0; L];
         let mut borrow = false;
-        for ((difference, a), b) in difference.iter_mut().zip(self.0).zip(other.0) {
-            (*difference, borrow) = a.borrowing_sub(b, borrow);
+        for (word, difference) in difference.iter_mut().enumerate() {
+            (*difference, borrow) = self.0[word].borrowing_sub(other.0[word], borrow);
         }
         Self(difference)
     }
