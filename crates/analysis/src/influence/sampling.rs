@@ -35,7 +35,7 @@ impl Sampling {
     /// Where the error or the doubt is out of its range.
     pub fn draws(&self, figures: usize) -> Result<u64, Refusal> {
         let Self { error, doubt, .. } = *self;
-        if !(1e-6..1.0).contains(&error) || !(doubt > 0.0 && doubt < 1.0) {
+        if !((1e-6..1.0).contains(&error) && doubt > 0.0 && doubt < 1.0) {
             return Err(Refusal::Sampling);
         }
         Ok(((2.0 * figures as f64 / doubt).ln() / (2.0 * error * error)).ceil() as u64)
