@@ -12,6 +12,7 @@ pub mod decide;
 mod explain;
 mod figure_id;
 mod gap;
+pub mod influence;
 pub mod network;
 mod parties;
 mod state;

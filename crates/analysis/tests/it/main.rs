@@ -5,6 +5,7 @@ mod calendar;
 mod decide;
 mod diplomacy;
 mod edges;
+mod influence;
 mod ladder;
 mod needs;
 mod network;

@@ -1,0 +1,297 @@
+//! A decision diagram: seats decide one after the other, and what is decided alike from here on is
+//! one node (Stefan Bolus, "Power indices of simple games and vector-weighted majority games by
+//! means of binary decision diagrams", European Journal of Operational Research 210 (2011)
+//! 258-272).
+//!
+//! A node knows what each test still asks for. How great the weights are does not matter: what is
+//! asked for is rounded up to the next sum that the remaining seats can come to.
+
+use super::{
+    game::Game,
+    integral::AtNode,
+    method::Method,
+    power::Counts,
+    sizes::Sizes,
+    watch::{Refusal, Watch},
+};
+use num_bigint::BigUint;
+use rustc_hash::FxHashMap;
+use std::{
+    cmp::Reverse,
+    ops::{Add, Mul, Sub},
+};
+
+/// The most nodes.
+const NODES: usize = 1 << 20;
+
+/// Sums of remaining seats are kept as long as there are no more than these.
+const SUMS: usize = 1 << 16;
+
+/// Numbers of counts by size may take so many bits in all: 512 MiB.
+const BITS: usize = 1 << 32;
+
+/// Where all is decided.
+const WINS: u32 = u32::MAX;
+const LOSES: u32 = u32::MAX - 1;
+
+/// What a test that can no longer be met asks for.
+const NEVER: u64 = u64::MAX;
+
+pub(super) struct Diagram<'a> {
+    game: &'a Game,
+    /// The class of the seat that decides at each level.
+    seats: Vec<usize>,
+    /// For each level its nodes: where they lead without the seat, and with it.
+    levels: Vec<Vec<[u32; 2]>>,
+}
+
+/// What the seats from a level on can come to in a test.
+struct Remaining {
+    total: u64,
+    /// Every sum, ascending; none: too many.
+    sums: Option<Vec<u64>>,
+}
+
+impl Remaining {
+    /// What is asked for, as the least sum that is enough.
+    fn ask(&self, quota: u64) -> u64 {
+        if quota > self.total {
+            return NEVER;
+        }
+        match &self.sums {
+            None => quota,
+            Some(sums) => sums[sums.partition_point(|&sum| sum < quota)],
+        }
+    }
+}
+
+/// Of a test, what remains at each level, the last one after all seats.
+fn remaining(weights: impl DoubleEndedIterator<Item = u64>) -> Vec<Remaining> {
+    let mut levels = vec![Remaining { total: 0, sums: Some(vec![0]) }];
+    for weight in weights.rev() {
+        let later = &levels[levels.len() - 1];
+        let sums = later.sums.as_ref().filter(|sums| sums.len() <= SUMS / 2).map(|sums| {
+            let with = sums.iter().map(|sum| sum + weight);
+            let mut sums: Vec<u64> = sums.iter().copied().chain(with).collect();
+            sums.sort_unstable();
+            sums.dedup();
+            sums
+        });
+        levels.push(Remaining { total: later.total + weight, sums });
+    }
+    levels.reverse();
+    levels
+}
+
+impl<'a> Diagram<'a> {
+    /// The diagram of a game; none where it has too many nodes.
+    pub fn new(game: &'a Game, watch: &mut Watch<'_>) -> Result<Option<Self>, Refusal> {
+        // Who weighs most decides first; those alike, one after the other.
+        let weighs = |&class: &usize| {
+            let share = |(test, weight): (usize, &u64)| {
+                (u128::from(*weight) << 64) / u128::from(game.total(test))
+            };
+            let shares = game.classes[class].weights.iter().enumerate().map(share);
+            (Reverse(shares.sum::<u128>()), class)
+        };
+        let mut classes: Vec<usize> = (0..game.classes.len()).collect();
+        classes.sort_by_key(weighs);
+        let seats: Vec<usize> = (classes.into_iter())
+            .flat_map(|class| std::iter::repeat_n(class, game.classes[class].players.len()))
+            .collect();
+        let remaining: Vec<Vec<Remaining>> = (0..game.quotas.len())
+            .map(|test| remaining(seats.iter().map(|&class| game.classes[class].weights[test])))
+            .collect();
+        let mut diagram = Self { game, seats, levels: Vec::new() };
+        let mut nodes = 0;
+        let mut asked = vec![game.quotas.clone()];
+        for level in 0..diagram.seats.len() {
+            watch.at(level as u64, diagram.seats.len() as u64)?;
+            let weights = &game.classes[diagram.seats[level]].weights;
+            let mut known: FxHashMap<Vec<u64>, u32> = FxHashMap::default();
+            let mut next = Vec::new();
+            let mut leads = |asks: &[u64], takes: bool| {
+                let ask = |(test, &ask): (usize, &u64)| match ask {
+                    0 | NEVER => ask,
+                    _ => {
+                        let given = if takes { weights[test] } else { 0 };
+                        remaining[test][level + 1].ask(ask.saturating_sub(given))
+                    }
+                };
+                let mut asks: Vec<u64> = asks.iter().enumerate().map(ask).collect();
+                if let Some(wins) = settle(game, &mut asks) {
+                    return if wins { WINS } else { LOSES };
+                }
+                *known.entry(asks).or_insert_with_key(|asks| {
+                    next.push(asks.clone());
+                    next.len() as u32 - 1
+                })
+            };
+            let lead = |asks: &Vec<u64>| [leads(asks, false), leads(asks, true)];
+            diagram.levels.push(asked.iter().map(lead).collect());
+            nodes += next.len();
+            if nodes > NODES {
+                return Ok(None);
+            }
+            asked = next;
+        }
+        Ok(Some(diagram))
+    }
+
+    pub fn method(&self) -> Method {
+        Method::Diagram { nodes: self.nodes() as u64 }
+    }
+
+    fn nodes(&self) -> usize {
+        self.levels.iter().map(Vec::len).sum()
+    }
+
+    /// The number of swings of each player.
+    pub fn counts(&self) -> Counts {
+        let one = BigUint::from(1_u8);
+        let (winning, swings) = self.walk(&BigUint::ZERO, &one, &one, &self.alike(&one));
+        Counts { winning, swings: self.game.spread(&swings) }
+    }
+
+    /// Swings by size; none where these are too long for so many nodes. A coalition counts one in
+    /// the digit of its size, in a base that no digit reaches.
+    pub fn sizes(&self) -> Option<Sizes> {
+        let n = self.game.players;
+        let digit = n + 1;
+        if self.nodes().checked_mul(digit * digit)? > BITS {
+            return None;
+        }
+        let one = BigUint::from(1_u8);
+        let (winning, swings) =
+            self.walk(&BigUint::ZERO, &one, &one, &self.alike(&(&one << digit)));
+        let below = (&one << digit) - &one;
+        let digits = |number: &BigUint, first: usize| {
+            let digit = |size: usize| match size.checked_sub(first) {
+                None => BigUint::ZERO,
+                Some(place) => (number >> (place * digit)) & &below,
+            };
+            (0..=n).map(digit).collect::<Vec<_>>()
+        };
+        // A swing counts its player too.
+        let swings = swings.iter().map(|swings| digits(swings, 1)).collect();
+        Some(Sizes { winning: digits(&winning, 0), swings })
+    }
+
+    /// The probabilities of swings where each seat is taken with probability p.
+    pub fn at_node(&self, p: f64, watch: &mut Watch<'_>) -> Result<AtNode, Refusal> {
+        watch.at(0, 1)?;
+        let (_, mut swings) = self.walk(&0.0, &1.0, &(1.0 - p), &self.alike(&p));
+        let (_, opposite) = self.walk(&0.0, &1.0, &p, &self.alike(&(1.0 - p)));
+        swings.iter_mut().zip(opposite).for_each(|(swings, opposite)| *swings += opposite);
+        // Products and sums of probabilities, three roundings a seat and the differences'.
+        let rounding = (6 * self.seats.len() + 16) as f64 * f64::EPSILON;
+        Ok(AtNode { swings, rounding })
+    }
+
+    fn alike<T: Clone>(&self, with: &T) -> Vec<T> {
+        vec![with.clone(); self.game.classes.len()]
+    }
+
+    /// Swings in a game of a union's members and of other unions, by how many of either are in
+    /// beside the player: rows by other unions, columns by members. None as for [`Self::sizes`].
+    pub fn grid(&self, is_member: &[bool]) -> Option<Vec<Vec<Vec<BigUint>>>> {
+        let seats = |member| self.seats.iter().filter(|&&class| is_member[class] == member).count();
+        let (members, others) = (seats(true), seats(false));
+        let digit = self.game.players + 1;
+        let row = digit * (members + 1);
+        if self.nodes().checked_mul(row * (others + 1))? > BITS {
+            return None;
+        }
+        let one = BigUint::from(1_u8);
+        let step = |&member: &bool| &one << if member { digit } else { row };
+        let with: Vec<BigUint> = is_member.iter().map(step).collect();
+        let (_, swings) = self.walk(&BigUint::ZERO, &one, &one, &with);
+        let below = (&one << digit) - &one;
+        let cell =
+            |swings: &BigUint, other, member| (swings >> (other * row + member * digit)) & &below;
+        let grid = |swings: &BigUint| {
+            let line = |other| (0..=members).map(|member| cell(swings, other, member)).collect();
+            (0..=others).map(line).collect()
+        };
+        Some(swings.iter().map(grid).collect())
+    }
+
+    /// What all winning coalitions come to, and for each class what the coalitions of the others
+    /// that one seat turns come to, where a coalition is a product over the seats: of `without` for
+    /// each that is not in, `with` of its class for each that is.
+    fn walk<T: Clone>(&self, zero: &T, one: &T, without: &T, with: &[T]) -> (T, Vec<T>)
+    where
+        for<'b> &'b T: Add<&'b T, Output = T> + Sub<&'b T, Output = T> + Mul<&'b T, Output = T>,
+    {
+        // From each node to the winning end, from the last level up; what is won early is followed
+        // by anything.
+        let end = |level: &[T], anything: &T, node: u32| match node {
+            WINS => anything.clone(),
+            LOSES => zero.clone(),
+            node => level[node as usize].clone(),
+        };
+        let mut anything = vec![one.clone()];
+        for &class in self.seats.iter().rev() {
+            anything.push(&anything[anything.len() - 1] * &(without + &with[class]));
+        }
+        anything.reverse();
+        let mut ends: Vec<Vec<T>> = vec![Vec::new()];
+        for (level, nodes) in self.levels.iter().enumerate().rev() {
+            let later = &ends[ends.len() - 1];
+            let with = &with[self.seats[level]];
+            let sum = |[out, inside]: &[u32; 2]| {
+                let out = &end(later, &anything[level + 1], *out) * without;
+                let inside = &end(later, &anything[level + 1], *inside) * with;
+                &out + &inside
+            };
+            ends.push(nodes.iter().map(sum).collect());
+        }
+        ends.reverse();
+        let mut swings = vec![None; self.game.classes.len()];
+        let mut starts = vec![one.clone()];
+        for (level, nodes) in self.levels.iter().enumerate() {
+            let later = &ends[level + 1];
+            let swing = |sum: T, (start, [out, inside]): (&T, &[u32; 2])| {
+                let inside = end(later, &anything[level + 1], *inside);
+                let turned = &inside - &end(later, &anything[level + 1], *out);
+                &sum + &(start * &turned)
+            };
+            // One seat of a class speaks for all.
+            let turned = &mut swings[self.seats[level]];
+            if turned.is_none() {
+                *turned = Some(starts.iter().zip(nodes).fold(zero.clone(), swing));
+            }
+            let mut next = vec![zero.clone(); later.len()];
+            let with = &with[self.seats[level]];
+            for (start, leads) in starts.iter().zip(nodes) {
+                for (&node, factor) in leads.iter().zip([without, with]) {
+                    if let Some(there) = next.get_mut(node as usize) {
+                        *there = &*there + &(start * factor);
+                    }
+                }
+            }
+            starts = next;
+        }
+        let swings = swings.into_iter().map(|swings| swings.unwrap_or_else(|| zero.clone()));
+        (ends[0][0].clone(), swings.collect())
+    }
+}
+
+/// Whether the rule is decided by what its tests still ask for. What it no longer depends on asks
+/// for nothing more.
+fn settle(game: &Game, asks: &mut [u64]) -> Option<bool> {
+    let mut depends = vec![false; asks.len()];
+    let met = |test: usize| match asks[test] {
+        0 => Some(true),
+        NEVER => Some(false),
+        _ => None,
+    };
+    let known = game.tree.known(&met);
+    game.tree.depends(&met, &mut depends);
+    for (ask, depends) in asks.iter_mut().zip(depends) {
+        if !depends && *ask != NEVER {
+            *ask = 0;
+        }
+    }
+    known
+}

@@ -1,0 +1,125 @@
+//! Which way of computing fits a game.
+
+use super::{
+    game::Game,
+    halves, profiles, table,
+    watch::Refusal,
+    weights::{self, BySize, Test},
+};
+use std::fmt;
+
+/// How figures were computed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    /// Closed form: a product of binomials for every profile of classes. Exact.
+    Classes {
+        /// How many profiles there are.
+        profiles: u64,
+    },
+    /// Every coalition looked at. Exact.
+    Enumeration {
+        /// How many coalitions there are.
+        coalitions: u64,
+    },
+    /// The coalitions of either half met with each other. Exact.
+    Halves,
+    /// Coalitions counted by their weight. Exact.
+    Weights,
+    /// A decision diagram of the rule. Exact.
+    Diagram {
+        /// How many nodes it has.
+        nodes: u64,
+    },
+    /// An integral by quadrature, within the error that is stated.
+    Integral {
+        /// At how many nodes.
+        nodes: u64,
+    },
+    /// Chance, within the error that is stated but for the doubt that was allowed.
+    Sampling {
+        /// How many coalitions or orders were drawn.
+        draws: u64,
+    },
+}
+
+impl fmt::Display for Method {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Classes { profiles } => write!(f, "closed form over {profiles} profiles"),
+            Self::Enumeration { coalitions } => write!(f, "enumeration of {coalitions} coalitions"),
+            Self::Halves => f.write_str("meeting in the middle"),
+            Self::Weights => f.write_str("counting by weight"),
+            Self::Diagram { nodes } => write!(f, "decision diagram of {nodes} nodes"),
+            Self::Integral { nodes } => write!(f, "Gauss-Legendre quadrature at {nodes} nodes"),
+            Self::Sampling { draws } => write!(f, "{draws} random draws"),
+        }
+    }
+}
+
+/// Profiles beyond this are not walked over.
+const PROFILES: u64 = 1 << 20;
+
+/// An array of counts may take so many words: 512 MiB.
+const WORDS: u64 = 1 << 26;
+
+/// About so many nanoseconds may be spent on counting by size before that is done otherwise.
+pub(super) const PATIENCE: u64 = 1 << 32;
+
+impl Method {
+    /// A way to look at each coalition.
+    pub(super) fn whole(game: &Game) -> Result<Self, Refusal> {
+        let ways = [(closed(game), true), (enumerated(game), false)];
+        let ways = ways.into_iter().filter_map(|(cost, closed)| cost.map(|cost| (cost, closed)));
+        match ways.min_by_key(|way| way.0) {
+            Some((_, true)) => {
+                Ok(Self::Classes { profiles: profiles::number(game).unwrap_or(u64::MAX) })
+            }
+            Some((_, false)) => Ok(Self::Enumeration { coalitions: 1 << game.players }),
+            None => Err(Refusal::too_large(
+                "minimal coalitions and the indices that rest on them",
+                game,
+                "that takes at most 30 players, or few classes of players that are alike",
+            )),
+        }
+    }
+
+    /// The fastest way to count swings by size.
+    pub(super) fn by_size(game: &Game) -> Option<(u64, Self)> {
+        let closed = closed(game)
+            .zip(profiles::number(game))
+            .map(|(cost, profiles)| (cost, Self::Classes { profiles }));
+        let enumerated = enumerated(game)
+            .map(|cost| (cost, Self::Enumeration { coalitions: 1 << game.players }));
+        let halves = halves::steps(game).map(|steps| (2 * steps + 20_000, Self::Halves));
+        let weights = sized(game).map(|cost| (cost, Self::Weights));
+        let ways = [closed, weights, halves, enumerated];
+        ways.into_iter().flatten().min_by_key(|way| way.0)
+    }
+
+    /// What it costs to count swings, without size, by weight.
+    pub(super) fn by_weight(players: usize, test: &Test) -> Option<u64> {
+        let words = weights::words(players);
+        let fits = players <= weights::MOST && test.cells().checked_mul(words)? <= WORDS;
+        let additions = test.additions().checked_mul(words)?;
+        (fits && additions <= PATIENCE << 3).then_some(additions)
+    }
+}
+
+fn closed(game: &Game) -> Option<u64> {
+    let profiles = profiles::number(game).filter(|&number| number <= PROFILES)?;
+    Some(profiles * (100 + 30 * game.classes.len() as u64))
+}
+
+fn enumerated(game: &Game) -> Option<u64> {
+    let words = (1 << game.players.min(63)) / 64 + 1;
+    let each = 20 * game.quotas.len() + 5 * game.classes.len();
+    (game.players <= table::MOST).then(|| words * each as u64)
+}
+
+fn sized(game: &Game) -> Option<u64> {
+    let (n, words) = (game.players, weights::words(game.players));
+    let (direct, dual) = (BySize::of(game)?, BySize::of(&game.dual())?);
+    let by = if direct.cells() <= dual.cells() { direct } else { dual };
+    let fits = by.cells().checked_mul((n as u64 + 1) * words)? <= WORDS;
+    (n <= weights::MOST && fits).then(|| by.additions().saturating_mul(words))
+}

@@ -1,0 +1,47 @@
+//! Influence: what a seat is worth under a rule.
+//!
+//! A [`Rule`] over players makes a [`Game`]; [`power`] answers how often each player turns the
+//! outcome, [`coalitions`] which smallest coalitions win and block, [`unions`] what a seat is worth
+//! where blocs form first, and [`sweep`] how power moves with the quota. Everything here is
+//! mathematics: no record, no clock, no chance of its own.
+//!
+//! Counts are exact integers, however many players there are. Each answer names its [`Method`];
+//! what is not exact says by how much it can be off. Players that are alike are merged first, in
+//! the order of their weights, and sums are made in that order: neither the order of players nor
+//! the number of processors changes a digit.
+
+#![expect(clippy::float_arithmetic, reason = "indices of power are real numbers")]
+
+mod coalitions;
+mod diagram;
+mod game;
+mod halves;
+mod integral;
+mod method;
+mod numbers;
+mod power;
+mod profiles;
+mod rule;
+mod sampling;
+mod simplify;
+mod sizes;
+mod sweep;
+mod table;
+#[cfg(test)]
+mod tests;
+mod tree;
+mod unions;
+mod watch;
+mod weights;
+mod wide;
+
+pub use coalitions::{Coalitions, Kind, Least, coalitions};
+pub use game::{Class, Game, GameError};
+pub use method::Method;
+pub use numbers::Fraction;
+pub use power::{Ask, Counts, Power, Shapley, Swings, power};
+pub use rule::{Rule, Short};
+pub use sampling::Sampling;
+pub use sweep::{Step, sweep};
+pub use unions::{Unions, unions};
+pub use watch::{Progress, Refusal, Watch, unwatched};

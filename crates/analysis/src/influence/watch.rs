@@ -1,0 +1,94 @@
+//! Progress of a long run, its cancellation, and refusals.
+
+use super::game::{Game, GameError};
+use std::ops::ControlFlow;
+use thiserror::Error;
+
+/// How far a run has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// Steps done, of the method that runs.
+    pub done: u64,
+    /// Steps there are.
+    pub of: u64,
+}
+
+/// Who is told how far a run has come, and may stop it.
+pub struct Watch<'a>(&'a mut dyn FnMut(Progress) -> ControlFlow<()>);
+
+impl<'a> Watch<'a> {
+    /// Calls `told` now and then; a run ends with [`Refusal::Stopped`] when that breaks.
+    pub fn new(told: &'a mut dyn FnMut(Progress) -> ControlFlow<()>) -> Self {
+        Self(told)
+    }
+
+    /// Runs one of several steps that report on their own.
+    pub(super) fn within<T>(
+        &mut self,
+        step: u64,
+        steps: u64,
+        run: impl FnOnce(&mut Watch<'_>) -> T,
+    ) -> T {
+        run(&mut Watch::new(&mut |Progress { done, of }| {
+            (self.0)(Progress { done: step * of + done, of: steps * of })
+        }))
+    }
+
+    pub(super) fn at(&mut self, done: u64, of: u64) -> Result<(), Refusal> {
+        match (self.0)(Progress { done, of }) {
+            ControlFlow::Continue(()) => Ok(()),
+            ControlFlow::Break(()) => Err(Refusal::Stopped),
+        }
+    }
+}
+
+/// For [`Watch::new`]: a run that nobody watches goes on to its end.
+pub const fn unwatched(_: Progress) -> ControlFlow<()> {
+    ControlFlow::Continue(())
+}
+
+/// Why there is no answer.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum Refusal {
+    /// Whoever watched it stopped it.
+    #[error("stopped before it was done")]
+    Stopped,
+    /// No exact method is feasible.
+    #[error("{what} of {game} cannot be computed exactly: {mend}")]
+    TooLarge {
+        /// What was asked for.
+        what: &'static str,
+        /// The game in words.
+        game: String,
+        /// What would make it possible.
+        mend: &'static str,
+    },
+    /// A partition does not hold each player once.
+    #[error("{given} players are put into unions, and the game has {players}: give one for each")]
+    Unions {
+        /// How many are given.
+        given: usize,
+        /// How many players there are.
+        players: usize,
+    },
+    /// An error or a doubt that no number of draws can meet, or that any does.
+    #[error("random draws need an error from 0.000001 up and a doubt above 0, both less than 1")]
+    Sampling,
+    /// The rule makes no game.
+    #[error(transparent)]
+    Rule(#[from] GameError),
+}
+
+impl Refusal {
+    pub(super) fn too_large(what: &'static str, game: &Game, mend: &'static str) -> Self {
+        Self::TooLarge { what, game: words(game), mend }
+    }
+}
+
+/// The size and shape of a game.
+fn words(game: &Game) -> String {
+    let test = |(test, quota): (usize, &u64)| format!("{quota} of {}", game.total(test));
+    let tests: Vec<String> = game.quotas.iter().enumerate().map(test).collect();
+    let (players, kinds) = (game.players, game.classes.len());
+    format!("{players} players in {kinds} classes under tests of {}", tests.join(" and "))
+}
