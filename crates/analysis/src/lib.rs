@@ -9,6 +9,7 @@ pub mod answer;
 pub mod assess;
 mod compute;
 pub mod decide;
+mod draws;
 mod explain;
 mod figure_id;
 mod gap;

@@ -152,80 +152,72 @@ impl<'a> Maker<'_, 'a> {
         self.world.everybody(actors)
     }
 
-    /// Ties each pair.
-    fn pairs<T: Recorded>(
+    /// Ties some pairs, each as one of `among` actors whom the record ties.
+    fn link<T: Recorded>(
         &self,
         (kind, (since, until)): (TieKind, Span),
-        among: &BTreeSet<&'a ActorId>,
+        pairs: impl IntoIterator<Item = (&'a ActorId, &'a ActorId)>,
+        among: usize,
         (table, settled): (Kind, &Settled<'a, T>),
         into: &mut Vec<Tied<'a>>,
     ) {
-        if among.len() < 2 {
+        let mut pairs = pairs.into_iter().peekable();
+        if pairs.peek().is_none() {
             return;
         }
-        let (weight, count) = (weight_of(among.len()), among.len());
+        let weight = weight_of(among);
         let cited = Arc::new(self.state.cited(self.forum, table, settled));
-        for (at, from) in among.iter().enumerate() {
-            for to in among.iter().skip(at + 1) {
-                into.push(Tied {
-                    kind,
-                    from,
-                    to,
-                    since,
-                    until,
-                    weight,
-                    among: count,
-                    cited: Arc::clone(&cited),
-                });
-            }
-        }
+        into.extend(pairs.map(|(from, to)| {
+            let cited = Arc::clone(&cited);
+            Tied { kind, from, to, since, until, weight, among, cited }
+        }));
+    }
+
+    /// Ties each pair.
+    fn pairs<T: Recorded>(
+        &self,
+        tie: (TieKind, Span),
+        among: &BTreeSet<&'a ActorId>,
+        record: (Kind, &Settled<'a, T>),
+        into: &mut Vec<Tied<'a>>,
+    ) {
+        let pairs = among
+            .iter()
+            .enumerate()
+            .flat_map(|(at, from)| among.iter().skip(at + 1).map(move |to| (*from, *to)));
+        self.link(tie, pairs, among.len(), record, into);
     }
 
     /// Ties each of some to each of others.
     fn leads<T: Recorded>(
         &self,
-        (kind, (since, until)): (TieKind, Span),
+        tie: (TieKind, Span),
         from: &BTreeSet<&'a ActorId>,
         to: &BTreeSet<&'a ActorId>,
         record: (Kind, &Settled<'a, T>),
         into: &mut Vec<Tied<'a>>,
     ) {
         let count = from.union(to).count();
-        self.leads_among((kind, (since, until)), (from, to), count, record, into);
+        self.leads_among(tie, (from, to), count, record, into);
     }
 
     /// The same, of a record that ties `count` actors in all.
     fn leads_among<T: Recorded>(
         &self,
-        (kind, (since, until)): (TieKind, Span),
+        tie: (TieKind, Span),
         (from, to): (&BTreeSet<&'a ActorId>, &BTreeSet<&'a ActorId>),
         count: usize,
-        (table, settled): (Kind, &Settled<'a, T>),
+        record: (Kind, &Settled<'a, T>),
         into: &mut Vec<Tied<'a>>,
     ) {
-        if from.is_empty() || to.is_empty() {
-            return;
-        }
-        let (weight, cited) =
-            (weight_of(count), Arc::new(self.state.cited(self.forum, table, settled)));
-        for from in from {
-            for to in to.iter().filter(|to| *to != from) {
-                let (mut from, mut to) = (*from, *to);
-                if !directed(kind) && to < from {
-                    (from, to) = (to, from);
-                }
-                into.push(Tied {
-                    kind,
-                    from,
-                    to,
-                    since,
-                    until,
-                    weight,
-                    among: count,
-                    cited: Arc::clone(&cited),
-                });
-            }
-        }
+        let ordered = |from: &'a ActorId, to: &'a ActorId| match directed(tie.0) {
+            true => (from, to),
+            false => (from.min(to), from.max(to)),
+        };
+        let pairs = from.iter().flat_map(|from| {
+            to.iter().filter(move |to| *to != from).map(move |to| ordered(from, to))
+        });
+        self.link(tie, pairs, count, record, into);
     }
 
     /// What a source states.

@@ -99,7 +99,7 @@ impl Question {
         more: &[(&str, String)],
         tell: impl FnOnce(&World<'_>, &'static Words) -> Result<String>,
     ) -> Result<Done> {
-        self.answer_beside(journal, route, more, |world, _, words| tell(world, words))
+        self.answer_books(journal, route, more, |books| tell(&self.world(books)?, self.words()))
     }
 
     /// The same, where `tell` also needs to look into every forum.
@@ -110,12 +110,23 @@ impl Question {
         more: &[(&str, String)],
         tell: impl FnOnce(&World<'_>, &World<'_>, &'static Words) -> Result<String>,
     ) -> Result<Done> {
+        self.answer_books(journal, route, more, |books| {
+            let every = World::of(&books.forums, self.clocks());
+            tell(&self.world(books)?, &every, self.words())
+        })
+    }
+
+    fn answer_books(
+        &self,
+        journal: &Path,
+        route: &str,
+        more: &[(&str, String)],
+        tell: impl FnOnce(&Books) -> Result<String>,
+    ) -> Result<Done> {
         let more: Vec<(&str, &str)> =
             more.iter().map(|(name, value)| (*name, value.as_str())).collect();
         if !self.answer_as_data(journal, route, &more)? {
-            let books = books(journal)?;
-            let every = World::of(&books.forums, self.clocks());
-            crate::output::print(&tell(&self.world(&books)?, &every, self.words())?)?;
+            crate::output::print(&tell(&books(journal)?)?)?;
         }
         Ok(Done::Well)
     }

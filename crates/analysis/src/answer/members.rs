@@ -98,11 +98,6 @@ impl<'a> State<'a> {
         let has_term = class.as_ref().is_some_and(|class| class.term.is_some());
         let cell = |id: FigureId| self.cell(&id);
         let actor = member.actor;
-        let name_of = |id: &Id| {
-            let classes = &self.view.charter()?.classes;
-            let class = classes.iter().find(|class| class.id == *id)?;
-            Some(class.name.get(language).to_owned())
-        };
         MemberRow {
             actor: actor.clone(),
             name: self.view.name(actor, language).to_owned(),
@@ -111,12 +106,19 @@ impl<'a> State<'a> {
             since: member.since,
             acts: member.acts.iter().map(act).collect(),
             set_aside: member.set_aside.iter().map(act).collect(),
-            class_name: class.as_ref().and_then(|class| name_of(class.class.as_ref()?)),
+            class_name: self.class_name(member, language),
             distance: checked.then(|| cell(FigureId::Distance(actor.clone()))),
             window: checked.then(|| cell(FigureId::Window(actor.clone()))),
             term: has_term.then(|| cell(FigureId::Term(actor.clone()))),
             class,
         }
+    }
+
+    /// The name of a member's class in a language, where the charter has classes.
+    pub(super) fn class_name(&self, member: &Member<'_>, language: &str) -> Option<String> {
+        let id = member.class.as_ref()?.class.as_ref()?;
+        let class = self.view.charter()?.classes.iter().find(|class| class.id == *id)?;
+        Some(class.name.get(language).to_owned())
     }
 
     fn act_row(&self, version: &'a Version<Membership>) -> ActRow {

@@ -133,17 +133,12 @@ impl<'a> World<'a> {
         let act: &'a Version<Membership> =
             member.acts.last().or_else(|| member.set_aside.first())?;
         let settled = Settled { version: act, rivals: member.set_aside.clone() };
-        let class = member.class.as_ref().and_then(|class| class.class.as_ref());
-        let class = class.and_then(|id| {
-            let mut classes = state.view.charter()?.classes.iter();
-            Some(classes.find(|class| class.id == *id)?.name.get(language).to_owned())
-        });
         Some(SeatRow {
             actor: actor.clone(),
             name: self.name(actor, language),
             status: member.status,
             since: member.since,
-            class,
+            class: state.class_name(member, language),
             cited: state.cited(forum, Kind::Membership, &settled),
         })
     }

@@ -159,15 +159,10 @@ impl<'a> World<'a> {
             let spoke = spoke.chain(listed.map(|row| place(Kind::Attendance, &row.id))).collect();
             let hosted = held.iter().filter(|one| one.host.as_ref() == Some(actor));
             let passed = sponsored.iter().filter(|line| line.fate == Fate::Passed);
-            let class = member.class.as_ref().and_then(|class| class.class.as_ref());
-            let class = class.and_then(|id| {
-                let mut classes = view.charter()?.classes.iter();
-                Some(classes.find(|class| class.id == *id)?.name.get(language).to_owned())
-            });
             VoiceRow {
                 actor: actor.clone(),
                 name: self.name(actor, language),
-                class,
+                class: state.class_name(member, language),
                 seats: offices.iter().filter(|office| office.organ.is_some()).count(),
                 offices,
                 spoke,

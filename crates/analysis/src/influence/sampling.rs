@@ -6,10 +6,7 @@ use super::{
     power::{Power, Shapley, Swings},
     watch::{Refusal, Watch},
 };
-use rand_chacha::{
-    ChaCha8Rng,
-    rand_core::{Rng, SeedableRng},
-};
+use crate::draws::Draws;
 
 /// How chance may answer.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -92,10 +89,10 @@ pub(super) fn power(
     let streams = draws.div_ceil(STREAM);
     for stream in 0..streams {
         watch.at(stream, streams)?;
-        let mut words = generator(sampling.seed, stream);
+        let mut draw = Draws::new(sampling.seed, stream);
         for _ in 0..STREAM.min(draws - stream * STREAM) {
             let mut room = Room { game, class_of: &seats, sums: vec![0; game.quotas.len()] };
-            let inside = coalition(&mut words, n);
+            let inside = coalition(&mut draw, n);
             (0..n).filter(|&seat| inside[seat]).for_each(|seat| room.enter(seat));
             let wins = room.wins();
             winning += u64::from(wins);
@@ -108,7 +105,7 @@ pub(super) fn power(
                 seat += one.players.len();
             }
             if shapley {
-                pivots[pivot(game, &seats, &mut words)] += 1;
+                pivots[pivot(game, &seats, &mut draw)] += 1;
             }
         }
     }
@@ -132,20 +129,11 @@ pub(super) fn power(
     Ok(Power { method, players: n, swings, shapley })
 }
 
-/// ChaCha with 8 rounds (Daniel J. Bernstein, 2008), keyed by the seed.
-fn generator(seed: u64, stream: u64) -> ChaCha8Rng {
-    let mut key = [0; 32];
-    key[..8].copy_from_slice(&seed.to_le_bytes());
-    let mut words = ChaCha8Rng::from_seed(key);
-    words.set_stream(stream);
-    words
-}
-
 /// Each seat in or out, as likely.
-fn coalition(words: &mut ChaCha8Rng, seats: usize) -> Vec<bool> {
+fn coalition(draw: &mut Draws, seats: usize) -> Vec<bool> {
     let mut inside = Vec::with_capacity(seats);
     while inside.len() < seats {
-        let word = words.next_u64();
+        let word = draw.word();
         let left = seats - inside.len();
         inside.extend((0..left.min(64)).map(|bit| word >> bit & 1 == 1));
     }
@@ -153,12 +141,12 @@ fn coalition(words: &mut ChaCha8Rng, seats: usize) -> Vec<bool> {
 }
 
 /// The class of the seat that turns a random order of seats into a winning coalition.
-fn pivot(game: &Game, seats: &[usize], words: &mut ChaCha8Rng) -> usize {
+fn pivot(game: &Game, seats: &[usize], draw: &mut Draws) -> usize {
     let mut order: Vec<usize> = (0..seats.len()).collect();
     let mut room = Room { game, class_of: seats, sums: vec![0; game.quotas.len()] };
     for place in 0..order.len() {
         let left = order.len() - place;
-        order.swap(place, place + below(words, left as u64));
+        order.swap(place, place + draw.below(left));
         room.enter(order[place]);
         if room.wins() {
             return seats[order[place]];
@@ -166,16 +154,4 @@ fn pivot(game: &Game, seats: &[usize], words: &mut ChaCha8Rng) -> usize {
     }
     // All together win: a game in which nothing passes is not made.
     seats[order[order.len() - 1]]
-}
-
-/// A number below `bound`, each as likely. Daniel Lemire, "Fast random integer generation in an
-/// interval", ACM Transactions on Modeling and Computer Simulation 29 (2019) 3:1-3:12.
-fn below(words: &mut ChaCha8Rng, bound: u64) -> usize {
-    let least = bound.wrapping_neg() % bound;
-    loop {
-        let wide = u128::from(words.next_u64()) * u128::from(bound);
-        if wide as u64 >= least {
-            return (wide >> 64) as usize;
-        }
-    }
 }

@@ -6,7 +6,8 @@
 //! one, and passes are repeated until none is better. Ties between equal moves go to staying, then
 //! to the community of the lowest neighbour; the order in which nodes are visited is drawn.
 
-use super::{Graph, draws::Draws, graph::Link};
+use super::{Graph, graph::Link};
+use crate::draws::Draws;
 use std::{
     collections::{BTreeMap, VecDeque},
     num::NonZeroU32,

@@ -17,7 +17,6 @@ mod balance;
 mod between;
 mod betweenness;
 mod brokerage;
-mod draws;
 mod graph;
 mod holes;
 mod layout;

@@ -1,6 +1,6 @@
 //! How sure a figure is: against chance, and against the records it rests on.
 
-use super::draws::Draws;
+use crate::draws::Draws;
 use std::num::NonZeroU32;
 
 /// A figure beside what it would be if groups had nothing to do with it.

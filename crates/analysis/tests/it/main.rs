@@ -10,4 +10,5 @@ mod ladder;
 mod needs;
 mod network;
 mod proof;
+mod published;
 mod texts;

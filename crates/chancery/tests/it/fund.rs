@@ -1,7 +1,7 @@
 //! The votes of the International Monetary Fund, computed from quotas by Article XII, section 5,
 //! against the votes it publishes: of its members and of the chairs of its Executive Board.
 
-use crate::support::{Place, text};
+use crate::support::{Place, shared, text};
 use std::{
     collections::BTreeMap,
     env,
@@ -12,10 +12,7 @@ use std::{
 /// without them skips, and says so.
 #[expect(clippy::disallowed_methods, reason = "a test has no command line")]
 fn published() -> Option<PathBuf> {
-    let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let repository = repository.canonicalize().expect("the repository");
-    let mut above = repository.ancestors().skip(1).map(|above| above.join("shared/power"));
-    let found = above.find(|folder| folder.is_dir());
+    let found = shared("power");
     if found.is_none() {
         let must =
             env::var("CI").is_ok_and(|ci| ci == "true") && env::var("CHANCERY_MAY_SKIP").is_err();

@@ -1,6 +1,6 @@
 //! What the five articles mention has a record, or a reason why not (`docs/mentions.md`).
 
-use crate::support::{Place, skipped, text};
+use crate::support::{Place, shared, skipped, text};
 use exchange::dossier::{self, File};
 use serde_json::Value;
 use std::{
@@ -93,11 +93,8 @@ fn every_mention_has_a_record_or_a_reason() {
 
 /// The articles, in the order of their file names, which is the order of the list.
 fn articles() -> Option<Vec<PathBuf>> {
-    let root = root().canonicalize().ok()?;
-    let mut above = root.ancestors().map(|folder| folder.join("shared/seeds"));
-    let folder = above.find(|folder| folder.is_dir())?;
     let mut files: Vec<PathBuf> =
-        fs::read_dir(folder).ok()?.filter_map(|file| Some(file.ok()?.path())).collect();
+        fs::read_dir(shared("seeds")?).ok()?.filter_map(|file| Some(file.ok()?.path())).collect();
     files.sort();
     Some(files)
 }

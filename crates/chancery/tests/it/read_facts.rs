@@ -2,10 +2,9 @@
 
 use crate::{
     read::lines,
-    support::{Place, skipped, text},
+    support::{Place, shared, skipped, text},
 };
 use serde_json::Value;
-use std::path::{Path, PathBuf};
 
 /// A fact: the article (the beginning of its file's name), the deed, and what else must hold, as
 /// `key=value`: a key of the draft (`stage=pledged`) or a value among a field's (`who=KAZ`).
@@ -67,12 +66,6 @@ const FORUMS: &[(&str, &[&str])] = &[
 /// How many quotations each article attributes to a speaker.
 const QUOTATIONS: &[(&str, usize)] = &[("000", 0), ("001", 0), ("002", 5), ("003", 0), ("004", 0)];
 
-/// The folder of articles, above this crate.
-fn seeds() -> Option<PathBuf> {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.ancestors().map(|folder| folder.join("shared/seeds")).find(|folder| folder.is_dir())
-}
-
 fn holds(draft: &Value, condition: &str) -> bool {
     let (key, value) = condition.split_once('=').expect("key=value");
     let fillers = draft["fields"][key].as_array().into_iter().flatten();
@@ -81,7 +74,7 @@ fn holds(draft: &Value, condition: &str) -> bool {
 
 #[test]
 fn the_facts_of_real_articles_are_among_the_drafts() {
-    let Some(folder) = seeds() else {
+    let Some(folder) = shared("seeds") else {
         skipped("the articles (shared/seeds) are not here");
         return;
     };

@@ -240,6 +240,12 @@ pub fn edit(path: &Path, from: &str, to: &str) {
     fs::write(path, before.replace(from, to)).expect("written");
 }
 
+/// A folder of `shared/`, beside the repository or further up.
+pub fn shared(name: &str) -> Option<PathBuf> {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.ancestors().map(|above| above.join("shared").join(name)).find(|folder| folder.is_dir())
+}
+
 /// Tells what a test left out, where that is allowed. Not `eprintln!`, which the harness holds back.
 pub fn skipped(what: &str) {
     assert!(std::env::var_os("CI").is_none(), "left out, where nothing may be: {what}");

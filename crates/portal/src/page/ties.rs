@@ -18,10 +18,14 @@ const LISTED: usize = 200;
 pub fn page(question: &Question) -> Result<Markup, Problem> {
     let words = question.words;
     let world = question.world()?;
-    let actor = question.actors("actor", &world)?.pop();
-    let ties = world.ties(&question.kinds()?, actor.as_ref(), words.language()).ties;
-    let all = world.ties(&question.kinds()?, None, words.language()).ties;
-    let named = all.into_iter().flat_map(|tie| [tie.from, tie.to]);
+    let actor = question.one_actor(&world)?;
+    let mut ties = world.ties(&question.kinds()?, None, words.language()).ties;
+    let ends = ties.iter().flat_map(|tie| [&tie.from, &tie.to]);
+    let ends: BTreeMap<&ActorId, &Named> = ends.map(|one| (&one.actor, one)).collect();
+    let named: Vec<Named> = ends.into_values().cloned().collect();
+    ties.retain(|tie| {
+        actor.as_ref().is_none_or(|actor| [&tie.from.actor, &tie.to.actor].contains(&actor))
+    });
     let kinds = TieKind::ALL.iter().map(|kind| kind.code());
     let form = html! {
         (filter::code(question, "kind", "column-kind", "tie", kinds))

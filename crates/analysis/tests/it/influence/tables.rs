@@ -2,36 +2,17 @@
 //! Union, the International Monetary Fund.
 
 use super::{all_coalitions, all_power, assert_near, game, shapley, swings, winning};
+use crate::published;
 use analysis::influence::{Ask, Game, Power, Rule, Watch, coalitions, power, unwatched};
 use serde::{Deserialize, de::DeserializeOwned};
-use std::{
-    collections::BTreeMap,
-    env,
-    path::{Path, PathBuf},
-};
-
-/// The tables, in `shared/` beside the repository or further up; a clone without them skips, and
-/// says so.
-#[expect(clippy::disallowed_methods, reason = "a test has no command line")]
-fn folder() -> Option<PathBuf> {
-    let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let repository = repository.canonicalize().expect("the repository");
-    let mut above = repository.ancestors().skip(1).map(|above| above.join("shared/power"));
-    let found = above.find(|folder| folder.is_dir());
-    if found.is_none() {
-        let must =
-            env::var("CI").is_ok_and(|ci| ci == "true") && env::var("CHANCERY_MAY_SKIP").is_err();
-        let what = "SKIPPED: the published tables of power are not in shared/power";
-        assert!(!must, "{what}: put them there, or set CHANCERY_MAY_SKIP");
-        std::io::Write::write_all(&mut std::io::stderr(), format!("{what}\n").as_bytes())
-            .expect("stderr");
-    }
-    found
-}
+use std::{collections::BTreeMap, path::PathBuf};
 
 fn rows<T: DeserializeOwned>(file: &str) -> Option<Vec<T>> {
-    let mut rows = csv::Reader::from_path(folder()?.join(file)).expect("a table");
-    Some(rows.deserialize().map(|row| row.expect("a row")).collect())
+    Some(published::rows(&folder()?.join(file)))
+}
+
+fn folder() -> Option<PathBuf> {
+    published::folder("power")
 }
 
 #[derive(Deserialize)]

@@ -1,38 +1,10 @@
 //! The defence pacts of 2012 (Correlates of War, Formal Alliances 4.1): 122 states, 1,140 ties.
 
 use super::{assert_near, assert_near_or_none};
+use crate::published::{folder, rows};
 use analysis::network::{Graph, Roles, betweenness, brokerage, consensus, constraint};
-use serde::{Deserialize, de::DeserializeOwned};
-use std::{
-    env,
-    num::NonZeroU32,
-    path::{Path, PathBuf},
-};
-
-/// The network, in `shared/` beside the repository or further up; a clone without it skips, and
-/// says so.
-#[expect(clippy::disallowed_methods, reason = "a test has no command line")]
-fn folder() -> Option<PathBuf> {
-    let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let repository = repository.canonicalize().expect("the repository");
-    let mut above =
-        repository.ancestors().skip(1).map(|above| above.join("shared/data/ir/networks"));
-    let found = above.find(|folder| folder.is_dir());
-    if found.is_none() {
-        let must =
-            env::var("CI").is_ok_and(|ci| ci == "true") && env::var("CHANCERY_MAY_SKIP").is_err();
-        let what = "SKIPPED: the defence pacts are not in shared/data/ir/networks";
-        assert!(!must, "{what}: put them there, or set CHANCERY_MAY_SKIP");
-        std::io::Write::write_all(&mut std::io::stderr(), format!("{what}\n").as_bytes())
-            .expect("stderr");
-    }
-    found
-}
-
-fn rows<T: DeserializeOwned>(file: &Path) -> Vec<T> {
-    let mut rows = csv::Reader::from_path(file).expect("a table");
-    rows.deserialize().map(|row| row.expect("a row")).collect()
-}
+use serde::Deserialize;
+use std::num::NonZeroU32;
 
 /// What R's `sna` (`brokerage`, raw scores) and igraph give.
 #[derive(Deserialize)]
@@ -57,7 +29,7 @@ struct Expected {
 
 #[test]
 fn figures_are_those_of_sna_and_igraph() {
-    let Some(folder) = folder() else { return };
+    let Some(folder) = folder("data/ir/networks") else { return };
     let ties: Vec<(u16, u16)> = rows(&folder.join("cow_defence_pacts_2012_edges.csv"));
     let ties = ties.into_iter().map(|(one, other)| (one, other, 1.0));
     let graph = Graph::new([], ties).expect("weights").undirected();

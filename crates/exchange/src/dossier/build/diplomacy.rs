@@ -187,17 +187,15 @@ pub fn obligation(row: &mut Row<'_>) -> Option<Record> {
     let (replaces, commitments) = (row.one("replaces"), row.list("commitments"));
     let (themes, proof) = (row.list("themes"), row.proof());
     measured(row, kind);
-    for (column, day) in [("due", due), ("baseline_on", baseline_on)] {
-        let (Some(on), Some(day)) = (on, day) else { continue };
-        match column {
-            "due" if day.certain() < on.earliest() => {
-                row.fault(column, format!("{on} or later"), "mend `due` or `on`");
-            }
-            "baseline_on" if due.is_some_and(|due| due.certain() <= day.earliest()) => {
-                row.fault(column, "a day before `due`", "mend `baseline_on` or `due`");
-            }
-            _ => {}
-        }
+    if let (Some(on), Some(due)) = (on, due)
+        && due.certain() < on.earliest()
+    {
+        row.fault("due", format!("{on} or later"), "mend `due` or `on`");
+    }
+    if let (Some(start), Some(due)) = (baseline_on, due)
+        && due.certain() <= start.earliest()
+    {
+        row.fault("baseline_on", "a day before `due`", "mend `baseline_on` or `due`");
     }
     if let Some(Record::Clause(found)) =
         clause.as_ref().and_then(|clause| row.known.get(Kind::Clause, clause.as_str()))

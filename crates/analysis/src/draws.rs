@@ -11,10 +11,10 @@ use rand_chacha::{
 /// The generator is ChaCha with 8 rounds (Daniel J. Bernstein, "ChaCha, a variant of Salsa20",
 /// 2008); its key is the seed in little-endian order followed by zeros, its nonce the stream. How
 /// an index follows from its words is ours and not `rand`'s, whose ways change with its versions.
-pub(super) struct Draws(ChaCha8Rng);
+pub(crate) struct Draws(ChaCha8Rng);
 
 impl Draws {
-    pub(super) fn new(seed: u64, stream: u64) -> Self {
+    pub(crate) fn new(seed: u64, stream: u64) -> Self {
         let mut key = [0; 32];
         key[..8].copy_from_slice(&seed.to_le_bytes());
         let mut words = ChaCha8Rng::from_seed(key);
@@ -22,14 +22,19 @@ impl Draws {
         Self(words)
     }
 
+    /// Sixty-four bits, each as likely to be one as not.
+    pub(crate) fn word(&mut self) -> u64 {
+        self.0.next_u64()
+    }
+
     /// A number below `bound`, each as likely as any other; `bound` is not zero. Daniel Lemire,
     /// "Fast random integer generation in an interval", ACM Transactions on Modeling and Computer
     /// Simulation 29 (2019) 3:1-3:12, algorithm 5.
-    pub(super) fn below(&mut self, bound: usize) -> usize {
+    pub(crate) fn below(&mut self, bound: usize) -> usize {
         let bound = bound as u64;
         let least = bound.wrapping_neg() % bound;
         loop {
-            let wide = u128::from(self.0.next_u64()) * u128::from(bound);
+            let wide = u128::from(self.word()) * u128::from(bound);
             // The low half tells whether this number would come up too often.
             if wide as u64 >= least {
                 return (wide >> 64) as usize;
@@ -39,7 +44,7 @@ impl Draws {
 
     /// Puts the items into an order, each as likely as any other: Fisher & Yates, from the end
     /// (Donald E. Knuth, The Art of Computer Programming, volume 2, algorithm 3.4.2P).
-    pub(super) fn shuffle<T>(&mut self, items: &mut [T]) {
+    pub(crate) fn shuffle<T>(&mut self, items: &mut [T]) {
         for last in (1..items.len()).rev() {
             items.swap(last, self.below(last + 1));
         }
