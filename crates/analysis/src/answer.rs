@@ -9,6 +9,7 @@ mod calendar;
 mod charter;
 mod cited;
 mod commitments;
+mod influence;
 mod journal;
 mod meetings;
 mod members;
@@ -31,6 +32,11 @@ pub use cited::Cited;
 pub(crate) use cited::Settled;
 pub(crate) use cited::grouped;
 pub use commitments::{CommitmentRow, Commitments, Effect};
+pub use influence::{
+    BarredRow, Beside, CHANCE, CoalitionRow, Computed, GameTest, Influence, InfluenceFile, Inquiry,
+    KindRow, MatterName, Minimal, Moment, NoInfluence, PEOPLE, PaidRow, PartOf, RuleRow, SeatName,
+    InfluenceRow, Shift, ShiftRow, SpreadRow, Sweep, SweepStep, WhatIfRow,
+};
 pub use journal::{
     Correction, Corrections, EventRow, Events, MeetingRow, Rejections, SourceRow, Sources,
 };

@@ -16,9 +16,11 @@ mod gap;
 pub mod influence;
 pub mod network;
 mod parties;
+pub mod seats;
 mod state;
 pub mod ties;
 mod trail;
+pub mod what_if;
 mod world;
 
 pub use explain::{Citation, Explanation, RecordCard};

@@ -19,6 +19,7 @@ pub mod explain;
 pub mod export;
 pub mod hosts;
 pub mod import;
+pub mod influence;
 pub mod journal;
 pub mod meetings;
 pub mod members;

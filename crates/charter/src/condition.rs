@@ -132,6 +132,17 @@ impl Condition {
         }
     }
 
+    /// Changes every test of the tree, in the order of [`Self::tests`].
+    pub fn change_tests(&mut self, change: &mut impl FnMut(&mut Test)) {
+        match self {
+            Self::Test(test) => change(test),
+            Self::All(parts) | Self::Any(parts) | Self::Several { of: parts, .. } => {
+                parts.iter_mut().for_each(|part| part.change_tests(change));
+            }
+            Self::Approval(_) | Self::NoVeto(_) => {}
+        }
+    }
+
     /// Every test of the tree.
     pub fn tests(&self) -> impl Iterator<Item = &Test> {
         self.walk().filter_map(|one| match one {

@@ -19,6 +19,7 @@ mod desk;
 mod form;
 pub mod format;
 mod guard;
+pub mod influence_words;
 mod library;
 pub mod lines;
 mod live;

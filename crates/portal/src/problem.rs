@@ -76,6 +76,16 @@ impl Problem {
         Self::new(StatusCode::BAD_REQUEST, "tally", found, "")
     }
 
+    /// A supposition that cannot be read.
+    pub fn supposition(found: &impl Display) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "supposition", found, "")
+    }
+
+    /// A rule that makes no game: there is no influence to measure.
+    pub fn no_game(found: &impl Display) -> Self {
+        Self::new(StatusCode::UNPROCESSABLE_ENTITY, "no-game", found, "")
+    }
+
     /// A form of answer the route does not give.
     pub fn format(found: &str, known: &str) -> Self {
         Self::new(StatusCode::BAD_REQUEST, "format", found, known)

@@ -78,6 +78,19 @@ const KEPT: &[&str] = &[
     "poles",
     "most",
     "seed",
+    "join",
+    "leave",
+    "class",
+    "pay",
+    "without",
+    "votes",
+    "needs",
+    "weigh",
+    "together",
+    "suppose",
+    "blocs",
+    "exact",
+    "error",
 ];
 
 /// The parameters of every address.

@@ -2,21 +2,22 @@
 
 use super::{
     cited::{Cited, Named, Settled},
+    influence::Latest,
     talks::state_of,
 };
 use crate::{
-    State, World,
+    World,
     decide::{Docket, Fate},
 };
 use charter::Status;
 use register::{
     Clocks,
     entry::Kind,
-    record::{Attendance, Intervention, MeetingState, Observation, Role, Speech},
+    record::{Attendance, Intervention, MeetingState, Role, Speech},
 };
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use vocabulary::{ActorId, Decimal, Id, PartialDate};
 
 /// The indicator that tells a state's means.
@@ -124,11 +125,12 @@ impl<'a> World<'a> {
             .collect();
         let place = |kind: Kind, id: &Id| format!("{forum}/{kind}/{id}");
         let offices = state.counted(&book.offices);
+        let mut known = means.means();
         let speaks_for = &|who: &ActorId, actor: &ActorId| {
             who == actor || self.actor(who).and_then(|row| row.affiliation.as_ref()) == Some(actor)
         };
         let members = state.standing.members.iter().filter(|one| one.status == Status::Member);
-        let row = |member: &register::Member<'a>| {
+        let mut row = |member: &register::Member<'a>| {
             let actor = member.actor;
             let serving = offices.iter().filter(|office| {
                 let one = office.record();
@@ -172,10 +174,10 @@ impl<'a> World<'a> {
                 chaired: attended(Role::Chair)
                     .map(|row| place(Kind::Attendance, &row.id))
                     .collect(),
-                means: means.means(actor),
+                means: known.remove(actor),
             }
         };
-        let mut members: Vec<VoiceRow> = members.map(row).collect();
+        let mut members: Vec<VoiceRow> = members.map(&mut row).collect();
         let sum: Decimal = members.iter().filter_map(|row| Some(row.means.as_ref()?.value)).sum();
         for means in members.iter_mut().filter_map(|row| row.means.as_mut()) {
             if !sum.is_zero() {
@@ -197,20 +199,15 @@ impl<'a> World<'a> {
         Some(Voice { clocks: self.clocks, forum: forum.clone(), members, motions: counted })
     }
 
-    /// The latest observation of a state's means in any forum's dossier.
-    fn means(&self, actor: &ActorId) -> Option<Means> {
-        let of = |state: &State<'a>| -> Option<Settled<'a, Observation>> {
-            let all = state.counted(&state.view.book.observations);
-            let own = all.into_iter().filter(|one| {
-                one.record().indicator.as_str() == MEANS && one.record().actor == *actor
-            });
-            own.max_by_key(|one| one.record().on.certain())
+    /// The latest observation of each state's means in any forum's dossier.
+    fn means(&self) -> BTreeMap<ActorId, Means> {
+        let Ok(indicator) = MEANS.parse() else { return BTreeMap::new() };
+        let rows = self.observations(&indicator);
+        let means = |(actor, (forum, state, row)): (&ActorId, Latest<'_, '_>)| {
+            let (value, on) = (row.record().value, row.record().on);
+            let cited = state.cited(forum, Kind::Observation, &row);
+            (actor.clone(), Means { value, on, share: Decimal::ZERO, cited })
         };
-        let all = self.forums.iter().filter_map(|(forum, state)| Some((forum, state, of(state)?)));
-        let latest = all.max_by_key(|(.., settled)| settled.record().on.certain());
-        let (forum, state, settled) = latest?;
-        let one = settled.record();
-        let cited = state.cited(forum, Kind::Observation, &settled);
-        Some(Means { value: one.value, on: one.on, share: Decimal::ZERO, cited })
+        rows.into_iter().map(means).collect()
     }
 }

@@ -51,7 +51,29 @@ impl<'a> Day<'a> {
         offices.filter(move |one| one.proof.counts() && lasts(one.until, day) && keep(one))
     }
 
-    fn paid(&self, actor: &ActorId, stage: Stage) -> &[Payment] {
+    /// Who belongs on the day.
+    pub(crate) const fn standing(&self) -> &Standing<'a> {
+        &self.standing
+    }
+
+    /// Since when an actor is what it is to the forum.
+    pub(crate) fn since(&self, actor: &ActorId) -> Option<Date> {
+        self.standing.of(actor).map(|member| member.since.certain())
+    }
+
+    /// Whether an actor was a member until its term ended.
+    pub(crate) fn has_lapsed(&self, actor: &ActorId) -> bool {
+        self.standing.of(actor).is_some_and(|member| member.status == Status::Lapsed)
+    }
+
+    /// What each actor lifted to a rung or beyond.
+    pub(crate) fn all_paid(&self, stage: Stage) -> impl Iterator<Item = (&'a ActorId, &[Payment])> {
+        let donors = self.payments.get(&stage).into_iter().flatten();
+        donors.map(|(actor, payments)| (*actor, payments.as_slice()))
+    }
+
+    /// What an actor lifted to a rung or beyond.
+    pub(crate) fn paid(&self, actor: &ActorId, stage: Stage) -> &[Payment] {
         let donors = self.payments.get(&stage);
         donors.and_then(|donors| donors.get(actor)).map_or(&[], Vec::as_slice)
     }

@@ -115,7 +115,7 @@ impl Minimal {
 /// Where the game has too many players and kinds of players to look at every coalition, or where
 /// whoever watches stops it.
 pub fn coalitions(game: &Game, limit: usize, watch: &mut Watch<'_>) -> Result<Coalitions, Refusal> {
-    let (method, winning, blocking, critical) = match Method::whole(game)? {
+    let (method, winning, blocking, critical) = match Method::whole(game)?.1 {
         method @ Method::Classes { .. } => (
             method,
             profiles::minimal(game, limit, watch)?,
@@ -155,4 +155,22 @@ pub fn coalitions(game: &Game, limit: usize, watch: &mut Watch<'_>) -> Result<Co
         winning: winning.least(game),
         blocking: blocking.least(game),
     })
+}
+
+/// About so many nanoseconds may be spent on minimal coalitions that nobody asked for by name.
+const CASUAL: u64 = 1 << 30;
+
+/// Whether minimal coalitions are found in about a second.
+///
+/// # Errors
+/// Where they are not, or not at all.
+pub fn worth_listing(game: &Game) -> Result<(), Refusal> {
+    match Method::whole(game)? {
+        (cost, _) if cost <= CASUAL => Ok(()),
+        _ => Err(Refusal::too_large(
+            "minimal coalitions and the indices that rest on them",
+            game,
+            "within about a second: ask the library",
+        )),
+    }
 }

@@ -66,15 +66,18 @@ const WORDS: u64 = 1 << 26;
 pub(super) const PATIENCE: u64 = 1 << 32;
 
 impl Method {
-    /// A way to look at each coalition.
-    pub(super) fn whole(game: &Game) -> Result<Self, Refusal> {
+    /// A way to look at each coalition, and what it costs.
+    pub(super) fn whole(game: &Game) -> Result<(u64, Self), Refusal> {
         let ways = [(closed(game), true), (enumerated(game), false)];
         let ways = ways.into_iter().filter_map(|(cost, closed)| cost.map(|cost| (cost, closed)));
         match ways.min_by_key(|way| way.0) {
-            Some((_, true)) => {
-                Ok(Self::Classes { profiles: profiles::number(game).unwrap_or(u64::MAX) })
+            Some((cost, true)) => {
+                let profiles = profiles::number(game).unwrap_or(u64::MAX);
+                Ok((cost, Self::Classes { profiles }))
             }
-            Some((_, false)) => Ok(Self::Enumeration { coalitions: 1 << game.players }),
+            Some((cost, false)) => {
+                Ok((cost, Self::Enumeration { coalitions: 1 << game.players }))
+            }
             None => Err(Refusal::too_large(
                 "minimal coalitions and the indices that rest on them",
                 game,

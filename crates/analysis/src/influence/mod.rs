@@ -14,6 +14,7 @@
 
 mod coalitions;
 mod diagram;
+mod figures;
 mod game;
 mod halves;
 mod integral;
@@ -35,10 +36,11 @@ mod watch;
 mod weights;
 mod wide;
 
-pub use coalitions::{Coalitions, Kind, Least, coalitions};
+pub use coalitions::{Coalitions, Kind, Least, coalitions, worth_listing};
+pub use figures::{Figures, Spread, decimal};
 pub use game::{Class, Game, GameError};
 pub use method::Method;
-pub use numbers::Fraction;
+pub use numbers::{Fraction, coalitions as all_coalitions};
 pub use power::{Ask, Counts, Power, Shapley, Swings, power};
 pub use rule::{Rule, Short};
 pub use sampling::Sampling;

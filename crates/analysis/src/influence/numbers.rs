@@ -78,6 +78,7 @@ pub(super) fn factorials(n: usize) -> Vec<BigUint> {
 }
 
 /// The number of all coalitions of `n` players.
-pub(super) fn coalitions(n: usize) -> BigUint {
+#[must_use]
+pub fn coalitions(n: usize) -> BigUint {
     BigUint::from(1_u8) << n
 }

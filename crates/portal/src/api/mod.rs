@@ -5,6 +5,7 @@ mod answers;
 mod calendar;
 mod charter;
 mod diplomacy;
+mod influence;
 mod journal;
 mod motions;
 mod openapi;
@@ -271,6 +272,18 @@ pub const ROUTES: &[Route] = &[
         diplomacy::balance,
     ),
     route::<analysis::answer::Voice>("/api/v1/{forum}/voice", "voice", TABULAR, diplomacy::voice),
+    route::<analysis::answer::Influence>(
+        "/api/v1/{forum}/influence",
+        "influence",
+        influence::BY_RULE,
+        influence::by_rule,
+    ),
+    route::<analysis::answer::InfluenceFile>(
+        "/api/v1/{forum}/influence/{matter}",
+        "influence-on",
+        influence::ON_MATTER,
+        influence::on_matter,
+    ),
     route::<analysis::answer::Sources>("/api/v1/{forum}/sources", "sources", TABULAR, ask::sources),
     route::<analysis::answer::Corrections>(
         "/api/v1/{forum}/corrections",

@@ -64,6 +64,7 @@ fn every_code_has_its_words() {
         "progress": register::record::ProgressState, "finding": analysis::assess::Verdict,
         "because": analysis::assess::Because, "stance": register::record::Stance,
         "tie": register::record::TieKind,
+        "reading": analysis::seats::Assumed,
         "disregarded": analysis::decide::Disregarded, "account-role": crate::accounts::Role,
     ];
     let comparisons = charter::Comparison::ALL.iter().map(|one| one.code());

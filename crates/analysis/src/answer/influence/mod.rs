@@ -1,0 +1,772 @@
+//! What a seat is worth under a rule of the charter: how often it turns the outcome, what share of
+//! all influence it has, what that costs, and how it would be otherwise.
+
+mod coalitions;
+mod history;
+mod overview;
+mod scene;
+mod sweep;
+mod what_ifs;
+
+pub use coalitions::{CoalitionRow, Minimal, PartOf};
+pub use history::{Moment, PaidRow};
+pub use overview::{Influence, MatterName, RuleRow};
+pub use sweep::{Sweep, SweepStep};
+pub use what_ifs::{Shift, ShiftRow, WhatIfRow};
+
+use super::{
+    cited::{Cited, Settled},
+    motions::WeightColumn,
+};
+use crate::{
+    FigureId, State, World,
+    influence::{Figures, Method, Power, Sampling, Spread, Swings, Watch, unions},
+    parties::party_name,
+    seats::{Assumed, NoGame, Reading, Seat, Seating},
+    what_if::WhatIf,
+};
+use charter::{Matter, Without};
+use register::{
+    Clocks,
+    entry::Kind,
+    record::Observation,
+};
+use scene::{Measured, Observed, Scene, measure, refused};
+use schemars::JsonSchema;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use vocabulary::{ActorId, Decimal, Form, Id, Measure, Stage};
+
+/// The indicators that influence stands beside: what a member can, and how many people it is.
+pub use super::voice::MEANS;
+/// How many people a state is.
+pub const PEOPLE: &str = "population";
+
+/// What is asked about a matter.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Inquiry {
+    /// What is supposed; each by itself.
+    pub what_ifs: Vec<WhatIf>,
+    /// Seats that form blocs first: a-priori unions. A bloc is named by seats, by a group or by a
+    /// forum; who is in none stands alone.
+    pub blocs: Vec<Vec<String>>,
+    /// How chance may answer where no exact method is feasible; none: only what is exact counts.
+    pub sampling: Option<Sampling>,
+}
+
+/// A seat and what it is called.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+pub struct SeatName {
+    /// The seat.
+    pub seat: Seat,
+    /// Its name in the language asked for.
+    pub name: String,
+}
+
+/// Who may not vote, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct BarredRow {
+    /// Who.
+    pub seat: SeatName,
+    /// Why.
+    pub without: Without,
+}
+
+/// A figure that stands beside influence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Beside {
+    /// How much.
+    #[schemars(with = "String")]
+    pub value: Decimal,
+    /// As a share of the sum over all seats that have a figure, to twelve decimals.
+    #[schemars(with = "String")]
+    pub share: Decimal,
+    /// The address of its explanation, for money.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub figure: Option<String>,
+    /// The observation, for others.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cited: Option<Box<Cited>>,
+}
+
+/// A seat under a rule.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct InfluenceRow {
+    /// The seat and its name.
+    #[serde(flatten)]
+    pub seat: SeatName,
+    /// The seats that are supposed to vote as one with it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub with: Vec<SeatName>,
+    /// The offices it holds beside its vote; of an office its holders.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub offices: Vec<String>,
+    /// Its class of membership, by name in the language asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub class: Option<String>,
+    /// Its votes by each weight of `weights`, in that order.
+    #[schemars(with = "Vec<String>")]
+    pub votes: Vec<Decimal>,
+    /// Its share of the votes by the first weight; where each has one vote, of the voters.
+    #[schemars(with = "String")]
+    pub vote_share: Decimal,
+    /// In how many coalitions it turns the outcome; absent where they were not counted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub swings: Option<String>,
+    /// How often it turns the outcome, if each of the others says yes or no as likely: Penrose's
+    /// measure, or the absolute index of Banzhaf.
+    #[schemars(with = "String")]
+    pub turns: Decimal,
+    /// Its share of all influence: the normalised index of Banzhaf.
+    #[schemars(with = "String")]
+    pub share: Decimal,
+    /// The index of Shapley and Shubik.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub shapley: Option<Decimal>,
+    /// The same as a fraction, where the method is exact.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shapley_exact: Option<String>,
+    /// Of what would pass, the part that it can stop (Coleman).
+    #[schemars(with = "String")]
+    pub prevents: Decimal,
+    /// Of what would not pass, the part that it can carry (Coleman).
+    #[schemars(with = "String")]
+    pub initiates: Decimal,
+    /// How often the outcome is as it votes (Rae).
+    #[schemars(with = "String")]
+    pub agrees: Decimal,
+    /// The index of Johnston.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub johnston: Option<Decimal>,
+    /// The index of Deegan and Packel.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub deegan_packel: Option<Decimal>,
+    /// The public good index (Holler).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub public_good: Option<Decimal>,
+    /// Owen's value, where blocs were named.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub owen: Option<Decimal>,
+    /// The index of Banzhaf and Owen, where blocs were named.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub banzhaf_owen: Option<Decimal>,
+    /// Whether nothing passes without it.
+    pub veto: bool,
+    /// What it pledged in US dollars, in cash and in kind.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pledged: Option<Beside>,
+    /// What of it was paid in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub paid: Option<Beside>,
+    /// US dollars paid in for each hundredth of all influence.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub paid_per_point: Option<Decimal>,
+    /// US dollars pledged for each hundredth of all influence.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub pledged_per_point: Option<Decimal>,
+    /// Its gross domestic product, where a figure is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub means: Option<Beside>,
+    /// Its population, where a figure is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub people: Option<Beside>,
+}
+
+/// Seats that are alike: exchanging two changes nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct KindRow {
+    /// The seats.
+    pub seats: Vec<SeatName>,
+    /// How often each turns the outcome.
+    #[schemars(with = "String")]
+    pub turns: Decimal,
+    /// Each one's share of all influence.
+    #[schemars(with = "String")]
+    pub share: Decimal,
+}
+
+/// How unevenly something is spread over the seats.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct SpreadRow {
+    /// The coefficient of Gini, from 0 where all have the same.
+    #[schemars(with = "String")]
+    pub gini: Decimal,
+    /// As many seats of the same share would be as concentrated.
+    #[schemars(with = "String")]
+    pub effective: Decimal,
+}
+
+impl From<Spread> for SpreadRow {
+    fn from(Spread { gini, effective }: Spread) -> Self {
+        Self { gini, effective }
+    }
+}
+
+/// What a test of the rule comes to as a game.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct GameTest {
+    /// How much is needed, after common parts were divided out.
+    pub quota: u64,
+    /// How much there is.
+    pub of: u64,
+}
+
+/// How the figures were computed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Computed {
+    /// The method, in words.
+    pub method: String,
+    /// The method of the index of Shapley and Shubik.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shapley_method: Option<String>,
+    /// Whether coalitions were counted, not estimated.
+    pub exact: bool,
+    /// By how much a frequency can be off, but for one chance in a hundred; 0 where exact.
+    #[schemars(with = "String")]
+    pub error: Decimal,
+    /// By how much an index of Shapley and Shubik can be off; 0 where exact.
+    #[schemars(with = "String")]
+    pub shapley_error: Decimal,
+    /// How many coalitions win; absent where they were not counted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub winning: Option<String>,
+    /// How many coalitions there are: two to the number of seats.
+    pub coalitions: String,
+    /// The tests of the game after it was simplified.
+    pub tests: Vec<GameTest>,
+}
+
+/// What a seat is worth on a matter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct InfluenceFile {
+    /// The clocks asked at.
+    pub clocks: Clocks,
+    /// The forum.
+    pub forum: Id,
+    /// The version of its charter.
+    pub charter: String,
+    /// The matter.
+    pub matter: Id,
+    /// Its name in the language asked for.
+    pub name: String,
+    /// Its article.
+    pub article: String,
+    /// The rule.
+    pub rule: Id,
+    /// Its name in the language asked for.
+    pub rule_name: String,
+    /// The article of the rule.
+    pub rule_article: String,
+    /// What was assumed to read the rule as a game.
+    pub readings: Vec<Reading>,
+    /// Who is in the electorate and may not vote.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub barred: Vec<BarredRow>,
+    /// How the figures were computed.
+    pub computed: Computed,
+    /// How often anything passes, if each seat says yes or no as likely (Coleman).
+    #[schemars(with = "String")]
+    pub to_act: Decimal,
+    /// Seats that are alike, the most influential first.
+    pub kinds: Vec<KindRow>,
+    /// The weights votes are counted by; none: one each.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub weights: Vec<WeightColumn>,
+    /// Each seat, the most influential first.
+    pub seats: Vec<InfluenceRow>,
+    /// The seat that decides alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dictator: Option<SeatName>,
+    /// Seats without each of which nothing passes.
+    pub vetoers: Vec<SeatName>,
+    /// Seats that turn no outcome, whatever the others do; absent where that is not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub powerless: Option<Vec<SeatName>>,
+    /// How unevenly influence is spread.
+    pub spread: SpreadRow,
+    /// How unevenly votes are spread over those who have any.
+    pub vote_spread: SpreadRow,
+    /// The smallest coalitions that win and that block; absent where they cannot be listed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub minimal: Option<Minimal>,
+    /// Why they cannot.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub minimal_refused: Option<String>,
+    /// The blocs that were named.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub blocs: Vec<Vec<SeatName>>,
+    /// What was supposed, each beside what is.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub what_ifs: Vec<WhatIfRow>,
+    /// Suppositions that suit the matter.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub suited: Vec<WhatIfRow>,
+    /// How influence moves with the threshold.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sweep: Option<Sweep>,
+    /// How influence moved with accessions, ends of membership and money.
+    pub history: Vec<Moment>,
+}
+
+/// Why there is no answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoInfluence {
+    /// The forum is not of this world.
+    Forum,
+    /// The rule makes no game.
+    NoGame(NoGame),
+}
+
+impl From<NoGame> for NoInfluence {
+    fn from(why: NoGame) -> Self {
+        Self::NoGame(why)
+    }
+}
+
+/// Chance as the answers allow it where nothing exact is feasible: half a hundredth, but for one
+/// chance in a hundred.
+pub const CHANCE: Sampling = Sampling { seed: 1, error: 0.005, doubt: 0.01 };
+
+/// Games of so many unlike seats are played again and again in one answer.
+const MANY: usize = 40;
+
+impl<'a> World<'a> {
+    /// What each seat is worth on a matter of a forum. Observations are read from any dossier of
+    /// `every`.
+    ///
+    /// # Errors
+    /// Where the forum is not of this world, and where the rule makes no game.
+    pub fn influence(
+        &self,
+        forum: &Id,
+        every: &World<'a>,
+        (matter, asked): (&Id, &Inquiry),
+        language: &str,
+        watch: &mut Watch<'_>,
+    ) -> Result<InfluenceFile, NoInfluence> {
+        let state = self.forum(forum).ok_or(NoInfluence::Forum)?;
+        let scene = Scene::new(state.view, self.clocks)?;
+        let matter = scene.matter(matter)?;
+        let observed = every.all_observed(&asked.what_ifs);
+        let played = scene.play(matter, &WhatIf::default(), &observed)?;
+        let now = measure(played, true, asked.sampling, watch)?;
+        let namer = Names { world: self, scene: &scene, language };
+        let name = |seat: &Seat| namer.seat(seat);
+        let blocs = self.blocs(&now.played.seating, &asked.blocs)?;
+        let light = now.played.game.classes().len() <= MANY;
+        let what_ifs = asked.what_ifs.iter().map(|what_if| {
+            let means = (&observed, asked.sampling, &mut *watch);
+            what_ifs::row(&scene, (matter, &now), what_if, means, &name)
+        });
+        let what_ifs = what_ifs.collect();
+        let mut suited = Vec::new();
+        if light {
+            let all = what_ifs::suited(&scene, every, &now.played.rule, matter);
+            let observed = every.all_observed(&all);
+            for what_if in &all {
+                let means = (&observed, None, &mut *watch);
+                suited.push(what_ifs::row(&scene, (matter, &now), what_if, means, &name));
+            }
+        }
+        let sweep = sweep::threshold(&scene, matter, &now, light, watch, &name);
+        let history = match light {
+            true => history::moments(&scene, matter, &now, &observed, watch, &name),
+            false => Vec::new(),
+        };
+        let mut file = namer.file(state, every, forum, matter, &now, watch)?;
+        file.blocs = blocs.iter().map(|bloc| bloc.iter().map(name).collect()).collect();
+        if !blocs.is_empty() {
+            united(&mut file, &now, &blocs, watch)?;
+        }
+        Ok(InfluenceFile { what_ifs, suited, sweep, history, ..file })
+    }
+
+    /// What suppositions weigh votes by, as far as dossiers observe it.
+    fn all_observed(&self, what_ifs: &[WhatIf]) -> Observed {
+        let by = what_ifs.iter().filter_map(|what_if| what_if.votes.as_ref()?.parse::<Id>().ok());
+        by.map(|indicator| (indicator.clone(), self.last_observed(&indicator))).collect()
+    }
+
+    /// The latest observation of an indicator of each actor, in any of these forums' dossiers.
+    pub(super) fn observations(&self, indicator: &Id) -> BTreeMap<&'a ActorId, Latest<'_, 'a>> {
+        let mut latest: BTreeMap<&ActorId, Latest<'_, 'a>> = BTreeMap::new();
+        for (forum, state) in &self.forums {
+            for row in state.counted(&state.view.book.observations) {
+                let one = row.record();
+                let later = |known: &Latest<'_, 'a>| {
+                    known.2.record().on.certain() <= one.on.certain()
+                };
+                if one.indicator == *indicator && latest.get(&one.actor).is_none_or(later) {
+                    latest.insert(&one.actor, (forum, state, row));
+                }
+            }
+        }
+        latest
+    }
+
+    /// Blocs by name: seats of the game, or the members of groups and forums that have one.
+    fn blocs(&self, seating: &Seating, blocs: &[Vec<String>]) -> Result<Vec<Vec<Seat>>, NoGame> {
+        let mut taken: Vec<usize> = Vec::new();
+        let mut found = Vec::new();
+        for bloc in blocs {
+            let mut places = Vec::new();
+            for name in bloc {
+                match seating.find(name) {
+                    Ok(place) => places.push(place),
+                    Err(nobody) => {
+                        let members = self.members_of(name);
+                        let sitting = members.iter().filter_map(|one| seating.find(one.as_str()).ok());
+                        let sitting: Vec<usize> = sitting.collect();
+                        if sitting.is_empty() {
+                            return Err(nobody);
+                        }
+                        places.extend(sitting);
+                    }
+                }
+            }
+            places.sort_unstable();
+            places.dedup();
+            if let Some(twice) = places.iter().find(|place| taken.contains(place)) {
+                let seat = &seating.players[*twice].seats[0];
+                let reason = format!("{seat} is put into two blocs: expected each seat in one at most");
+                return Err(NoGame::Supposed { reason });
+            }
+            taken.extend(&places);
+            found.push(places.iter().map(|&at| seating.players[at].seats[0].clone()).collect());
+        }
+        Ok(found)
+    }
+}
+
+/// An observation that counts, in which forum's dossier.
+pub(super) type Latest<'s, 'a> = (&'a Id, &'s State<'a>, Settled<'a, Observation>);
+
+/// Fills in what a seat is worth where blocs form first.
+fn united(
+    file: &mut InfluenceFile,
+    now: &Measured,
+    blocs: &[Vec<Seat>],
+    watch: &mut Watch<'_>,
+) -> Result<(), NoGame> {
+    let players = &now.played.seating.players;
+    let union = |at: usize| {
+        let own = blocs.iter().position(|bloc| bloc.contains(&players[at].seats[0]));
+        own.unwrap_or(blocs.len() + at)
+    };
+    let union_of: Vec<usize> = (0..players.len()).map(union).collect();
+    let found = unions(&now.played.game, &union_of, watch);
+    let found = found.map_err(|refusal| refused(&refusal, &now.played.seating))?;
+    let [owen, banzhaf_owen] = found.rounded();
+    for row in &mut file.seats {
+        let place = now.place(&row.seat.seat);
+        row.owen = place.map(|place| owen[place]);
+        row.banzhaf_owen = place.map(|place| banzhaf_owen[place]);
+    }
+    Ok(())
+}
+
+/// What seats are called.
+struct Names<'n, 'a> {
+    world: &'n World<'a>,
+    scene: &'n Scene<'a>,
+    language: &'n str,
+}
+
+impl<'a> Names<'_, 'a> {
+    fn seat(&self, seat: &Seat) -> SeatName {
+        let name = match seat {
+            Seat::Voter(actor) => self.world.name(actor, self.language),
+            Seat::Office(office) => party_name(self.scene.charter, office, self.language).to_owned(),
+        };
+        SeatName { seat: seat.clone(), name }
+    }
+
+    fn file(
+        &self,
+        state: &State<'a>,
+        every: &World<'a>,
+        forum: &Id,
+        matter: &Matter,
+        now: &Measured,
+        watch: &mut Watch<'_>,
+    ) -> Result<InfluenceFile, NoGame> {
+        let (played, figures) = (&now.played, &now.figures);
+        let players = &played.seating.players;
+        let first = |at: usize| self.seat(&players[at].seats[0]);
+        let all = |places: &[usize]| -> Vec<SeatName> { places.iter().map(|&at| first(at)).collect() };
+        let weights = self.weights(now);
+        let (minimal, minimal_refused) = coalitions::minimal(now, &first, watch)?;
+        let mut seats = self.seats(state, every, now, weights.len());
+        if let Some((_, [johnston, deegan_packel, public_good])) = &minimal {
+            for row in &mut seats {
+                let place = now.place(&row.seat.seat);
+                row.johnston = place.map(|place| johnston[place]);
+                row.deegan_packel = place.map(|place| deegan_packel[place]);
+                row.public_good = place.map(|place| public_good[place]);
+            }
+        }
+        let votes: Vec<Decimal> =
+            seats.iter().map(|row| row.vote_share).filter(|share| !share.is_zero()).collect();
+        let vote_spread = Spread::of_amounts(&votes).into();
+        seats.sort_by(|a, b| {
+            let key = |row: &InfluenceRow| (row.share, row.vote_share);
+            key(b).cmp(&key(a)).then_with(|| a.seat.name.cmp(&b.seat.name))
+        });
+        let barred = played.seating.barred.iter().map(|(actor, without)| BarredRow {
+            seat: self.seat(&Seat::Voter(actor.clone())),
+            without: without.clone(),
+        });
+        let in_words = |names: &vocabulary::Names| names.get(self.language).to_owned();
+        Ok(InfluenceFile {
+            clocks: self.world.clocks,
+            forum: forum.clone(),
+            charter: self.scene.charter.text.version.clone(),
+            matter: matter.id.clone(),
+            name: in_words(&matter.name),
+            article: matter.article.clone(),
+            rule: played.rule.id.clone(),
+            rule_name: in_words(&played.rule.name),
+            rule_article: played.rule.article.clone(),
+            readings: played.seating.readings.clone(),
+            barred: barred.collect(),
+            computed: computed(now),
+            to_act: figures.to_act,
+            kinds: kinds(now, &first),
+            weights,
+            seats,
+            dictator: played.game.dictator().map(first),
+            vetoers: all(&played.game.vetoers()),
+            powerless: now.power.dummies().map(|dummies| all(&dummies)),
+            spread: figures.spread.into(),
+            vote_spread,
+            minimal: minimal.map(|(minimal, _)| minimal),
+            minimal_refused,
+            blocs: Vec::new(),
+            what_ifs: Vec::new(),
+            suited: Vec::new(),
+            sweep: None,
+            history: Vec::new(),
+        })
+    }
+
+    /// The weights that the rule counts by.
+    fn weights(&self, now: &Measured) -> Vec<WeightColumn> {
+        let column = |one: &charter::Weighing| {
+            let weight = self.scene.charter.weight(&one.id)?;
+            let (id, article) = (weight.id.clone(), weight.article.clone());
+            let total = parts(one.votes.iter().sum(), one.scale);
+            let name = weight.name.get(self.language).to_owned();
+            Some(WeightColumn { id, name, article, total })
+        };
+        now.played.roll.weighings.iter().filter_map(column).collect()
+    }
+
+    fn seats(
+        &self,
+        state: &State<'a>,
+        every: &World<'a>,
+        now: &Measured,
+        weights: usize,
+    ) -> Vec<InfluenceRow> {
+        let (played, figures) = (&now.played, &now.figures);
+        let roll = &played.roll;
+        let voting = roll.entitled();
+        let money = |stage| Money::new(self, state, now, stage);
+        let (pledged, paid) = (money(Stage::Pledged), money(Stage::PaidIn));
+        let (means, people) = (observed(every, now, MEANS), observed(every, now, PEOPLE));
+        let vetoers = played.game.vetoers();
+        let row = |(place, player): (usize, &crate::seats::Player)| {
+            let seat = &player.seats[0];
+            let weighings = roll.weighings.iter().take(weights);
+            let votes: Vec<Decimal> = weighings
+                .map(|one| parts(player.place.map_or(0, |at| one.votes[at]), one.scale))
+                .collect();
+            let vote_share = match (roll.weighings.first(), player.place) {
+                (_, None) => Decimal::ZERO,
+                (None, Some(_)) => share_of(Decimal::ONE, Decimal::from(voting)),
+                (Some(one), Some(at)) => {
+                    let total: u64 = one.votes.iter().sum();
+                    share_of(Decimal::from(one.votes[at]), Decimal::from(total))
+                }
+            };
+            let office = |office: &Id| party_name(self.scene.charter, office, self.language).to_owned();
+            let offices = match seat {
+                Seat::Voter(_) => player.offices.iter().map(office).collect(),
+                Seat::Office(office) => {
+                    let holders = crate::seats::Holders::holders(self.scene, office);
+                    holders.iter().map(|one| self.world.name(one, self.language)).collect()
+                }
+            };
+            let actor = match seat {
+                Seat::Voter(actor) => Some(actor),
+                Seat::Office(_) => None,
+            };
+            let member = actor.and_then(|actor| state.standing.of(actor));
+            let (pledged, paid) = (pledged.of(actor), paid.of(actor));
+            let share = figures.banzhaf[place];
+            let per_point = |money: &Option<Beside>| {
+                let money = money.as_ref().filter(|_| !share.is_zero())?;
+                Some((money.value / (share * Decimal::ONE_HUNDRED)).round_dp(2).normalize())
+            };
+            InfluenceRow {
+                seat: self.seat(seat),
+                with: player.seats.iter().skip(1).map(|seat| self.seat(seat)).collect(),
+                offices,
+                class: member.and_then(|member| state.class_name(member, self.language)),
+                votes,
+                vote_share,
+                swings: swings(&now.power, place),
+                turns: figures.penrose[place],
+                share,
+                shapley: figures.shapley.as_ref().map(|values| values[place]),
+                shapley_exact: fraction(&now.power, place),
+                prevents: figures.prevent[place],
+                initiates: figures.initiative[place],
+                agrees: figures.rae[place],
+                johnston: None,
+                deegan_packel: None,
+                public_good: None,
+                owen: None,
+                banzhaf_owen: None,
+                veto: vetoers.contains(&place),
+                paid_per_point: per_point(&paid),
+                pledged_per_point: per_point(&pledged),
+                pledged,
+                paid,
+                means: actor.and_then(|actor| means.get(actor).cloned()),
+                people: actor.and_then(|actor| people.get(actor).cloned()),
+            }
+        };
+        played.seating.players.iter().enumerate().map(row).collect()
+    }
+}
+
+/// Parts of a vote as votes.
+fn parts(votes: u64, scale: u32) -> Decimal {
+    Decimal::from_i128_with_scale(i128::from(votes), scale).normalize()
+}
+
+fn share_of(part: Decimal, whole: Decimal) -> Decimal {
+    part.checked_div(whole).unwrap_or_default().round_dp(12).normalize()
+}
+
+fn swings(power: &Power, place: usize) -> Option<String> {
+    match &power.swings {
+        Swings::Counted(counts) => Some(counts.swings[place].to_string()),
+        Swings::Estimated { .. } => None,
+    }
+}
+
+/// A fraction of many digits says nothing to anybody.
+const LEGIBLE: usize = 40;
+
+fn fraction(power: &Power, place: usize) -> Option<String> {
+    let exact = power.shapley.as_ref()?.exact.as_ref()?;
+    Some(exact[place].to_string()).filter(|text| text.len() <= LEGIBLE)
+}
+
+fn computed(now: &Measured) -> Computed {
+    let power = &now.power;
+    let winning = match &power.swings {
+        Swings::Counted(counts) => Some(counts.winning.to_string()),
+        Swings::Estimated { .. } => None,
+    };
+    let test = |short: crate::influence::Short| GameTest { quota: short.quota, of: short.total };
+    Computed {
+        method: power.method.to_string(),
+        shapley_method: power.shapley.as_ref().map(|shapley| shapley.method.to_string()),
+        exact: !matches!(power.method, Method::Sampling { .. }),
+        error: now.figures.error,
+        shapley_error: now.figures.shapley_error,
+        winning,
+        coalitions: crate::influence::all_coalitions(power.players).to_string(),
+        tests: now.played.game.tests().into_iter().map(test).collect(),
+    }
+}
+
+/// Players that are alike, by how much each has.
+fn kinds(now: &Measured, name: &dyn Fn(usize) -> SeatName) -> Vec<KindRow> {
+    let Figures { penrose, banzhaf, .. } = &now.figures;
+    let kind = |class: &crate::influence::Class| {
+        let first = class.players[0];
+        let mut seats: Vec<SeatName> = class.players.iter().map(|&player| name(player)).collect();
+        seats.sort_by(|a, b| a.name.cmp(&b.name));
+        KindRow { seats, turns: penrose[first], share: banzhaf[first] }
+    };
+    let mut kinds: Vec<KindRow> = now.played.game.classes().iter().map(kind).collect();
+    kinds.sort_by(|a, b| b.share.cmp(&a.share).then_with(|| a.seats.cmp(&b.seats)));
+    kinds
+}
+
+/// What seats gave, in US dollars.
+struct Money {
+    stage: Stage,
+    given: BTreeMap<ActorId, Decimal>,
+    total: Decimal,
+}
+
+impl Money {
+    fn new(names: &Names<'_, '_>, state: &State<'_>, now: &Measured, stage: Stage) -> Self {
+        let facts = names.scene.facts();
+        let measure: Option<Measure> = "USD".parse().ok();
+        let own = |actor: &ActorId| {
+            let measure = measure.clone()?;
+            let line = |form| charter::ContributionLine { stage, form, measure: measure.clone() };
+            let sum = [Form::Cash, Form::InKind].into_iter();
+            let sum: Decimal =
+                sum.map(|form| charter::Facts::contributed(&facts, &line(form), actor)).sum();
+            (!sum.is_zero()).then(|| (actor.clone(), sum))
+        };
+        let voters = now.played.seating.players.iter().flat_map(|player| &player.seats);
+        let voters = voters.filter_map(|seat| match seat {
+            Seat::Voter(actor) => Some(actor),
+            Seat::Office(_) => None,
+        });
+        let given: BTreeMap<ActorId, Decimal> = match state.ledger.lines.is_empty() {
+            true => BTreeMap::new(),
+            false => voters.filter_map(own).collect(),
+        };
+        let total = given.values().sum();
+        Self { stage, given, total }
+    }
+
+    fn of(&self, actor: Option<&ActorId>) -> Option<Beside> {
+        let actor = actor?;
+        let value = *self.given.get(actor)?;
+        let measure: Measure = "USD".parse().ok()?;
+        let figure = FigureId::Ladder(self.stage, measure, Some(actor.clone())).to_string();
+        let share = share_of(value, self.total);
+        Some(Beside { value, share, figure: Some(figure), cited: None })
+    }
+}
+
+/// What dossiers observe of seats.
+fn observed(every: &World<'_>, now: &Measured, indicator: &str) -> BTreeMap<ActorId, Beside> {
+    let Ok(indicator) = indicator.parse::<Id>() else { return BTreeMap::new() };
+    let rows = every.observations(&indicator);
+    let sits = |actor: &ActorId| now.place(&Seat::Voter(actor.clone())).is_some();
+    let rows: Vec<_> = rows.into_iter().filter(|(actor, _)| sits(actor)).collect();
+    let total: Decimal = rows.iter().map(|(_, (.., row))| row.record().value).sum();
+    let beside = |(actor, (forum, state, row)): (&ActorId, Latest<'_, '_>)| {
+        let value = row.record().value;
+        let cited = Some(Box::new(state.cited(forum, Kind::Observation, &row)));
+        (actor.clone(), Beside { value, share: share_of(value, total), figure: None, cited })
+    };
+    rows.into_iter().map(beside).collect()
+}
+
+impl Reading {
+    /// Whether it speaks of abstaining.
+    #[must_use]
+    pub fn leaves_out_abstention(&self) -> bool {
+        self.assumed == Assumed::EverybodyVotes
+    }
+}

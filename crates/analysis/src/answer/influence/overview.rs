@@ -1,0 +1,154 @@
+//! Every rule of a charter at a glance: who has how much influence under it.
+
+use super::{
+    Inquiry, KindRow, Names, NoInfluence, SeatName, SpreadRow, World, kinds,
+    scene::{Observed, Scene, measure},
+};
+use crate::{influence::Watch, seats::NoGame, what_if::WhatIf};
+use charter::Matter;
+use register::Clocks;
+use schemars::JsonSchema;
+use serde::Serialize;
+use vocabulary::{Decimal, Id};
+
+/// A matter and its name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct MatterName {
+    /// The matter.
+    pub id: Id,
+    /// Its name in the language asked for.
+    pub name: String,
+}
+
+/// A rule, and who has how much influence under it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct RuleRow {
+    /// The rule.
+    pub rule: Id,
+    /// Its name in the language asked for.
+    pub name: String,
+    /// Its article.
+    pub article: String,
+    /// The matters it decides, where the same may propose.
+    pub matters: Vec<MatterName>,
+    /// Why there is no influence to measure.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub no_game: Option<NoGame>,
+    /// How many seats there are.
+    pub seats: usize,
+    /// How often anything passes, if each seat says yes or no as likely.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub to_act: Option<Decimal>,
+    /// Seats that are alike, the most influential first.
+    pub kinds: Vec<KindRow>,
+    /// The seat that decides alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dictator: Option<SeatName>,
+    /// Seats without each of which nothing passes.
+    pub vetoers: Vec<SeatName>,
+    /// How many seats turn no outcome; absent where that is not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub powerless: Option<usize>,
+    /// How unevenly influence is spread.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub spread: Option<SpreadRow>,
+    /// How it was computed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub method: Option<String>,
+}
+
+/// What seats of a forum are worth, rule by rule.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Influence {
+    /// The clocks asked at.
+    pub clocks: Clocks,
+    /// The forum.
+    pub forum: Id,
+    /// The version of its charter.
+    pub charter: String,
+    /// Its rules, in the order of the matters they decide.
+    pub rules: Vec<RuleRow>,
+}
+
+impl<'a> World<'a> {
+    /// What seats of a forum are worth, rule by rule.
+    ///
+    /// # Errors
+    /// Where the forum is not of this world, where no charter was known, and where whoever watches
+    /// stops it.
+    pub fn influence_by_rule(
+        &self,
+        forum: &Id,
+        asked: &Inquiry,
+        language: &str,
+        watch: &mut Watch<'_>,
+    ) -> Result<Influence, NoInfluence> {
+        let state = self.forum(forum).ok_or(NoInfluence::Forum)?;
+        let scene = Scene::new(state.view, self.clocks)?;
+        let charter = scene.charter;
+        let names = Names { world: self, scene: &scene, language };
+        let on = self.clocks.as_of;
+        let mut rows: Vec<(&Matter, RuleRow)> = Vec::new();
+        for matter in charter.matters.iter().filter(|one| one.applies(on)) {
+            let name = matter.name.get(language).to_owned();
+            let named = MatterName { id: matter.id.clone(), name };
+            let same =
+                |one: &Matter| one.rule == matter.rule && one.propose == matter.propose;
+            if let Some((_, row)) = rows.iter_mut().find(|(one, _)| same(one)) {
+                row.matters.push(named);
+                continue;
+            }
+            rows.push((matter, names.rule(matter, named, asked, watch)));
+        }
+        let rules = rows.into_iter().map(|(_, row)| row).collect();
+        let charter = charter.text.version.clone();
+        Ok(Influence { clocks: self.clocks, forum: forum.clone(), charter, rules })
+    }
+}
+
+impl Names<'_, '_> {
+    fn rule(
+        &self,
+        matter: &Matter,
+        named: MatterName,
+        asked: &Inquiry,
+        watch: &mut Watch<'_>,
+    ) -> RuleRow {
+        let rule = self.scene.charter.rule(&matter.rule);
+        let in_words = |names: &vocabulary::Names| names.get(self.language).to_owned();
+        let mut row = RuleRow {
+            rule: matter.rule.clone(),
+            name: rule.map_or_else(|| matter.rule.to_string(), |rule| in_words(&rule.name)),
+            article: rule.map_or_else(|| matter.article.clone(), |rule| rule.article.clone()),
+            matters: vec![named],
+            no_game: None,
+            seats: 0,
+            to_act: None,
+            kinds: Vec::new(),
+            dictator: None,
+            vetoers: Vec::new(),
+            powerless: None,
+            spread: None,
+            method: None,
+        };
+        let played = self.scene.play(matter, &WhatIf::default(), &Observed::new());
+        let measured = played.and_then(|played| measure(played, false, asked.sampling, watch));
+        match measured {
+            Err(no_game) => row.no_game = Some(no_game),
+            Ok(now) => {
+                let players = &now.played.seating.players;
+                let first = |at: usize| self.seat(&players[at].seats[0]);
+                row.seats = players.len();
+                row.to_act = Some(now.figures.to_act);
+                row.kinds = kinds(&now, &first);
+                row.dictator = now.played.game.dictator().map(first);
+                row.vetoers = now.played.game.vetoers().into_iter().map(first).collect();
+                row.powerless = now.power.dummies().map(|dummies| dummies.len());
+                row.spread = Some(now.figures.spread.into());
+                row.method = Some(now.power.method.to_string());
+            }
+        }
+        row
+    }
+}

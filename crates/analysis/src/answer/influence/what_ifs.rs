@@ -1,0 +1,200 @@
+//! What would change if something were otherwise: each supposition beside what is.
+
+use super::{
+    SeatName, World,
+    scene::{Measured, Observed, Scene, measure},
+};
+use crate::{
+    influence::{Sampling, Watch},
+    seats::{NoGame, Seat},
+    what_if::{ONE_EACH, PARAMETERS, Stated, WhatIf},
+};
+use charter::{Act, Condition, Count, Matter, Rule, Status};
+use schemars::JsonSchema;
+use serde::Serialize;
+use vocabulary::{ActorId, Decimal, Id, Stage};
+
+/// A figure before and after.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Shift {
+    /// As it is; absent for a seat that is not there now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub before: Option<Decimal>,
+    /// As it would be; absent for a seat that would not be there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub after: Option<Decimal>,
+    /// The difference, a seat that is not there counted as nothing.
+    #[schemars(with = "String")]
+    pub change: Decimal,
+}
+
+impl Shift {
+    fn new(before: Option<Decimal>, after: Option<Decimal>) -> Self {
+        let change = after.unwrap_or_default() - before.unwrap_or_default();
+        Self { before, after, change: change.normalize() }
+    }
+}
+
+/// What a supposition does to one seat, or to several alike.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ShiftRow {
+    /// The seats.
+    pub seats: Vec<SeatName>,
+    /// How often each turns the outcome (Penrose's measure).
+    pub turns: Shift,
+    /// Each one's share of all influence (normalised index of Banzhaf).
+    pub share: Shift,
+}
+
+/// A supposition and what would come of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct WhatIfRow {
+    /// What its maker calls it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// What is supposed.
+    pub stated: Vec<Stated>,
+    /// Why there would be no influence to measure.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub no_game: Option<NoGame>,
+    /// How often anything would pass.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to_act: Option<Shift>,
+    /// How unevenly influence would be spread (Gini).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gini: Option<Shift>,
+    /// Who would gain and who would lose, who gains most first.
+    pub rows: Vec<ShiftRow>,
+}
+
+/// Holds a supposition beside what is.
+pub(super) fn row(
+    scene: &Scene<'_>,
+    (matter, now): (&Matter, &Measured),
+    what_if: &WhatIf,
+    (observed, sampling, watch): (&Observed, Option<Sampling>, &mut Watch<'_>),
+    name: &dyn Fn(&Seat) -> SeatName,
+) -> WhatIfRow {
+    let played = scene.play(matter, what_if, observed);
+    let then = played.and_then(|played| measure(played, false, sampling, watch));
+    let mut row = WhatIfRow {
+        name: what_if.name.clone(),
+        stated: what_if.stated(),
+        no_game: None,
+        to_act: None,
+        gini: None,
+        rows: Vec::new(),
+    };
+    match then {
+        Err(no_game) => row.no_game = Some(no_game),
+        Ok(then) => {
+            let (before, after) = (&now.figures, &then.figures);
+            row.to_act = Some(Shift::new(Some(before.to_act), Some(after.to_act)));
+            let (b, a) = (before.spread.gini, after.spread.gini);
+            row.gini = Some(Shift::new(Some(b), Some(a)));
+            row.rows = rows(now, &then, name);
+        }
+    }
+    row
+}
+
+/// Seats side by side; those to whom the same happens in one row.
+fn rows(now: &Measured, then: &Measured, name: &dyn Fn(&Seat) -> SeatName) -> Vec<ShiftRow> {
+    let mut seats: Vec<&Seat> = Vec::new();
+    for measured in [now, then] {
+        for seat in measured.played.seating.players.iter().flat_map(|player| &player.seats) {
+            if !seats.contains(&seat) {
+                seats.push(seat);
+            }
+        }
+    }
+    let mut rows: Vec<ShiftRow> = Vec::new();
+    for seat in seats {
+        let figure = |measured: &Measured| {
+            let place = measured.place(seat)?;
+            Some((measured.figures.penrose[place], measured.figures.banzhaf[place]))
+        };
+        let (before, after) = (figure(now), figure(then));
+        let turns = Shift::new(before.map(|one| one.0), after.map(|one| one.0));
+        let share = Shift::new(before.map(|one| one.1), after.map(|one| one.1));
+        match rows.iter_mut().find(|row| row.turns == turns && row.share == share) {
+            Some(row) => row.seats.push(name(seat)),
+            None => rows.push(ShiftRow { seats: vec![name(seat)], turns, share }),
+        }
+    }
+    rows.sort_by(|a, b| b.share.change.cmp(&a.share.change).then_with(|| a.seats.cmp(&b.seats)));
+    rows
+}
+
+/// Suppositions that suit a matter: without each office, votes by what was promised and paid and by
+/// means, other thresholds, all that are invited.
+pub(super) fn suited(scene: &Scene<'_>, world: &World<'_>, rule: &Rule, matter: &Matter) -> Vec<WhatIf> {
+    let mut all: Vec<WhatIf> = Vec::new();
+    let mut add = |pairs: &[(&str, String)]| {
+        let mut what_if = WhatIf::default();
+        // The parameters are ours: what cannot be read is not offered.
+        if pairs.iter().all(|(parameter, value)| what_if.suppose(parameter, value).is_ok()) {
+            all.push(what_if);
+        }
+    };
+    for office in named(rule, matter) {
+        add(&[(PARAMETERS[4], office.to_string())]);
+    }
+    let tests: Vec<_> = rule.passes.tests().collect();
+    let counts_yes = |at: usize| tests[at].count == Count::Yes;
+    let shares = !tests.is_empty() && tests.iter().all(|test| test.needs.is_share());
+    let weighed = tests.iter().any(|test| test.by.is_some());
+    if shares && weighed {
+        add(&[("votes", ONE_EACH.to_owned())]);
+    }
+    if shares && !weighed {
+        let ledger = &scene.view.book.commitments;
+        if scene.view.known(ledger).next().is_some() {
+            add(&[("votes", Stage::Pledged.code().to_owned())]);
+            add(&[("votes", Stage::PaidIn.code().to_owned())]);
+        }
+        let means: Option<Id> = super::MEANS.parse().ok();
+        if means.is_some_and(|means| !world.observations(&means).is_empty()) {
+            add(&[("votes", super::MEANS.to_owned())]);
+        }
+    }
+    for at in (0..tests.len()).filter(|at| counts_yes(*at) && tests[*at].needs.is_share()) {
+        for needs in ["more than 1/2", "at least 2/3", "at least 3/4", "at least 1/1"] {
+            if tests[at].needs.to_string() != needs {
+                add(&[("needs", format!("{}:{needs}", at + 1))]);
+            }
+        }
+    }
+    let invited = invited(scene);
+    if !invited.is_empty() {
+        let invited: Vec<&str> = invited.iter().map(|one| one.as_str()).collect();
+        add(&[("join", invited.join(","))]);
+    }
+    all
+}
+
+/// The offices that a rule or the initiative names.
+fn named(rule: &Rule, matter: &Matter) -> Vec<Id> {
+    let mut offices: Vec<Id> = Vec::new();
+    let by_rule = rule.conditions().filter_map(|one| match one {
+        Condition::Approval(officer) | Condition::NoVeto(officer) => Some(&officer.office),
+        Condition::Test(test) => test.tie.as_ref(),
+        _ => None,
+    });
+    for office in by_rule.chain(matter.propose.iter().filter_map(|one| one.office.as_ref())) {
+        if !offices.contains(office) {
+            offices.push(office.clone());
+        }
+    }
+    offices
+}
+
+/// Who was invited and has neither joined nor declined.
+fn invited(scene: &Scene<'_>) -> Vec<ActorId> {
+    let open = |status: Status| matches!(status, Status::Invited | Status::Accepted);
+    let all = scene.day.standing().members.iter();
+    let all = all.filter(|one| open(one.status) || one.act == Act::Undecided);
+    all.filter(|one| one.actor.state().is_some()).map(|one| one.actor.clone()).collect()
+}

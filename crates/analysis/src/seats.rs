@@ -1,0 +1,569 @@
+//! Who has a say under a rule of a charter, as a game: the rule that a tally reads, over the voters
+//! of its roll and the offices it asks for consent.
+//!
+//! There is no second description of a rule. Each test is asked itself how many votes it takes, by
+//! [`charter::Needs::met`]; what had to be assumed on the way is told as [`Reading`]s, each with its
+//! article. The game is binary: every seat says yes or no.
+
+use crate::influence::{Game, GameError, Rule};
+use charter::{
+    Base, Charter, Comparison, Condition, Count, Counts, Fraction, Limit, Matter, Needs, Proposer,
+    Roll, Test, Who, Without,
+};
+use schemars::JsonSchema;
+use serde::Serialize;
+use std::fmt;
+use thiserror::Error;
+use vocabulary::{ActorId, Id, code_list};
+
+/// Somebody with a say.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Seat {
+    /// A voter of the roll.
+    Voter(ActorId),
+    /// The holder of an office, where that is no voter of the roll.
+    Office(Id),
+}
+
+impl fmt::Display for Seat {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Voter(actor) => actor.fmt(f),
+            Self::Office(office) => office.fmt(f),
+        }
+    }
+}
+
+/// A player of the game.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Player {
+    /// The seats it has, mostly one: several where seats are supposed to vote as one.
+    pub seats: Vec<Seat>,
+    /// Its place in the roll; of several the first; none for an office alone.
+    pub place: Option<usize>,
+    /// The offices whose consent it gives beside its vote.
+    pub offices: Vec<Id>,
+}
+
+impl Player {
+    /// Whether it has a seat.
+    #[must_use]
+    pub fn has(&self, seat: &Seat) -> bool {
+        let office = |office: &Id| matches!(seat, Seat::Office(asked) if asked == office);
+        self.seats.contains(seat) || self.offices.iter().any(office)
+    }
+}
+
+code_list! {
+    /// What is assumed where a rule is read as a game in which every seat says yes or no.
+    pub enum Assumed: "reading" {
+        /// Shares of those voting: nobody abstains or stays away.
+        EverybodyVotes = "everybody-votes",
+        /// A quorum, or a share of those present: everybody is in the room.
+        EverybodyPresent = "everybody-present",
+        /// Votes against are counted: who does not object counts as for.
+        NoObjection = "no-objection",
+        /// An office that approves counts as a yes.
+        Approval = "approval",
+        /// An office that does not veto, then or later, counts as a yes.
+        NoVeto = "no-veto",
+        /// An office decides where votes for and against are equal.
+        CastingVote = "casting-vote",
+        /// An office has the casting vote, and the votes cannot be equal when all vote.
+        NoTie = "no-tie",
+        /// Only these may propose: nothing passes that none of them wants.
+        Initiative = "initiative",
+        /// Who may propose is not counted: others than those who vote here may.
+        InitiativeOpen = "initiative-open",
+        /// The holder of the office votes here too: one seat.
+        SameHand = "same-hand",
+        /// The holder of the office comes from a member that votes here: two seats.
+        TwoHands = "two-hands",
+        /// A share is taken of an electorate that need not vote here.
+        OutsideShare = "outside-share",
+        /// Voters who may not vote here have no seat.
+        Barred = "barred",
+    }
+}
+
+/// Something that was assumed, and the article it bears on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Reading {
+    /// What.
+    pub assumed: Assumed,
+    /// The article.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub article: Option<String>,
+    /// Of which offices or electorates it speaks.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub parties: Vec<Id>,
+    /// Of which actors.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub actors: Vec<ActorId>,
+}
+
+/// Why a rule makes no game.
+#[derive(Debug, Clone, PartialEq, Eq, Error, Serialize, JsonSchema)]
+#[serde(tag = "why", rename_all = "kebab-case")]
+pub enum NoGame {
+    /// No record tells how many votes somebody has.
+    #[error(
+        "no record gives the weight \"{weight}\" of {}: every voter's is needed (Art. {article})",
+        listed(actors)
+    )]
+    Weightless {
+        /// The weight.
+        weight: Id,
+        /// Whose is missing.
+        actors: Vec<ActorId>,
+        /// The article of the test.
+        article: String,
+    },
+    /// More votes for can turn an adopted text down.
+    #[error(
+        "a vote for can make it fail (Art. {article}): a seat has no influence to measure there"
+    )]
+    NotMonotone {
+        /// The article of the test.
+        article: String,
+    },
+    /// A threshold in votes stands where votes weigh otherwise.
+    #[error(
+        "a threshold in votes, \"{needs}\" (Art. {article}), says nothing where votes weigh by \
+         \"{weight}\": give `needs` too, as a share"
+    )]
+    OtherVotes {
+        /// The threshold.
+        needs: Needs,
+        /// The weight.
+        weight: Id,
+        /// The article of the test.
+        article: String,
+    },
+    /// The rule makes no game: nobody votes, nothing passes, or everything does.
+    #[error("{reason} (Art. {article})")]
+    Trivial {
+        /// Why, in words.
+        reason: String,
+        /// The article of the rule.
+        article: String,
+    },
+    /// No roll can be drawn up, or the charter does not say by which rule.
+    #[error("{reason}")]
+    NoRule {
+        /// Why, in words.
+        reason: String,
+    },
+    /// The game is too large for every method that was allowed.
+    #[error("{reason} (Art. {article})")]
+    TooLarge {
+        /// Why, in words.
+        reason: String,
+        /// The article of the rule.
+        article: String,
+    },
+    /// A supposition that cannot be made.
+    #[error("{reason}")]
+    Supposed {
+        /// Why, in words.
+        reason: String,
+    },
+}
+
+fn listed(actors: &[ActorId]) -> String {
+    let some: Vec<&str> = actors.iter().take(5).map(ActorId::as_str).collect();
+    let more = actors.len() - some.len();
+    let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
+    some.join(", ") + &rest
+}
+
+/// A rule as a game, before it is played.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seating {
+    /// The players: voters in order of id, then offices in the order in which the rule names them.
+    pub players: Vec<Player>,
+    /// What wins, over `players`.
+    pub rule: Rule,
+    /// What was assumed.
+    pub readings: Vec<Reading>,
+    /// Who is in the electorate and may not vote.
+    pub barred: Vec<(ActorId, Without)>,
+    /// The article of the rule.
+    pub article: String,
+}
+
+/// What the seating needs to know of the world beside the charter and the roll.
+pub trait Holders {
+    /// Who holds an office.
+    fn holders(&self, office: &Id) -> Vec<ActorId>;
+    /// For which state or body a person speaks.
+    fn affiliation(&self, person: &ActorId) -> Option<ActorId>;
+}
+
+impl Seating {
+    /// Seats those who have a say on a matter under a rule.
+    ///
+    /// # Errors
+    /// Where a weight is missing, and where a vote for can make a motion fail.
+    pub fn new(
+        charter: &Charter,
+        matter: &Matter,
+        rule: &charter::Rule,
+        roll: &Roll,
+        world: &impl Holders,
+    ) -> Result<Self, NoGame> {
+        let voting = (0..roll.voters.len()).filter(|&place| roll.barred[place].is_none());
+        let voter = |place: usize| Player {
+            seats: vec![Seat::Voter(roll.voters[place].clone())],
+            place: Some(place),
+            offices: Vec::new(),
+        };
+        let mut seats = Seats {
+            charter,
+            roll,
+            rule,
+            players: voting.map(voter).collect(),
+            readings: Vec::new(),
+        };
+        let barred: Vec<(ActorId, Without)> = roll
+            .voters
+            .iter()
+            .zip(&roll.barred)
+            .filter_map(|(voter, barred)| Some((voter.clone(), barred.clone()?)))
+            .collect();
+        if let Some((_, without)) = barred.first() {
+            let actors = barred.iter().map(|(voter, _)| voter.clone()).collect();
+            let article = Some(without.article.clone());
+            seats.readings.push(Reading {
+                assumed: Assumed::Barred,
+                article,
+                parties: Vec::new(),
+                actors,
+            });
+        }
+        let proposers = seats.proposers(matter);
+        for office in offices(rule, proposers.as_deref().unwrap_or_default()) {
+            seats.sit(&office, world);
+        }
+        let mut all = Vec::new();
+        if let Some(quorum) = &rule.quorum {
+            all.push(seats.condition(quorum)?);
+        }
+        all.push(seats.condition(&rule.passes)?);
+        let article = || Some(matter.article.clone());
+        match proposers {
+            Some(proposers) if !proposers.is_empty() => {
+                let who = proposers.iter().filter_map(|one| one.office.as_ref().or(one.of.as_ref()));
+                let who = who.cloned().collect();
+                seats.read(Assumed::Initiative, article(), who);
+                let one = |proposer: &Proposer| seats.proposes(proposer, &matter.article);
+                let ways = proposers.iter().map(one).collect::<Result<_, _>>()?;
+                all.push(Rule::Any(ways));
+            }
+            Some(_) => {}
+            None => seats.read(Assumed::InitiativeOpen, article(), Vec::new()),
+        }
+        let (players, readings) = (seats.players, seats.readings);
+        Ok(Self { players, rule: Rule::All(all), readings, barred, article: rule.article.clone() })
+    }
+
+    /// The same where seats vote as one: each of the groups becomes one player, in the place of its
+    /// first.
+    ///
+    /// # Errors
+    /// Where a seat does not sit here, or sits in two groups.
+    pub fn together(mut self, groups: &[Vec<String>]) -> Result<Self, NoGame> {
+        for group in groups {
+            let mut places = group.iter().map(|name| self.find(name)).collect::<Result<Vec<_>, _>>()?;
+            places.sort_unstable();
+            places.dedup();
+            let Some((&first, others)) = places.split_first() else { continue };
+            for &other in others.iter().rev() {
+                let gone = self.players.remove(other);
+                let one = &mut self.players[first];
+                one.seats.extend(gone.seats);
+                one.offices.extend(gone.offices);
+                one.place = one.place.or(gone.place);
+                join(&mut self.rule, first, other);
+            }
+        }
+        Ok(self)
+    }
+
+    /// The place of the player that bears a name: the id of an actor or of an office.
+    ///
+    /// # Errors
+    /// Where nobody here bears it.
+    pub fn find(&self, name: &str) -> Result<usize, NoGame> {
+        let bears = |player: &Player| {
+            let seat = player.seats.iter().any(|seat| seat.to_string() == name);
+            seat || player.offices.iter().any(|office| office.as_str() == name)
+        };
+        self.players.iter().position(bears).ok_or_else(|| {
+            let reason = format!(
+                "nobody who bears the id {name:?} has a say under this rule: expected a voter or an \
+                 office of it"
+            );
+            NoGame::Supposed { reason }
+        })
+    }
+
+    /// The game.
+    ///
+    /// # Errors
+    /// Where nobody votes, where nothing passes, and where everything does.
+    pub fn game(&self) -> Result<Game, NoGame> {
+        Game::new(self.players.len(), &self.rule).map_err(|error| self.trivial(&error))
+    }
+
+    fn trivial(&self, error: &GameError) -> NoGame {
+        NoGame::Trivial { reason: error.to_string(), article: self.article.clone() }
+    }
+}
+
+/// Puts the weight of one player onto another, in every test.
+fn join(rule: &mut Rule, onto: usize, from: usize) {
+    match rule {
+        Rule::Weighs { weights, .. } => {
+            let weight = weights.remove(from);
+            weights[onto] += weight;
+        }
+        Rule::All(parts) | Rule::Any(parts) | Rule::AtLeast(_, parts) => {
+            parts.iter_mut().for_each(|part| join(part, onto, from));
+        }
+    }
+}
+
+/// The offices that a rule and proposers name, each once.
+fn offices(rule: &charter::Rule, proposers: &[Proposer]) -> Vec<Id> {
+    let conditions = rule.conditions().filter_map(|one| match one {
+        Condition::Approval(officer) | Condition::NoVeto(officer) => Some(&officer.office),
+        Condition::Test(test) => test.tie.as_ref(),
+        Condition::All(_) | Condition::Any(_) | Condition::Several { .. } => None,
+    });
+    let mut offices: Vec<Id> = Vec::new();
+    for office in conditions.chain(proposers.iter().filter_map(|one| one.office.as_ref())) {
+        if !offices.contains(office) {
+            offices.push(office.clone());
+        }
+    }
+    offices
+}
+
+/// Seats under construction.
+struct Seats<'c> {
+    charter: &'c Charter,
+    roll: &'c Roll,
+    rule: &'c charter::Rule,
+    players: Vec<Player>,
+    readings: Vec<Reading>,
+}
+
+impl Seats<'_> {
+    fn read(&mut self, assumed: Assumed, article: Option<String>, parties: Vec<Id>) {
+        let reading = Reading { assumed, article, parties, actors: Vec::new() };
+        if !self.readings.contains(&reading) {
+            self.readings.push(reading);
+        }
+    }
+
+    /// Seats an office: with the voter that holds it, or by itself.
+    fn sit(&mut self, office: &Id, world: &impl Holders) {
+        let holders = world.holders(office);
+        let holder = match holders.as_slice() {
+            [one] => Some(one),
+            _ => None,
+        };
+        let votes = |actor: &ActorId| {
+            let seat = Seat::Voter(actor.clone());
+            self.players.iter().position(|player| player.seats.contains(&seat))
+        };
+        let article = self.charter.office(office).map(|office| office.article.clone());
+        let read = |assumed, actors| Reading { assumed, article, parties: vec![office.clone()], actors };
+        if let Some((holder, place)) = holder.and_then(|one| Some((one, votes(one)?))) {
+            self.readings.push(read(Assumed::SameHand, vec![holder.clone()]));
+            self.players[place].offices.push(office.clone());
+            return;
+        }
+        let from = holder.and_then(|one| world.affiliation(one)).filter(|from| votes(from).is_some());
+        if let (Some(holder), Some(from)) = (holder, from) {
+            self.readings.push(read(Assumed::TwoHands, vec![holder.clone(), from]));
+        }
+        let seats = vec![Seat::Office(office.clone())];
+        self.players.push(Player { seats, place: None, offices: Vec::new() });
+    }
+
+    fn office(&self, office: &Id) -> Rule {
+        let seat = Seat::Office(office.clone());
+        let place = self.players.iter().position(|player| player.has(&seat));
+        // Every office of the rule was seated before.
+        place.map_or(Rule::Any(Vec::new()), |place| Rule::consent(place, self.players.len()))
+    }
+
+    /// Who alone may propose, where these are offices and voters of this roll; nobody in particular
+    /// where the charter does not say; none where others may too.
+    fn proposers(&self, matter: &Matter) -> Option<Vec<Proposer>> {
+        let here = |one: &Proposer| match (&one.office, &one.of) {
+            (Some(_), _) => true,
+            (None, Some(of)) => self.charter.electorate(of).is_some_and(|asked| {
+                asked.who == self.roll.electorate.who || asked.id == self.roll.electorate.id
+            }),
+            (None, None) => matches!(
+                (&one.organ, &self.roll.electorate.who),
+                (Some(organ), Who::Organ(votes)) if organ == votes
+            ),
+        };
+        matter.propose.iter().all(here).then(|| matter.propose.clone())
+    }
+
+    fn proposes(&self, proposer: &Proposer, article: &str) -> Result<Rule, NoGame> {
+        if let Some(office) = &proposer.office {
+            return Ok(self.office(office));
+        }
+        let one = Fraction::new(1, 1).map(Limit::Number);
+        let limit = proposer.at_least.or(one);
+        let Some(limit) = limit else { return Ok(Rule::Any(Vec::new())) };
+        let test = Test {
+            count: Count::Yes,
+            needs: Needs { comparison: Comparison::AtLeast, limit },
+            of: Base::All,
+            out_of: None,
+            by: None,
+            among: proposer.of.clone(),
+            tie: None,
+            article: Some(article.to_owned()),
+        };
+        self.votes(&test).map(|(rule, _)| rule)
+    }
+
+    fn condition(&mut self, condition: &Condition) -> Result<Rule, NoGame> {
+        let mut parts = |parts: &[Condition]| -> Result<Vec<Rule>, NoGame> {
+            parts.iter().map(|part| self.condition(part)).collect()
+        };
+        Ok(match condition {
+            Condition::All(of) => Rule::All(parts(of)?),
+            Condition::Any(of) => Rule::Any(parts(of)?),
+            Condition::Several { at_least, of } => Rule::AtLeast(*at_least, parts(of)?),
+            Condition::Approval(officer) => {
+                let office = officer.office.clone();
+                self.read(Assumed::Approval, officer.article.clone(), vec![office]);
+                self.office(&officer.office)
+            }
+            Condition::NoVeto(officer) => {
+                let office = officer.office.clone();
+                self.read(Assumed::NoVeto, officer.article.clone(), vec![office]);
+                self.office(&officer.office)
+            }
+            Condition::Test(test) => self.test(test)?,
+        })
+    }
+
+    fn test(&mut self, test: &Test) -> Result<Rule, NoGame> {
+        let article = || test.article.clone().or_else(|| Some(self.rule.article.clone()));
+        let article = article();
+        let (rule, tied) = self.votes(test)?;
+        if let Some(out_of) = &test.out_of {
+            self.read(Assumed::OutsideShare, article.clone(), vec![out_of.clone()]);
+        }
+        let base = test.needs.is_share() && test.out_of.is_none();
+        if test.count == Count::Present || base && test.of == Base::Present {
+            self.read(Assumed::EverybodyPresent, article.clone(), Vec::new());
+        }
+        let of_voting = base && matches!(test.of, Base::Voting | Base::Valid | Base::Cast);
+        if of_voting || matches!(test.count, Count::Voting | Count::Cast | Count::Abstain) {
+            self.read(Assumed::EverybodyVotes, article.clone(), Vec::new());
+        }
+        if matches!(test.count, Count::No | Count::NotYes) {
+            self.read(Assumed::NoObjection, article.clone(), Vec::new());
+        }
+        if let Some(office) = &test.tie {
+            let assumed = if tied { Assumed::CastingVote } else { Assumed::NoTie };
+            self.read(assumed, article, vec![office.clone()]);
+        }
+        Ok(rule)
+    }
+
+    /// A test as a condition on who says yes, and whether votes can be equal where that matters.
+    fn votes(&self, test: &Test) -> Result<(Rule, bool), NoGame> {
+        let article = || test.article.clone().unwrap_or_else(|| self.rule.article.clone());
+        let (weighing, unit) = self.weighing(test)?;
+        let within = |place: usize| {
+            test.among.as_ref().is_none_or(|among| self.roll.within(place, among))
+        };
+        let weight = |place: usize| match within(place) {
+            true => weighing.map_or(1, |votes| votes[place]),
+            false => 0,
+        };
+        let weights: Vec<u64> =
+            self.players.iter().map(|player| player.place.map_or(0, weight)).collect();
+        let entitled: u64 = weights.iter().sum();
+        let membership = (0..self.roll.voters.len()).map(weight).sum();
+        let outside = match &test.out_of {
+            None => None,
+            Some(out_of) => {
+                let mut all = self.roll.outside.iter();
+                let found = all.find(|one| one.electorate == *out_of && one.by == test.by);
+                let total = found.and_then(|one| one.total);
+                let weight = test.by.clone().unwrap_or_else(|| out_of.clone());
+                let nothing = || NoGame::Weightless { weight, actors: Vec::new(), article: article() };
+                Some(total.ok_or_else(nothing)?)
+            }
+        };
+        // Everybody votes for or against.
+        let met = |yes: u64| {
+            let counts = Counts { yes, no: entitled - yes, entitled, membership, ..Counts::default() };
+            let base = outside.unwrap_or_else(|| counts.base(test.of));
+            test.needs.met(counts.of(test.count), base, unit)
+        };
+        let falls = || NoGame::NotMonotone { article: article() };
+        let least = match (met(0), met(entitled)) {
+            (true, true) => Some(0),
+            (false, false) => None,
+            (true, false) => return Err(falls()),
+            (false, true) => Some(least(entitled, met)),
+        };
+        let weighs = |quota: u64| Rule::weighs(quota, weights.clone());
+        let alone = least.map_or(Rule::Any(Vec::new()), weighs);
+        let half = entitled / 2;
+        let Some(office) = test.tie.as_ref().filter(|_| entitled % 2 == 0 && half > 0) else {
+            return Ok((alone, false));
+        };
+        // The office decides at the half and the votes do beyond: that must be where the test turns.
+        if !least.is_some_and(|least| least == half || least == half + 1) {
+            return Err(falls());
+        }
+        let broken = Rule::All(vec![weighs(half), self.office(office)]);
+        Ok((Rule::Any(vec![weighs(half + 1), broken]), true))
+    }
+
+    /// The votes of each voter that a test counts by, none where each has one; and the parts of one
+    /// vote.
+    fn weighing(&self, test: &Test) -> Result<(Option<&[u64]>, u64), NoGame> {
+        let Some(by) = &test.by else { return Ok((None, 1)) };
+        let article = || test.article.clone().unwrap_or_else(|| self.rule.article.clone());
+        let weighing = self.roll.weighings.iter().find(|one| one.id == *by);
+        match weighing {
+            Some(one) if one.missing.is_empty() => Ok((Some(&one.votes), 10_u64.pow(one.scale))),
+            _ => Err(NoGame::Weightless {
+                weight: by.clone(),
+                actors: weighing.map_or_else(Vec::new, |one| one.missing.clone()),
+                article: article(),
+            }),
+        }
+    }
+}
+
+/// The least number of votes, up to all, that is enough.
+fn least(all: u64, met: impl Fn(u64) -> bool) -> u64 {
+    let (mut short, mut enough) = (0, all);
+    while enough - short > 1 {
+        let middle = short + (enough - short) / 2;
+        if met(middle) {
+            enough = middle;
+        } else {
+            short = middle;
+        }
+    }
+    enough
+}

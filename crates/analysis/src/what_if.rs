@@ -1,0 +1,599 @@
+//! Suppositions about a forum: who else belongs, what else is paid, what a rule asks for instead.
+//!
+//! A supposition changes the charter's own value and the facts that a roll is drawn up from; the
+//! rule is then read as always. It is stated in parameters, the same in an address, on the command
+//! line and in a file.
+
+use crate::decide::facts::OnRecord;
+use charter::{
+    Cause, Charter, Condition, ContributionLine, Count, Facts, Limit, Needs, Payment, Roll, Rounding,
+    Rule, Test, Weight, Who,
+};
+use schemars::JsonSchema;
+use serde::Serialize;
+use std::{collections::BTreeMap, fmt::Display, str::FromStr};
+use thiserror::Error;
+use vocabulary::{ActorId, Date, Decimal, Form, Id, Measure, Names, Stage, day};
+
+/// The parameters a supposition is stated in; each takes a list, separated by commas.
+pub const PARAMETERS: [&str; 9] =
+    ["join", "leave", "class", "pay", "without", "votes", "needs", "weigh", "together"];
+
+/// The value of `votes` that gives each voter one.
+pub const ONE_EACH: &str = "one-each";
+
+/// Money paid, as somebody supposes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paid {
+    /// By whom.
+    pub actor: ActorId,
+    /// US dollars in cash, paid in.
+    pub dollars: Decimal,
+    /// When; the as-of day where it is not said.
+    pub on: Option<Date>,
+}
+
+/// What a test asks for instead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Threshold {
+    /// Which test of the rule, counted from 1 without those of the quorum; none: the only one.
+    pub test: Option<usize>,
+    /// What it asks for: a limit, or a limit with another comparison.
+    pub needs: Result<Needs, Limit>,
+}
+
+/// A supposition.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct WhatIf {
+    /// What its maker calls it.
+    pub name: Option<String>,
+    /// These are members too.
+    pub join: Vec<ActorId>,
+    /// These are not.
+    pub leave: Vec<ActorId>,
+    /// These are of another class.
+    pub class: Vec<(ActorId, Id)>,
+    /// This is paid.
+    pub pay: Vec<Paid>,
+    /// These offices have no say.
+    pub without: Vec<Id>,
+    /// Votes weigh by this: [`ONE_EACH`], a rung of the ladder (cash in US dollars that has reached
+    /// it), a weight of the charter, or an indicator.
+    pub votes: Option<String>,
+    /// Tests ask for this.
+    pub needs: Vec<Threshold>,
+    /// These have so many votes.
+    pub weigh: Vec<(ActorId, Decimal)>,
+    /// These seats vote as one.
+    pub together: Vec<Vec<String>>,
+}
+
+/// A part of a supposition as it was stated.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Stated {
+    /// The parameter.
+    pub parameter: String,
+    /// Its value.
+    pub value: String,
+}
+
+/// A supposition that cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum WhatIfError {
+    /// There is no such parameter.
+    #[error("{0:?} supposes nothing: expected one of {known}", known = PARAMETERS.join(", "))]
+    Parameter(String),
+    /// A value says nothing.
+    #[error("{parameter}={value}: expected {expected}")]
+    Value {
+        /// The parameter.
+        parameter: String,
+        /// Its value.
+        value: String,
+        /// What it should be.
+        expected: &'static str,
+    },
+}
+
+impl WhatIf {
+    /// Whether nothing is supposed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.stated().is_empty()
+    }
+
+    /// Supposes something more; the value may be a list.
+    ///
+    /// # Errors
+    /// Where there is no such parameter, and where its value says nothing.
+    pub fn suppose(&mut self, parameter: &str, value: &str) -> Result<(), WhatIfError> {
+        if !PARAMETERS.contains(&parameter) {
+            return Err(WhatIfError::Parameter(parameter.to_owned()));
+        }
+        for one in value.split(',').map(str::trim).filter(|one| !one.is_empty()) {
+            let wrong = |expected| WhatIfError::Value {
+                parameter: parameter.to_owned(),
+                value: one.to_owned(),
+                expected,
+            };
+            let actor = "an ISO 3166-1 alpha-3 code, as KAZ, or the id of an actor";
+            match parameter {
+                "join" => self.join.push(read(one).ok_or_else(|| wrong(actor))?),
+                "leave" => self.leave.push(read(one).ok_or_else(|| wrong(actor))?),
+                "class" => {
+                    let expected = "an actor and a class of the charter, as DEU:permanent";
+                    self.class.push(pair(one).ok_or_else(|| wrong(expected))?);
+                }
+                "pay" => {
+                    let expected = "an actor and US dollars, and a day if not today, as \
+                                    KAZ:1000000000.01:2026-12-31";
+                    self.pay.push(paid(one).ok_or_else(|| wrong(expected))?);
+                }
+                "without" => {
+                    let expected = "the id of an office of the charter";
+                    self.without.push(read(one).ok_or_else(|| wrong(expected))?);
+                }
+                "votes" => self.votes = Some(one.to_owned()),
+                "needs" => {
+                    let expected = "a limit, as 2/3, 70% or \"at least 9\"; of one of several tests, \
+                                    as 2:70%";
+                    self.needs.push(threshold(one).ok_or_else(|| wrong(expected))?);
+                }
+                "weigh" => {
+                    let expected = "an actor and its votes, 0 or more, as KAZ:5";
+                    let given = pair(one).filter(|(_, votes): &(ActorId, Decimal)| {
+                        !votes.is_sign_negative() && votes.scale() <= 9
+                    });
+                    self.weigh.push(given.ok_or_else(|| wrong(expected))?);
+                }
+                "together" => {
+                    let seats: Vec<String> = one.split(':').map(|one| one.trim().to_owned()).collect();
+                    let expected = "two seats or more, as chairman:USA";
+                    if seats.len() < 2 || seats.iter().any(String::is_empty) {
+                        return Err(wrong(expected));
+                    }
+                    self.together.push(seats);
+                }
+                _ => return Err(WhatIfError::Parameter(parameter.to_owned())),
+            }
+        }
+        Ok(())
+    }
+
+    /// It in parameters; each once, with a list.
+    #[must_use]
+    pub fn stated(&self) -> Vec<Stated> {
+        let pairs = |pairs: Vec<String>| pairs.join(",");
+        let pay = self.pay.iter().map(|Paid { actor, dollars, on }| match on {
+            Some(on) => format!("{actor}:{dollars}:{on}"),
+            None => format!("{actor}:{dollars}"),
+        });
+        let needs = self.needs.iter().map(|Threshold { test, needs }| {
+            let needs = match needs {
+                Ok(needs) => needs.to_string(),
+                Err(limit) => limit.to_string(),
+            };
+            test.map_or_else(|| needs.clone(), |test| format!("{test}:{needs}"))
+        });
+        let all = [
+            ("join", joined(&self.join)),
+            ("leave", joined(&self.leave)),
+            ("class", pairs(self.class.iter().map(|(who, class)| format!("{who}:{class}")).collect())),
+            ("pay", pairs(pay.collect())),
+            ("without", joined(&self.without)),
+            ("votes", self.votes.clone().unwrap_or_default()),
+            ("needs", pairs(needs.collect())),
+            ("weigh", pairs(self.weigh.iter().map(|(who, votes)| format!("{who}:{votes}")).collect())),
+            ("together", pairs(self.together.iter().map(|seats| seats.join(":")).collect())),
+        ];
+        let given = all.into_iter().filter(|(_, value)| !value.is_empty());
+        given.map(|(parameter, value)| Stated { parameter: parameter.to_owned(), value }).collect()
+    }
+}
+
+/// Reads parameters separated by semicolons, as `join=CAN;without=chairman`; `name` names it.
+impl FromStr for WhatIf {
+    type Err = WhatIfError;
+
+    fn from_str(text: &str) -> Result<Self, WhatIfError> {
+        let mut what_if = Self::default();
+        for part in text.split(';').map(str::trim).filter(|part| !part.is_empty()) {
+            let (parameter, value) = part.split_once('=').unwrap_or((part, ""));
+            match parameter.trim() {
+                "name" => what_if.name = Some(value.trim().to_owned()),
+                parameter => what_if.suppose(parameter, value)?,
+            }
+        }
+        Ok(what_if)
+    }
+}
+
+impl Display for WhatIf {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let name = self.name.iter().map(|name| format!("name={name}"));
+        let stated = self.stated().into_iter().map(|one| format!("{}={}", one.parameter, one.value));
+        f.write_str(&name.chain(stated).collect::<Vec<_>>().join(";"))
+    }
+}
+
+fn joined<T: Display>(values: &[T]) -> String {
+    values.iter().map(ToString::to_string).collect::<Vec<_>>().join(",")
+}
+
+fn read<T: FromStr>(text: &str) -> Option<T> {
+    text.trim().parse().ok()
+}
+
+fn pair<A: FromStr, B: FromStr>(text: &str) -> Option<(A, B)> {
+    let (one, other) = text.split_once(':')?;
+    Some((read(one)?, read(other)?))
+}
+
+fn paid(text: &str) -> Option<Paid> {
+    let mut parts = text.split(':');
+    let (actor, dollars) = (read(parts.next()?)?, read::<Decimal>(parts.next()?)?);
+    let on = parts.next().map(|text| day(text.trim()).ok());
+    let over = parts.next().is_some() || on == Some(None) || dollars.is_sign_negative();
+    (!over).then_some(Paid { actor, dollars, on: on.flatten() })
+}
+
+fn threshold(text: &str) -> Option<Threshold> {
+    let (test, needs) = match text.split_once(':') {
+        Some((test, needs)) => (Some(read(test).filter(|test| *test > 0)?), needs.trim()),
+        None => (None, text),
+    };
+    let needs = match (needs.parse(), needs.parse()) {
+        (Ok(needs), _) => Ok(needs),
+        (_, Ok(limit)) => Err(limit),
+        _ => return None,
+    };
+    Some(Threshold { test, needs })
+}
+
+/// The id of the weight that a supposition adds to a charter.
+const SUPPOSED: &str = "supposed";
+
+/// A charter under a supposition, with the rule that is asked about.
+#[derive(Debug, Clone)]
+pub struct Supposed {
+    /// The charter.
+    pub charter: Charter,
+    /// The rule.
+    pub rule: Rule,
+}
+
+/// Why a charter cannot be supposed otherwise.
+type Reason = String;
+
+impl Supposed {
+    /// Changes a charter and a rule of it.
+    ///
+    /// # Errors
+    /// Where the supposition names what the charter does not have, in words.
+    pub fn new(charter: &Charter, rule: &Rule, what_if: &WhatIf) -> Result<Self, Reason> {
+        let mut supposed = Self { charter: charter.clone(), rule: rule.clone() };
+        for office in &what_if.without {
+            supposed.strike(office)?;
+        }
+        for (_, class) in &what_if.class {
+            if !charter.classes.iter().any(|one| one.id == *class) {
+                let known: Vec<&str> = charter.classes.iter().map(|one| one.id.as_str()).collect();
+                let known = known.join(", ");
+                return Err(format!("the charter has no class \"{class}\": expected one of {known}"));
+            }
+        }
+        if let Some(votes) = &what_if.votes {
+            supposed.weigh_by(votes)?;
+        }
+        for threshold in &what_if.needs {
+            supposed.ask(threshold)?;
+        }
+        if !what_if.weigh.is_empty() && supposed.rule.tests().all(|test| test.by.is_none()) {
+            supposed.weigh_by_table();
+        }
+        Ok(supposed)
+    }
+
+    /// An office has no say.
+    fn strike(&mut self, office: &Id) -> Result<(), Reason> {
+        if self.charter.office(office).is_none() {
+            let known: Vec<&str> = self.charter.offices.iter().map(|one| one.id.as_str()).collect();
+            let known = known.join(", ");
+            return Err(format!("the charter has no office \"{office}\": expected one of {known}"));
+        }
+        let nothing = || Condition::All(Vec::new());
+        self.rule.passes = struck(&self.rule.passes, office).unwrap_or_else(nothing);
+        self.rule.quorum = self.rule.quorum.as_ref().and_then(|quorum| struck(quorum, office));
+        for matter in &mut self.charter.matters {
+            matter.propose.retain(|one| one.office.as_ref() != Some(office));
+        }
+        Ok(())
+    }
+
+    /// Every test counts by another weight.
+    fn weigh_by(&mut self, votes: &str) -> Result<(), Reason> {
+        let id: Id = SUPPOSED.parse().map_err(|_| format!("{SUPPOSED:?} is no id"))?;
+        let weight = |indicator, contribution| Weight {
+            id: id.clone(),
+            name: Names(BTreeMap::from([("en".to_owned(), votes.to_owned())])),
+            article: self.rule.article.clone(),
+            table: None,
+            indicator,
+            contribution,
+            per: None,
+            rounding: Rounding::None,
+            basic: None,
+            basic_share: None,
+        };
+        let by = if votes == ONE_EACH {
+            None
+        } else if let Ok(stage) = votes.parse::<Stage>() {
+            let measure: Measure = "USD".parse().map_err(|_| "USD is no currency".to_owned())?;
+            let line = ContributionLine { stage, form: Form::Cash, measure };
+            self.charter.weights.push(weight(None, Some(line)));
+            Some(id)
+        } else {
+            let asked: Id = votes.parse().map_err(|_| {
+                format!(
+                    "votes={votes}: expected {ONE_EACH}, a rung as paid-in, a weight of the charter, \
+                     or an indicator as gdp-current-usd"
+                )
+            })?;
+            if self.charter.weight(&asked).is_some() {
+                Some(asked)
+            } else {
+                self.charter.weights.push(weight(Some(asked), None));
+                Some(id)
+            }
+        };
+        self.each_test(&mut |test| test.by.clone_from(&by));
+        Ok(())
+    }
+
+    /// Every test counts by a weight of its own, in which each voter has one vote.
+    fn weigh_by_table(&mut self) {
+        let Ok(id) = SUPPOSED.parse::<Id>() else { return };
+        self.charter.weights.push(Weight {
+            id: id.clone(),
+            name: Names(BTreeMap::from([("en".to_owned(), SUPPOSED.to_owned())])),
+            article: self.rule.article.clone(),
+            table: None,
+            indicator: None,
+            contribution: None,
+            per: None,
+            rounding: Rounding::None,
+            basic: Some(Decimal::ONE),
+            basic_share: None,
+        });
+        self.each_test(&mut |test| test.by = Some(id.clone()));
+    }
+
+    fn each_test(&mut self, change: &mut impl FnMut(&mut Test)) {
+        let quorum = self.rule.quorum.as_mut();
+        quorum.into_iter().chain([&mut self.rule.passes]).for_each(|one| one.change_tests(change));
+    }
+
+    /// A test asks for something else.
+    fn ask(&mut self, Threshold { test, needs }: &Threshold) -> Result<(), Reason> {
+        let tests = self.rule.passes.tests().count();
+        let at = match (test, tests) {
+            (None, 1) => 1,
+            (None, 0) => return Err("the rule has no test to give another threshold".to_owned()),
+            (None, _) => {
+                return Err(format!(
+                    "the rule has {tests} tests: say which asks for it, from 1 to {tests}, as 2:70%"
+                ));
+            }
+            (Some(test), _) if *test > tests => {
+                return Err(format!("the rule has {tests} tests: there is no test {test}"));
+            }
+            (Some(test), _) => *test,
+        };
+        let mut place = 0;
+        self.rule.passes.change_tests(&mut |test| {
+            place += 1;
+            if place == at {
+                test.needs = match *needs {
+                    Ok(needs) => needs,
+                    Err(limit) => Needs { limit, ..test.needs },
+                };
+            }
+        });
+        Ok(())
+    }
+
+    /// Whether a test counts votes by a weight that a supposition brought in, and still asks for a
+    /// number of the old ones.
+    #[must_use]
+    pub fn in_other_votes(&self, what_if: &WhatIf) -> Option<(&Test, Id)> {
+        let votes = what_if.votes.as_ref().filter(|votes| *votes != ONE_EACH)?;
+        let given: Vec<usize> = what_if.needs.iter().map(|one| one.test.unwrap_or(1)).collect();
+        let mut tests = self.rule.passes.tests().enumerate();
+        let nobody = |test: &Test| matches!(test.count, Count::No | Count::NotYes);
+        let (_, test) = tests.find(|(at, test)| {
+            !test.needs.is_share() && !given.contains(&(at + 1)) && !nobody(test)
+        })?;
+        Some((test, votes.parse().ok()?))
+    }
+}
+
+/// A condition without an office; none where nothing is left of it.
+fn struck(condition: &Condition, office: &Id) -> Option<Condition> {
+    let parts = |parts: &[Condition]| -> Vec<Condition> {
+        parts.iter().filter_map(|part| struck(part, office)).collect()
+    };
+    Some(match condition {
+        Condition::Approval(officer) | Condition::NoVeto(officer) if officer.office == *office => {
+            return None;
+        }
+        Condition::Approval(_) | Condition::NoVeto(_) => condition.clone(),
+        Condition::Test(test) => {
+            let tie = test.tie.clone().filter(|tie| tie != office);
+            Condition::Test(Test { tie, ..test.clone() })
+        }
+        Condition::All(of) => Condition::All(some(parts(of))?),
+        Condition::Any(of) => Condition::Any(some(parts(of))?),
+        Condition::Several { at_least, of } => {
+            let of = some(parts(of))?;
+            Condition::Several { at_least: (*at_least).min(of.len()), of }
+        }
+    })
+}
+
+fn some(parts: Vec<Condition>) -> Option<Vec<Condition>> {
+    (!parts.is_empty()).then_some(parts)
+}
+
+/// The facts of a day under a supposition.
+#[derive(Debug, Clone, Copy)]
+pub struct Imagined<'f, 'd, 'a> {
+    /// The facts on record.
+    pub facts: OnRecord<'d, 'a>,
+    /// The charter as it is supposed.
+    pub charter: &'f Charter,
+    /// What is supposed.
+    pub what_if: &'f WhatIf,
+    /// What other forums' dossiers observe of an indicator, by actor.
+    pub observed: &'f BTreeMap<Id, BTreeMap<ActorId, Decimal>>,
+}
+
+impl Imagined<'_, '_, '_> {
+    /// What one is supposed to have paid, as payments.
+    fn payments(&self, actor: &ActorId) -> Vec<Payment> {
+        let own = self.what_if.pay.iter().filter(|paid| paid.actor == *actor);
+        let day = self.facts.day.view.clocks.as_of;
+        let payment = |paid: &Paid| {
+            Some(Payment {
+                record: SUPPOSED.parse().ok()?,
+                on: paid.on.unwrap_or(day),
+                form: Form::Cash,
+                stage: Stage::PaidIn,
+                measure: "USD".parse().ok()?,
+                number: Some(paid.dollars),
+            })
+        };
+        own.filter_map(payment).collect()
+    }
+
+    /// The class by the charter's own rule, with what is supposed to be paid; and whether it ends.
+    fn derived(&self, actor: &ActorId) -> charter::Derivation {
+        let day = self.facts.day;
+        let as_of = day.view.clocks.as_of;
+        let since = day.since(actor).unwrap_or(as_of);
+        let more = self.payments(actor);
+        let lists: Vec<(Stage, Vec<Payment>)> = Stage::ALL
+            .iter()
+            .map(|&stage| {
+                let new = more.iter().filter(|one| stage <= one.stage).cloned();
+                (stage, day.paid(actor, stage).iter().cloned().chain(new).collect())
+            })
+            .collect();
+        let paid = |stage| {
+            let list = lists.iter().find(|(one, _)| *one == stage);
+            list.map_or(&[] as &[Payment], |(_, list)| list.as_slice())
+        };
+        self.charter.class_of(actor, (since, 0), paid, as_of)
+    }
+
+    /// Draws up the roll.
+    ///
+    /// # Errors
+    /// As [`Charter::roll`].
+    pub fn roll(&self, rule: &Rule) -> Result<Roll, charter::RollError> {
+        let who = self.charter.electorate(&rule.electorate).map(|one| &one.who);
+        // Whom a charter names, or who sits in an organ, is not found among the members.
+        let voters = who.filter(|who| matches!(who, Who::Organ(_) | Who::Actors(_))).map(|who| {
+            let mut voters = self.charter.select(who, self);
+            voters.extend(self.what_if.join.iter().cloned());
+            voters.retain(|one| !self.what_if.leave.contains(one));
+            voters.into_iter().collect::<Vec<_>>()
+        });
+        let mut roll = self.charter.roll(rule, self, voters.as_deref())?;
+        for (actor, votes) in &self.what_if.weigh {
+            reweigh(&mut roll, actor, *votes);
+        }
+        Ok(roll)
+    }
+}
+
+/// Gives a voter so many votes, in every weight of a roll.
+fn reweigh(roll: &mut Roll, actor: &ActorId, votes: Decimal) {
+    let Some(place) = roll.place(actor) else { return };
+    let groups = roll.groups[place];
+    for weighing in &mut roll.weighings {
+        let finer = votes.normalize().scale().max(weighing.scale);
+        let factor = 10_u64.pow(finer - weighing.scale);
+        weighing.votes.iter_mut().for_each(|one| *one = one.saturating_mul(factor));
+        weighing.scale = finer;
+        let mut parts = votes;
+        parts.rescale(finer);
+        let now = u64::try_from(parts.mantissa()).unwrap_or(u64::MAX);
+        let before = std::mem::replace(&mut weighing.votes[place], now);
+        weighing.missing.retain(|one| one != actor);
+        for outside in roll.outside.iter_mut().filter(|one| one.by.as_ref() == Some(&weighing.id)) {
+            let bit = roll.electorates.iter().position(|one| *one == outside.electorate);
+            let within = bit.is_some_and(|bit| groups >> bit & 1 == 1);
+            let total = outside.total.map(|total| total.saturating_mul(factor));
+            outside.total = match within {
+                true => total.map(|total| total.saturating_sub(before).saturating_add(now)),
+                false => total,
+            };
+        }
+    }
+}
+
+impl Facts for Imagined<'_, '_, '_> {
+    fn members(&self) -> Vec<ActorId> {
+        let mut members = self.facts.members();
+        members.extend(self.what_if.join.iter().cloned());
+        // Whoever pays for a seat without end keeps it when the term of others is over.
+        let payers = self.what_if.pay.iter().map(|paid| &paid.actor);
+        let stays = |actor: &&ActorId| self.facts.day.has_lapsed(actor) && {
+            let derived = self.derived(actor);
+            derived.class.is_some() && derived.term.is_none()
+        };
+        members.extend(payers.filter(stays).cloned());
+        members.sort();
+        members.dedup();
+        members.retain(|one| !self.what_if.leave.contains(one));
+        members
+    }
+
+    fn class(&self, member: &ActorId) -> Option<Id> {
+        let supposed = self.what_if.class.iter().find(|(actor, _)| actor == member);
+        if let Some((_, class)) = supposed {
+            return Some(class.clone());
+        }
+        let changed = self.what_if.join.contains(member)
+            || self.what_if.pay.iter().any(|paid| paid.actor == *member);
+        if changed { self.derived(member).class } else { self.facts.class(member) }
+    }
+
+    fn organ(&self, organ: &Id) -> Vec<ActorId> {
+        let mut sitting = self.facts.organ(organ);
+        sitting.retain(|one| !self.what_if.leave.contains(one));
+        sitting
+    }
+
+    fn causes(&self, voter: &ActorId) -> Vec<Cause> {
+        self.facts.causes(voter)
+    }
+
+    fn observed(&self, indicator: &Id, actor: &ActorId) -> Option<Decimal> {
+        let elsewhere = || self.observed.get(indicator)?.get(actor).copied();
+        self.facts.observed(indicator, actor).or_else(elsewhere)
+    }
+
+    fn contributed(&self, line: &ContributionLine, actor: &ActorId) -> Decimal {
+        let counts = |one: &&Payment| {
+            one.form == line.form && one.measure == line.measure && line.stage <= one.stage
+        };
+        let more = self.payments(actor);
+        let more: Decimal = more.iter().filter(counts).filter_map(|one| one.number).sum();
+        self.facts.contributed(line, actor) + more
+    }
+
+    fn bloc(&self, voter: &ActorId) -> Vec<ActorId> {
+        self.facts.bloc(voter)
+    }
+}

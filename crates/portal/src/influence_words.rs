@@ -1,0 +1,242 @@
+//! Influence in words: the sentences that a page and a terminal show alike.
+
+use crate::{format, words::Words};
+use analysis::{
+    answer::{InfluenceFile, KindRow, PartOf, SeatName, WhatIfRow},
+    seats::{NoGame, Reading},
+    what_if::{ONE_EACH, Stated},
+};
+use charter::Charter;
+use fluent_bundle::FluentValue;
+use vocabulary::{ActorId, Decimal, Id, Stage};
+
+/// A share in percent, to three digits that count: `50 %`, `7.45 %`, `0.00305 %`.
+#[must_use]
+pub fn share(share: Decimal, words: &Words) -> String {
+    let percent = share * Decimal::ONE_HUNDRED;
+    let short = if percent.abs() >= Decimal::ONE_HUNDRED { percent.round_dp(1) } else {
+        percent.round_sf(3).unwrap_or(percent)
+    };
+    words.join("value-percent", &[("number", format::number_text(short).into())])
+}
+
+/// A change of a share in points of a hundred, with its sign.
+#[must_use]
+pub fn change(change: Decimal, words: &Words) -> String {
+    let points = change * Decimal::ONE_HUNDRED;
+    let short = points.round_sf(3).unwrap_or(points);
+    let sign = if short.is_sign_positive() && !short.is_zero() { "+" } else { "" };
+    words.join("value-points", &[("number", format!("{sign}{}", format::number_text(short)).into())])
+}
+
+/// So many names stand in a sentence.
+const NAMED: usize = 3;
+
+/// Seats by name; of many the first ones and how many more.
+#[must_use]
+pub fn seats(seats: &[SeatName], words: &Words) -> String {
+    let names = |seats: &[SeatName]| {
+        let names: Vec<&str> = seats.iter().map(|seat| seat.name.as_str()).collect();
+        names.join(&comma(words))
+    };
+    if seats.len() <= NAMED + 1 {
+        return names(seats);
+    }
+    let (some, more) = (names(&seats[..NAMED]), seats.len() - NAMED);
+    words.with("influence-and-more", &[("names", some.into()), ("count", more.into())])
+}
+
+/// What separates names in a list.
+fn comma(words: &Words) -> String {
+    format!("{} ", words.text("list-comma"))
+}
+
+/// What is most worth saying of a matter, a sentence each.
+#[must_use]
+pub fn headline(file: &InfluenceFile, words: &Words) -> Vec<String> {
+    let mut said = Vec::new();
+    let percent = |value: Decimal| FluentValue::from(share(value, words));
+    match (&file.dictator, file.vetoers.as_slice()) {
+        (Some(one), _) => {
+            said.push(words.with("influence-dictator", &[("name", one.name.as_str().into())]));
+        }
+        (None, []) => {}
+        (None, all) if all.len() == file.seats.len() => said.push(words.text("influence-all-veto")),
+        (None, some) => {
+            let count = FluentValue::from(some.len());
+            let names = FluentValue::from(seats(some, words));
+            said.push(words.with("influence-veto", &[("count", count), ("names", names)]));
+        }
+    }
+    for kind in file.kinds.iter().take(NAMED) {
+        said.push(self::kind(kind, words));
+    }
+    said.push(words.with("influence-to-act", &[("share", percent(file.to_act))]));
+    if let Some(powerless) = file.powerless.as_ref().filter(|all| !all.is_empty()) {
+        let count = FluentValue::from(powerless.len());
+        let names = FluentValue::from(seats(powerless, words));
+        said.push(words.with("influence-powerless", &[("count", count), ("names", names)]));
+    }
+    said
+}
+
+/// How often seats that are alike turn the outcome, and what share of influence they have.
+#[must_use]
+pub fn kind(kind: &KindRow, words: &Words) -> String {
+    let all = Decimal::from(kind.seats.len()) * kind.share;
+    words.with(
+        if kind.seats.len() == 1 { "influence-one" } else { "influence-each" },
+        &[
+            ("name", seats(&kind.seats, words).into()),
+            ("count", kind.seats.len().into()),
+            ("turns", share(kind.turns, words).into()),
+            ("share", share(kind.share, words).into()),
+            ("together", share(all, words).into()),
+        ],
+    )
+}
+
+/// Parts of a coalition: `5 of 5 (China, France …) + 4 of 10 (…)`.
+#[must_use]
+pub fn parts(parts: &[PartOf], words: &Words) -> String {
+    let part = |part: &PartOf| {
+        let names = seats(&part.of, words);
+        if part.of.len() == 1 {
+            return names;
+        }
+        let (count, of) = (FluentValue::from(part.count), FluentValue::from(part.of.len()));
+        words.with("influence-part", &[("count", count), ("of", of), ("names", names.into())])
+    };
+    parts.iter().map(part).collect::<Vec<_>>().join(" + ")
+}
+
+/// What was assumed, in a sentence.
+#[must_use]
+pub fn reading(
+    reading: &Reading,
+    words: &Words,
+    charter: &Charter,
+    name: &dyn Fn(&ActorId) -> String,
+) -> String {
+    let party = |id: &Id| analysis::party_name(charter, id, words.language()).to_owned();
+    let parties: Vec<String> = reading.parties.iter().map(party).collect();
+    let actors: Vec<String> = reading.actors.iter().map(name).collect();
+    let comma = comma(words);
+    words.with(
+        &format!("reading-{}", reading.assumed),
+        &[
+            ("party", parties.join(&comma).into()),
+            ("actor", actors.first().cloned().unwrap_or_default().into()),
+            ("other", actors.get(1).cloned().unwrap_or_default().into()),
+            ("actors", actors.join(&comma).into()),
+            ("count", reading.actors.len().into()),
+        ],
+    )
+}
+
+/// Why a rule makes no game.
+#[must_use]
+pub fn no_game(why: &NoGame, words: &Words) -> String {
+    words.with("influence-no-game", &[("reason", why.to_string().into())])
+}
+
+/// A supposition in words.
+#[must_use]
+pub fn supposition(
+    row: &WhatIfRow,
+    words: &Words,
+    charter: &Charter,
+    name: &dyn Fn(&ActorId) -> String,
+) -> String {
+    if let Some(name) = &row.name {
+        return name.clone();
+    }
+    let said: Vec<String> = row.stated.iter().map(|one| stated(one, words, charter, name)).collect();
+    said.join(&format!("{} ", words.text("list-semicolon")))
+}
+
+/// A part of a supposition in words.
+#[must_use]
+pub fn stated(
+    one: &Stated,
+    words: &Words,
+    charter: &Charter,
+    name: &dyn Fn(&ActorId) -> String,
+) -> String {
+    let comma = comma(words);
+    let party = |id: &str| {
+        let id: Option<Id> = id.parse().ok();
+        id.map(|id| analysis::party_name(charter, &id, words.language()).to_owned())
+    };
+    let called = |id: &str| {
+        let known = charter.offices.iter().any(|office| office.id.as_str() == id);
+        let actor = || id.parse::<ActorId>().ok().map(|actor| name(&actor));
+        let found = if known { party(id) } else { actor() };
+        found.unwrap_or_else(|| id.to_owned())
+    };
+    let parts: Vec<&str> = one.value.split(',').collect();
+    let all = |each: &dyn Fn(&str) -> String| {
+        parts.iter().map(|part| each(part)).collect::<Vec<_>>().join(&comma)
+    };
+    let pair = |part: &str, value: &dyn Fn(&str) -> String| match part.split_once(':') {
+        Some((who, what)) => format!("{}: {}", called(who), value(what)),
+        None => part.to_owned(),
+    };
+    let value = match one.parameter.as_str() {
+        "join" if parts.len() > NAMED + 1 => {
+            let some: Vec<String> = parts[..NAMED].iter().map(|part| called(part)).collect();
+            let (some, more) = (some.join(&comma), parts.len() - NAMED);
+            words.with("influence-and-more", &[("names", some.into()), ("count", more.into())])
+        }
+        "join" | "leave" | "without" => all(&called),
+        "class" => all(&|part| {
+            pair(part, &|class| {
+                let found = charter.classes.iter().find(|one| one.id.as_str() == class);
+                found.map_or(class.to_owned(), |one| one.name.get(words.language()).to_owned())
+            })
+        }),
+        "pay" => all(&|part| pair(part, &dollars)),
+        "votes" => votes(&one.value, words, charter),
+        "needs" => all(&|part| match part.split_once(':') {
+            Some((_, needs)) if charter_has_one_test(needs) => threshold(needs, words),
+            Some((test, needs)) => format!("({test}) {}", threshold(needs, words)),
+            None => threshold(part, words),
+        }),
+        "together" => all(&|part| {
+            let seats: Vec<String> = part.split(':').map(&called).collect();
+            seats.join(" + ")
+        }),
+        _ => all(&|part| pair(part, &str::to_owned)),
+    };
+    words.with(&format!("suppose-{}", one.parameter), &[("value", value.into())])
+}
+
+/// The place of a test is told where it says something: beside a limit by itself.
+fn charter_has_one_test(needs: &str) -> bool {
+    needs.contains(' ')
+}
+
+fn threshold(text: &str, words: &Words) -> String {
+    text.parse().map_or_else(|_| text.to_owned(), |needs| crate::rule_words::needs(words, needs))
+}
+
+fn dollars(text: &str) -> String {
+    let (dollars, on) = text.split_once(':').map_or((text, None), |(one, on)| (one, Some(on)));
+    let number = dollars.parse().map_or_else(|_| dollars.to_owned(), format::number_text);
+    on.map_or_else(|| format!("{number} USD"), |on| format!("{number} USD, {on}"))
+}
+
+/// What votes are supposed to weigh by.
+fn votes(value: &str, words: &Words, charter: &Charter) -> String {
+    if value == ONE_EACH {
+        return words.text("suppose-votes-one-each");
+    }
+    if let Ok(stage) = value.parse::<Stage>() {
+        let stage = words.code("stage", stage);
+        return words.with("suppose-votes-money", &[("stage", stage.into())]);
+    }
+    let weight = value.parse().ok().and_then(|id| charter.weight(&id));
+    let known = || words.find_text(&format!("indicator-{value}"), &[]);
+    let found = weight.map(|weight| weight.name.get(words.language()).to_owned());
+    found.or_else(known).unwrap_or_else(|| value.to_owned())
+}
