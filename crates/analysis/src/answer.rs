@@ -33,9 +33,9 @@ pub(crate) use cited::Settled;
 pub(crate) use cited::grouped;
 pub use commitments::{CommitmentRow, Commitments, Effect};
 pub use influence::{
-    BarredRow, Beside, CHANCE, CoalitionRow, Computed, GameTest, Influence, InfluenceFile, Inquiry,
-    KindRow, MatterName, Minimal, Moment, NoInfluence, PEOPLE, PaidRow, PartOf, RuleRow, SeatName,
-    InfluenceRow, Shift, ShiftRow, SpreadRow, Sweep, SweepStep, WhatIfRow,
+    BarredRow, Beside, CHANCE, CoalitionRow, Computed, GameTest, Influence, InfluenceFile,
+    InfluenceRow, Inquiry, KindRow, MatterName, Minimal, Moment, NoInfluence, PEOPLE, PaidRow,
+    PartOf, RuleRow, SeatName, Shift, ShiftRow, SpreadRow, Sweep, SweepStep, WhatIfRow,
 };
 pub use journal::{
     Correction, Corrections, EventRow, Events, MeetingRow, Rejections, SourceRow, Sources,

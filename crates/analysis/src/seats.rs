@@ -254,7 +254,8 @@ impl Seating {
         let article = || Some(matter.article.clone());
         match proposers {
             Some(proposers) if !proposers.is_empty() => {
-                let who = proposers.iter().filter_map(|one| one.office.as_ref().or(one.of.as_ref()));
+                let who =
+                    proposers.iter().filter_map(|one| one.office.as_ref().or(one.of.as_ref()));
                 let who = who.cloned().collect();
                 seats.read(Assumed::Initiative, article(), who);
                 let one = |proposer: &Proposer| seats.proposes(proposer, &matter.article);
@@ -275,7 +276,8 @@ impl Seating {
     /// Where a seat does not sit here, or sits in two groups.
     pub fn together(mut self, groups: &[Vec<String>]) -> Result<Self, NoGame> {
         for group in groups {
-            let mut places = group.iter().map(|name| self.find(name)).collect::<Result<Vec<_>, _>>()?;
+            let mut places =
+                group.iter().map(|name| self.find(name)).collect::<Result<Vec<_>, _>>()?;
             places.sort_unstable();
             places.dedup();
             let Some((&first, others)) = places.split_first() else { continue };
@@ -314,6 +316,10 @@ impl Seating {
     /// # Errors
     /// Where nobody votes, where nothing passes, and where everything does.
     pub fn game(&self) -> Result<Game, NoGame> {
+        if self.players.iter().all(|player| player.place.is_none()) {
+            let reason = "nobody may vote here on this day".to_owned();
+            return Err(NoGame::Trivial { reason, article: self.article.clone() });
+        }
         Game::new(self.players.len(), &self.rule).map_err(|error| self.trivial(&error))
     }
 
@@ -380,13 +386,15 @@ impl Seats<'_> {
             self.players.iter().position(|player| player.seats.contains(&seat))
         };
         let article = self.charter.office(office).map(|office| office.article.clone());
-        let read = |assumed, actors| Reading { assumed, article, parties: vec![office.clone()], actors };
+        let read =
+            |assumed, actors| Reading { assumed, article, parties: vec![office.clone()], actors };
         if let Some((holder, place)) = holder.and_then(|one| Some((one, votes(one)?))) {
             self.readings.push(read(Assumed::SameHand, vec![holder.clone()]));
             self.players[place].offices.push(office.clone());
             return;
         }
-        let from = holder.and_then(|one| world.affiliation(one)).filter(|from| votes(from).is_some());
+        let from =
+            holder.and_then(|one| world.affiliation(one)).filter(|from| votes(from).is_some());
         if let (Some(holder), Some(from)) = (holder, from) {
             self.readings.push(read(Assumed::TwoHands, vec![holder.clone(), from]));
         }
@@ -488,9 +496,8 @@ impl Seats<'_> {
     fn votes(&self, test: &Test) -> Result<(Rule, bool), NoGame> {
         let article = || test.article.clone().unwrap_or_else(|| self.rule.article.clone());
         let (weighing, unit) = self.weighing(test)?;
-        let within = |place: usize| {
-            test.among.as_ref().is_none_or(|among| self.roll.within(place, among))
-        };
+        let within =
+            |place: usize| test.among.as_ref().is_none_or(|among| self.roll.within(place, among));
         let weight = |place: usize| match within(place) {
             true => weighing.map_or(1, |votes| votes[place]),
             false => 0,
@@ -506,13 +513,15 @@ impl Seats<'_> {
                 let found = all.find(|one| one.electorate == *out_of && one.by == test.by);
                 let total = found.and_then(|one| one.total);
                 let weight = test.by.clone().unwrap_or_else(|| out_of.clone());
-                let nothing = || NoGame::Weightless { weight, actors: Vec::new(), article: article() };
+                let nothing =
+                    || NoGame::Weightless { weight, actors: Vec::new(), article: article() };
                 Some(total.ok_or_else(nothing)?)
             }
         };
         // Everybody votes for or against.
         let met = |yes: u64| {
-            let counts = Counts { yes, no: entitled - yes, entitled, membership, ..Counts::default() };
+            let counts =
+                Counts { yes, no: entitled - yes, entitled, membership, ..Counts::default() };
             let base = outside.unwrap_or_else(|| counts.base(test.of));
             test.needs.met(counts.of(test.count), base, unit)
         };

@@ -6,8 +6,8 @@
 
 use crate::decide::facts::OnRecord;
 use charter::{
-    Cause, Charter, Condition, ContributionLine, Count, Facts, Limit, Needs, Payment, Roll, Rounding,
-    Rule, Test, Weight, Who,
+    Cause, Charter, Condition, ContributionLine, Count, Facts, Limit, Needs, Payment, Roll,
+    Rounding, Rule, Test, Weight, Who,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -147,7 +147,8 @@ impl WhatIf {
                     self.weigh.push(given.ok_or_else(|| wrong(expected))?);
                 }
                 "together" => {
-                    let seats: Vec<String> = one.split(':').map(|one| one.trim().to_owned()).collect();
+                    let seats: Vec<String> =
+                        one.split(':').map(|one| one.trim().to_owned()).collect();
                     let expected = "two seats or more, as chairman:USA";
                     if seats.len() < 2 || seats.iter().any(String::is_empty) {
                         return Err(wrong(expected));
@@ -178,12 +179,18 @@ impl WhatIf {
         let all = [
             ("join", joined(&self.join)),
             ("leave", joined(&self.leave)),
-            ("class", pairs(self.class.iter().map(|(who, class)| format!("{who}:{class}")).collect())),
+            (
+                "class",
+                pairs(self.class.iter().map(|(who, class)| format!("{who}:{class}")).collect()),
+            ),
             ("pay", pairs(pay.collect())),
             ("without", joined(&self.without)),
             ("votes", self.votes.clone().unwrap_or_default()),
             ("needs", pairs(needs.collect())),
-            ("weigh", pairs(self.weigh.iter().map(|(who, votes)| format!("{who}:{votes}")).collect())),
+            (
+                "weigh",
+                pairs(self.weigh.iter().map(|(who, votes)| format!("{who}:{votes}")).collect()),
+            ),
             ("together", pairs(self.together.iter().map(|seats| seats.join(":")).collect())),
         ];
         let given = all.into_iter().filter(|(_, value)| !value.is_empty());
@@ -211,7 +218,8 @@ impl FromStr for WhatIf {
 impl Display for WhatIf {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let name = self.name.iter().map(|name| format!("name={name}"));
-        let stated = self.stated().into_iter().map(|one| format!("{}={}", one.parameter, one.value));
+        let stated =
+            self.stated().into_iter().map(|one| format!("{}={}", one.parameter, one.value));
         f.write_str(&name.chain(stated).collect::<Vec<_>>().join(";"))
     }
 }
@@ -279,7 +287,9 @@ impl Supposed {
             if !charter.classes.iter().any(|one| one.id == *class) {
                 let known: Vec<&str> = charter.classes.iter().map(|one| one.id.as_str()).collect();
                 let known = known.join(", ");
-                return Err(format!("the charter has no class \"{class}\": expected one of {known}"));
+                return Err(format!(
+                    "the charter has no class \"{class}\": expected one of {known}"
+                ));
             }
         }
         if let Some(votes) = &what_if.votes {
@@ -548,9 +558,11 @@ impl Facts for Imagined<'_, '_, '_> {
         members.extend(self.what_if.join.iter().cloned());
         // Whoever pays for a seat without end keeps it when the term of others is over.
         let payers = self.what_if.pay.iter().map(|paid| &paid.actor);
-        let stays = |actor: &&ActorId| self.facts.day.has_lapsed(actor) && {
-            let derived = self.derived(actor);
-            derived.class.is_some() && derived.term.is_none()
+        let stays = |actor: &&ActorId| {
+            self.facts.day.has_lapsed(actor) && {
+                let derived = self.derived(actor);
+                derived.class.is_some() && derived.term.is_none()
+            }
         };
         members.extend(payers.filter(stays).cloned());
         members.sort();

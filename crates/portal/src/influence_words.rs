@@ -14,9 +14,12 @@ use vocabulary::{ActorId, Decimal, Id, Stage};
 #[must_use]
 pub fn share(share: Decimal, words: &Words) -> String {
     let percent = share * Decimal::ONE_HUNDRED;
-    let short = if percent.abs() >= Decimal::ONE_HUNDRED { percent.round_dp(1) } else {
-        percent.round_sf(3).unwrap_or(percent)
-    };
+    let least = Decimal::new(1, 6);
+    if !percent.is_zero() && percent < least {
+        let less = format!("< {}", format::number_text(least));
+        return words.join("value-percent", &[("number", less.into())]);
+    }
+    let short = percent.round_sf(3).unwrap_or(percent);
     words.join("value-percent", &[("number", format::number_text(short).into())])
 }
 
@@ -26,7 +29,8 @@ pub fn change(change: Decimal, words: &Words) -> String {
     let points = change * Decimal::ONE_HUNDRED;
     let short = points.round_sf(3).unwrap_or(points);
     let sign = if short.is_sign_positive() && !short.is_zero() { "+" } else { "" };
-    words.join("value-points", &[("number", format!("{sign}{}", format::number_text(short)).into())])
+    words
+        .join("value-points", &[("number", format!("{sign}{}", format::number_text(short)).into())])
 }
 
 /// So many names stand in a sentence.
@@ -151,7 +155,8 @@ pub fn supposition(
     if let Some(name) = &row.name {
         return name.clone();
     }
-    let said: Vec<String> = row.stated.iter().map(|one| stated(one, words, charter, name)).collect();
+    let said: Vec<String> =
+        row.stated.iter().map(|one| stated(one, words, charter, name)).collect();
     said.join(&format!("{} ", words.text("list-semicolon")))
 }
 

@@ -220,8 +220,8 @@ impl<'a> Ledger<'a> {
     }
 
     /// What each donor lifted to a rung or beyond, for charter rules: the transfers that come from
-    /// below it, so that money that climbs on (paid in, then spent) is weighed once; and the
-    /// reports without a figure.
+    /// below it, so that money that climbs on (paid in, then spent) is weighed once, and those that
+    /// come from another donor, as a share from its package; and the reports without a figure.
     #[must_use]
     pub fn payments(&self, stage: Stage) -> FxHashMap<&'a ActorId, Vec<Payment>> {
         let above = |place| matches!(place, Place::Rung(rung) if rung >= stage);
@@ -237,11 +237,12 @@ impl<'a> Ledger<'a> {
         };
         let ids: FxHashMap<u64, &Id> =
             self.movements.iter().map(|(_, one)| (one.seq, &one.record.id)).collect();
+        let donor = |at: u32| &self.lines[at as usize].version.record.donor;
         for transfer in &self.transfers {
             let (at, place) = transfer.to;
             if let Place::Rung(rung) = place
                 && rung >= stage
-                && !above(transfer.from.1)
+                && (!above(transfer.from.1) || donor(transfer.from.0) != donor(at))
             {
                 let own = &self.lines[at as usize].version.record.id;
                 let record = ids.get(&transfer.seq).copied().unwrap_or(own);

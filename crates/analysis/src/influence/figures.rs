@@ -74,11 +74,13 @@ impl Spread {
     }
 }
 
-/// A real number to [`DIGITS`] significant digits, as far as a decimal reaches.
+/// A real number to [`DIGITS`] significant digits, as far as a decimal reaches: of what is smaller
+/// the least there is, since it is not nothing.
 #[must_use]
 pub fn decimal(value: f64) -> Decimal {
     let text = format!("{value:.*e}", DIGITS - 1);
-    Decimal::from_scientific(&text).map_or(Decimal::ZERO, |number| number.normalize())
+    let number = Decimal::from_scientific(&text).unwrap_or_default().normalize();
+    if value > 0.0 && number.is_zero() { Decimal::new(1, Decimal::MAX_SCALE) } else { number }
 }
 
 fn decimals(values: &[f64]) -> Vec<Decimal> {

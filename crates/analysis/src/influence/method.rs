@@ -75,9 +75,7 @@ impl Method {
                 let profiles = profiles::number(game).unwrap_or(u64::MAX);
                 Ok((cost, Self::Classes { profiles }))
             }
-            Some((cost, false)) => {
-                Ok((cost, Self::Enumeration { coalitions: 1 << game.players }))
-            }
+            Some((cost, false)) => Ok((cost, Self::Enumeration { coalitions: 1 << game.players })),
             None => Err(Refusal::too_large(
                 "minimal coalitions and the indices that rest on them",
                 game,

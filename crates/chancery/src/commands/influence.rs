@@ -277,7 +277,8 @@ fn on_matter(
     writeln!(text, "\n{}", words.text("influence-readings"))?;
     for one in &found.readings {
         let says = influence_words::reading(one, words, charter, &name);
-        let article = one.article.as_deref().map_or_else(String::new, |id| format!(" ({})", short(id)));
+        let article =
+            one.article.as_deref().map_or_else(String::new, |id| format!(" ({})", short(id)));
         writeln!(text, "  – {says}{article}")?;
     }
     writeln!(text, "\n{}", seats(found, words))?;
@@ -293,13 +294,22 @@ fn on_matter(
     };
     writeln!(text, "{}{other}, {error}{of}", computed.method)?;
     let spread = |one: &analysis::answer::SpreadRow| {
-        format!("Gini {}, as {} seats alike", one.gini.round_dp(3).normalize(), one.effective.round_dp(1))
+        format!(
+            "Gini {}, as {} seats alike",
+            one.gini.round_dp(3).normalize(),
+            one.effective.round_dp(1)
+        )
     };
     writeln!(text, "influence: {}; votes: {}", spread(&found.spread), spread(&found.vote_spread))?;
     if let Some(minimal) = &found.minimal {
         let lists = [
             ("smallest that pass", &minimal.winning, &minimal.winning_kinds, minimal.winning_more),
-            ("smallest that block", &minimal.blocking, &minimal.blocking_kinds, minimal.blocking_more),
+            (
+                "smallest that block",
+                &minimal.blocking,
+                &minimal.blocking_kinds,
+                minimal.blocking_more,
+            ),
         ];
         for (title, number, kinds, more) in lists {
             writeln!(text, "\n{title}: {number}")?;
@@ -332,7 +342,8 @@ fn seats(found: &InfluenceFile, words: &Words) -> String {
     let money = found.seats.iter().any(|row| row.pledged.is_some() || row.paid.is_some());
     let means = found.seats.iter().any(|row| row.means.is_some());
     let owen = found.seats.iter().any(|row| row.owen.is_some());
-    let mut heads = vec!["", "name", ">votes", ">turns", ">share", ">Shapley", ">prevents", ">initiates"];
+    let mut heads =
+        vec!["", "name", ">votes", ">turns", ">share", ">Shapley", ">prevents", ">initiates"];
     heads.extend(owen.then_some(">Owen"));
     heads.extend(money.then_some(">paid USD"));
     heads.extend(money.then_some(">per point"));
@@ -407,13 +418,18 @@ fn history(found: &InfluenceFile, words: &Words) -> String {
             value.map_or_else(|| "–".to_owned(), |value| influence_words::share(value, words))
         };
         let mut what = Vec::new();
-        for (sign, seats) in [("+", &moment.joined), ("−", &moment.left), ("~", &moment.reclassed)] {
+        for (sign, seats) in [("+", &moment.joined), ("−", &moment.left), ("~", &moment.reclassed)]
+        {
             if !seats.is_empty() {
                 what.push(format!("{sign} {}", influence_words::seats(seats, words)));
             }
         }
         for paid in &moment.paid {
-            what.push(format!("{} paid {} USD", paid.seat.name, format::rounded(paid.dollars, words)));
+            what.push(format!(
+                "{} paid {} USD",
+                paid.seat.name,
+                format::rounded(paid.dollars, words)
+            ));
         }
         let figures: Vec<String> = shown
             .iter()
@@ -422,7 +438,8 @@ fn history(found: &InfluenceFile, words: &Words) -> String {
             .collect();
         let said = moment.no_game.as_ref().map(|why| influence_words::no_game(why, words));
         let figures = said.unwrap_or_else(|| figures.join(", "));
-        text += &format!("  {}  {} seats  {figures}  {}\n", moment.on, moment.seats, what.join("; "));
+        text +=
+            &format!("  {}  {} seats  {figures}  {}\n", moment.on, moment.seats, what.join("; "));
     }
     text
 }

@@ -10,6 +10,7 @@ mod decide;
 mod diplomacy;
 mod fund;
 mod import;
+mod influence;
 mod known_at;
 mod mentions;
 mod read;

@@ -115,13 +115,11 @@ pub fn asked_by_rule(question: &Question) -> Result<Influence, Problem> {
 pub fn asked_on_matter(question: &Question) -> Result<InfluenceFile, Problem> {
     let (world, every, forum) = (question.world()?, question.every_forum(), question.forum()?);
     let asked = question.inquiry()?;
-    let matter: Id = question.part("matter").parse().map_err(|_| {
-        Problem::record(question.part("matter"))
-    })?;
+    let matter: Id =
+        question.part("matter").parse().map_err(|_| Problem::record(question.part("matter")))?;
     let language = question.words.language();
-    let found = watched(|watch| {
-        world.influence(forum.id, &every, (&matter, &asked), language, watch)
-    });
+    let found =
+        watched(|watch| world.influence(forum.id, &every, (&matter, &asked), language, watch));
     found.map_err(|why| Problem::of_influence(why, question))
 }
 
@@ -133,18 +131,8 @@ fn names(seats: &[SeatName]) -> Vec<String> {
 pub fn by_rule(question: &Question) -> Result<Answer, Problem> {
     let found = asked_by_rule(question)?;
     let mut table = Table::new(&[
-        "rule",
-        "name",
-        "article",
-        "matters",
-        "method",
-        "to_act",
-        "gini",
-        "count",
-        "seats",
-        "turns",
-        "share",
-        "no_game",
+        "rule", "name", "article", "matters", "method", "to_act", "gini", "count", "seats",
+        "turns", "share", "no_game",
     ]);
     for rule in &found.rules {
         let matters: Vec<&Id> = rule.matters.iter().map(|one| &one.id).collect();

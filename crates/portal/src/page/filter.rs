@@ -25,11 +25,31 @@ pub fn one(
     chosen: Option<&str>,
     offers: &[(String, String)],
 ) -> Markup {
+    choice(question, (name, label), &question.words.text("filter-all"), chosen, offers)
+}
+
+/// A choice of one among some, or of none.
+pub fn one_or_none(
+    question: &Question,
+    name: &str,
+    label: &str,
+    offers: &[(String, String)],
+) -> Markup {
+    choice(question, (name, label), "—", question.extra(name), offers)
+}
+
+fn choice(
+    question: &Question,
+    (name, label): (&str, &str),
+    empty: &str,
+    chosen: Option<&str>,
+    offers: &[(String, String)],
+) -> Markup {
     html! {
         label {
             span { (question.words.text(label)) }
             select name=(name) {
-                option value="" { (question.words.text("filter-all")) }
+                option value="" { (empty) }
                 @for (value, shown) in offers {
                     option value=(value) selected[chosen == Some(value)] { (shown) }
                 }

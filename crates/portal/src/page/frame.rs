@@ -33,6 +33,7 @@ const SECTIONS: &[(&str, &str)] = &[
     ("/events", "nav-events"),
     ("/meetings", "nav-meetings"),
     ("/motions", "nav-motions"),
+    ("/influence", "nav-influence"),
     ("/calendar", "nav-calendar"),
     ("/charter", "nav-charter"),
     ("/sources", "nav-sources"),

@@ -21,6 +21,7 @@ mod filter;
 mod form;
 mod forums;
 mod frame;
+mod influence;
 mod journal;
 mod marks;
 mod meetings;
@@ -109,6 +110,8 @@ pub const PAGES: &[Page] = &[
     page("/{forum}/hosts", ties::hosts),
     page("/{forum}/shared", ties::shared),
     page("/{forum}/voice", voice::page),
+    page("/{forum}/influence", influence::page),
+    page("/{forum}/influence/{matter}", influence::one),
     page("/{forum}/network", network::page),
     page("/{forum}/brokers", network::brokers),
     page("/{forum}/balance", network::balance),

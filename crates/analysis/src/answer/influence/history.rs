@@ -16,7 +16,7 @@ use register::{Clocks, record::Recorded};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeSet;
-use vocabulary::{ActorId, Date, Decimal, Form, Id, Stage};
+use vocabulary::{ActorId, ActorKind, Date, Decimal, Form, Id, Stage};
 
 /// Money that was paid.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -114,7 +114,8 @@ pub(super) fn moments(
         let another = passed > billions;
         billions = passed.max(billions);
         let after = Before { charter: then.charter.text.version.clone(), roll, seats };
-        if before.as_ref() == Some(&after) && !another {
+        let nobody = before.is_none() && after.seats.is_empty();
+        if nobody || before.as_ref() == Some(&after) && !another {
             continue;
         }
         let measured = played.and_then(|played| measure(played, false, None, watch));
@@ -134,7 +135,12 @@ pub(super) fn moments(
         moments.push(Moment {
             on: day,
             joined: named(
-                after.seats.iter().map(|(seat, _)| seat).filter(|seat| had(seat).is_none()).collect(),
+                after
+                    .seats
+                    .iter()
+                    .map(|(seat, _)| seat)
+                    .filter(|seat| had(seat).is_none())
+                    .collect(),
             ),
             left: named(earlier.iter().map(|(seat, _)| seat).filter(|seat| !has(seat)).collect()),
             reclassed: named(
@@ -213,7 +219,11 @@ fn paid(scene: &Scene<'_>) -> Vec<(ActorId, Date, Decimal)> {
     let counts = |one: &&charter::Payment| {
         one.measure.to_string() == "USD" && matches!(one.form, Form::Cash | Form::InKind)
     };
-    let all = scene.day.all_paid(Stage::PaidIn);
+    // What a group gave is its members'.
+    let group = |actor: &ActorId| {
+        scene.view.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Group)
+    };
+    let all = scene.day.all_paid(Stage::PaidIn).filter(|(actor, _)| !group(actor));
     let of = all.flat_map(|(actor, payments)| {
         let own = payments.iter().filter(counts);
         own.filter_map(move |one| Some((actor.clone(), one.on, one.number?)))

@@ -26,11 +26,7 @@ use crate::{
     what_if::WhatIf,
 };
 use charter::{Matter, Without};
-use register::{
-    Clocks,
-    entry::Kind,
-    record::Observation,
-};
+use register::{Clocks, entry::Kind, record::Observation};
 use scene::{Measured, Observed, Scene, measure, refused};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -401,9 +397,8 @@ impl<'a> World<'a> {
         for (forum, state) in &self.forums {
             for row in state.counted(&state.view.book.observations) {
                 let one = row.record();
-                let later = |known: &Latest<'_, 'a>| {
-                    known.2.record().on.certain() <= one.on.certain()
-                };
+                let later =
+                    |known: &Latest<'_, 'a>| known.2.record().on.certain() <= one.on.certain();
                 if one.indicator == *indicator && latest.get(&one.actor).is_none_or(later) {
                     latest.insert(&one.actor, (forum, state, row));
                 }
@@ -423,7 +418,8 @@ impl<'a> World<'a> {
                     Ok(place) => places.push(place),
                     Err(nobody) => {
                         let members = self.members_of(name);
-                        let sitting = members.iter().filter_map(|one| seating.find(one.as_str()).ok());
+                        let sitting =
+                            members.iter().filter_map(|one| seating.find(one.as_str()).ok());
                         let sitting: Vec<usize> = sitting.collect();
                         if sitting.is_empty() {
                             return Err(nobody);
@@ -436,7 +432,8 @@ impl<'a> World<'a> {
             places.dedup();
             if let Some(twice) = places.iter().find(|place| taken.contains(place)) {
                 let seat = &seating.players[*twice].seats[0];
-                let reason = format!("{seat} is put into two blocs: expected each seat in one at most");
+                let reason =
+                    format!("{seat} is put into two blocs: expected each seat in one at most");
                 return Err(NoGame::Supposed { reason });
             }
             taken.extend(&places);
@@ -484,7 +481,9 @@ impl<'a> Names<'_, 'a> {
     fn seat(&self, seat: &Seat) -> SeatName {
         let name = match seat {
             Seat::Voter(actor) => self.world.name(actor, self.language),
-            Seat::Office(office) => party_name(self.scene.charter, office, self.language).to_owned(),
+            Seat::Office(office) => {
+                party_name(self.scene.charter, office, self.language).to_owned()
+            }
         };
         SeatName { seat: seat.clone(), name }
     }
@@ -501,7 +500,8 @@ impl<'a> Names<'_, 'a> {
         let (played, figures) = (&now.played, &now.figures);
         let players = &played.seating.players;
         let first = |at: usize| self.seat(&players[at].seats[0]);
-        let all = |places: &[usize]| -> Vec<SeatName> { places.iter().map(|&at| first(at)).collect() };
+        let all =
+            |places: &[usize]| -> Vec<SeatName> { places.iter().map(|&at| first(at)).collect() };
         let weights = self.weights(now);
         let (minimal, minimal_refused) = coalitions::minimal(now, &first, watch)?;
         let mut seats = self.seats(state, every, now, weights.len());
@@ -597,7 +597,8 @@ impl<'a> Names<'_, 'a> {
                     share_of(Decimal::from(one.votes[at]), Decimal::from(total))
                 }
             };
-            let office = |office: &Id| party_name(self.scene.charter, office, self.language).to_owned();
+            let office =
+                |office: &Id| party_name(self.scene.charter, office, self.language).to_owned();
             let offices = match seat {
                 Seat::Voter(_) => player.offices.iter().map(office).collect(),
                 Seat::Office(office) => {

@@ -93,8 +93,7 @@ impl<'a> World<'a> {
         for matter in charter.matters.iter().filter(|one| one.applies(on)) {
             let name = matter.name.get(language).to_owned();
             let named = MatterName { id: matter.id.clone(), name };
-            let same =
-                |one: &Matter| one.rule == matter.rule && one.propose == matter.propose;
+            let same = |one: &Matter| one.rule == matter.rule && one.propose == matter.propose;
             if let Some((_, row)) = rows.iter_mut().find(|(one, _)| same(one)) {
                 row.matters.push(named);
                 continue;

@@ -114,13 +114,15 @@ impl<'a> Scene<'a> {
         let members = facts.members();
         for actor in &what_if.leave {
             if !members.contains(actor) && !votes(actor, &select) {
-                let reason = format!("{actor} is supposed to leave and does not belong on {}", self.on());
+                let reason =
+                    format!("{actor} is supposed to leave and does not belong on {}", self.on());
                 return Err(NoGame::Supposed { reason });
             }
         }
         for actor in &what_if.join {
             if members.contains(actor) {
-                let reason = format!("{actor} is supposed to join and belongs already on {}", self.on());
+                let reason =
+                    format!("{actor} is supposed to join and belongs already on {}", self.on());
                 return Err(NoGame::Supposed { reason });
             }
         }

@@ -170,9 +170,10 @@ fn alone(rule: &Rule) -> Option<&[u64]> {
 
 /// What a test asks for now, in votes: the least number that is enough.
 fn now_asks(played: &Played, test: &Test, total: u64) -> u64 {
-    let scale = test.by.as_ref().and_then(|by| {
-        played.roll.weighings.iter().find(|one| one.id == *by).map(|one| one.scale)
-    });
+    let scale = test
+        .by
+        .as_ref()
+        .and_then(|by| played.roll.weighings.iter().find(|one| one.id == *by).map(|one| one.scale));
     let unit = 10_u64.pow(scale.unwrap_or(0));
     let (mut short, mut enough) = (0, total);
     while enough - short > 1 {

@@ -124,13 +124,21 @@ fn rows(now: &Measured, then: &Measured, name: &dyn Fn(&Seat) -> SeatName) -> Ve
             None => rows.push(ShiftRow { seats: vec![name(seat)], turns, share }),
         }
     }
+    for row in &mut rows {
+        row.seats.sort_by(|a, b| a.name.cmp(&b.name));
+    }
     rows.sort_by(|a, b| b.share.change.cmp(&a.share.change).then_with(|| a.seats.cmp(&b.seats)));
     rows
 }
 
 /// Suppositions that suit a matter: without each office, votes by what was promised and paid and by
 /// means, other thresholds, all that are invited.
-pub(super) fn suited(scene: &Scene<'_>, world: &World<'_>, rule: &Rule, matter: &Matter) -> Vec<WhatIf> {
+pub(super) fn suited(
+    scene: &Scene<'_>,
+    world: &World<'_>,
+    rule: &Rule,
+    matter: &Matter,
+) -> Vec<WhatIf> {
     let mut all: Vec<WhatIf> = Vec::new();
     let mut add = |pairs: &[(&str, String)]| {
         let mut what_if = WhatIf::default();

@@ -1,0 +1,279 @@
+//! What a seat is worth, through the program, from the live record of shipped dossiers.
+
+use crate::support::{Place, founded, on, row, shared, skipped, text};
+use serde_json::Value;
+use std::{fs, path::Path};
+
+const JUNE: [&str; 4] = ["--as-of", "2026-06-01", "--known-at", "2026-06-01"];
+
+fn dossier(forum: &str) -> Place {
+    let place = Place::new();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dossiers").join(forum);
+    place.well(&["import", folder.to_str().expect("UTF-8")]);
+    place
+}
+
+fn list<'v>(answer: &'v Value, name: &str) -> &'v Vec<Value> {
+    answer[name].as_array().unwrap_or_else(|| panic!("no {name}: {answer:#}"))
+}
+
+fn number(value: &Value) -> f64 {
+    text(value).parse().unwrap_or_else(|_| panic!("{value}"))
+}
+
+/// Within the twelve digits that figures are given to.
+fn near(found: &Value, expected: f64) {
+    let found = number(found);
+    assert!((found - expected).abs() <= expected.abs() * 1e-11, "{found} and not {expected}");
+}
+
+/// The row of a seat, by the id of a voter or an office.
+fn seat<'v>(answer: &'v Value, id: &str) -> &'v Value {
+    let is = |one: &&Value| one["seat"]["voter"] == id || one["seat"]["office"] == id;
+    let mut all = list(answer, "seats").iter();
+    all.find(is).unwrap_or_else(|| panic!("no seat {id}"))
+}
+
+/// n over k, small enough to be exact.
+fn choose(n: u64, k: u64) -> f64 {
+    let mut all = 1_u64;
+    for step in 0..k {
+        all = all * (n - step) / (step + 1);
+    }
+    all as f64
+}
+
+fn power(exponent: i32) -> f64 {
+    2_f64.powi(exponent)
+}
+
+#[test]
+fn the_board_of_peace_decides_with_its_chairman() {
+    let asked = ["influence", "board-of-peace", "--matter", "budget"];
+    let answer = on("2026-06-01", &asked);
+    // 27 members, one vote each, and the chairman approves: a majority is 14. The chairman turns
+    // what the members pass, half of all; a member what 13 of the other 26 leave to it, if the
+    // chairman approves.
+    assert_eq!(list(&answer, "seats").len(), 28);
+    let (chairman, member) = (seat(&answer, "chairman"), seat(&answer, "KAZ"));
+    near(&chairman["turns"], 0.5);
+    near(&member["turns"], choose(26, 13) / power(27));
+    assert_eq!(text(&member["swings"]), (choose(26, 13) as u64).to_string());
+    near(&answer["to_act"], 0.25);
+    let all = power(26) + 27.0 * choose(26, 13);
+    near(&chairman["share"], power(26) / all);
+    // The chairman completes a majority where at least 14 stand before: in 14 of 28 places.
+    assert_eq!(text(&chairman["shapley_exact"]), "1/2");
+    assert_eq!(text(&member["shapley_exact"]), "1/54");
+    assert_eq!(answer["vetoers"][0]["seat"]["office"], "chairman");
+    assert!(answer["dictator"].is_null() && list(&answer, "powerless").is_empty());
+    // The smallest that pass: the chairman and any 14; that block: the chairman, or any 14.
+    let ways = (choose(27, 14) as u64).to_string();
+    assert_eq!(answer["minimal"]["winning"], ways.as_str());
+    assert_eq!(answer["minimal"]["winning_kinds"][0]["coalitions"], ways.as_str());
+    assert_eq!(answer["minimal"]["blocking"], (choose(27, 14) as u64 + 1).to_string());
+    let assumed: Vec<&str> =
+        list(&answer, "readings").iter().map(|one| text(&one["assumed"])).collect();
+    assert_eq!(assumed, ["two-hands", "everybody-votes", "no-tie", "approval"]);
+}
+
+#[test]
+fn the_board_of_peace_removes_when_its_chairman_proposes() {
+    let answer = on("2026-06-01", &["influence", "board-of-peace", "--matter", "removal"]);
+    // Two thirds of 27 are 18: the removal stands unless 18 object, so while 10 do not.
+    let stands: f64 = (10..=27).map(|k| choose(27, k)).sum::<f64>() / power(27);
+    near(&seat(&answer, "chairman")["turns"], stands);
+    near(&seat(&answer, "KAZ")["turns"], choose(26, 9) / power(27));
+    let executive = ["influence", "board-of-peace", "--matter", "executive-decision"];
+    let executive = on("2026-06-01", &executive);
+    // Eight seats, the chairman among them with a vote and a veto: five of eight with his own.
+    let chairman = seat(&executive, "donald-trump");
+    let four: f64 = (4..=7).map(|k| choose(7, k)).sum();
+    near(&chairman["turns"], four / power(7));
+    near(&seat(&executive, "tony-blair")["turns"], choose(6, 3) / power(7));
+    assert_eq!(executive["readings"][0]["assumed"], "same-hand");
+    let alone = on("2026-06-01", &["influence", "board-of-peace", "--matter", "directive"]);
+    assert_eq!(alone["dictator"]["seat"]["office"], "chairman");
+    assert_eq!(list(&alone, "powerless").len(), 27);
+    assert_eq!(text(&alone["spread"]["effective"]), "1");
+}
+
+/// The shift of a seat in a supposition.
+fn shift<'v>(what_if: &'v Value, name: &str) -> &'v Value {
+    let has = |row: &&Value| list(row, "seats").iter().any(|one| one["name"] == name);
+    let mut rows = list(what_if, "rows").iter();
+    rows.find(has).unwrap_or_else(|| panic!("no {name}: {what_if:#}"))
+}
+
+#[test]
+fn what_if_the_approval_fell_away_or_canada_joined() {
+    let place = founded();
+    let file = place.path("what-if.toml");
+    fs::write(
+        &file,
+        "[[what-if]]\nname = \"Nobody approves\"\nwithout = \"chairman\"\n\n\
+         [[what-if]]\nname = \"Canada joins\"\njoin = [\"CAN\"]\n\n\
+         [[what-if]]\nname = \"A billion and a cent\"\npay = \"KAZ:1000000000.01\"\n\n\
+         [[what-if]]\nname = \"Votes by what was pledged\"\nvotes = \"pledged\"\n\n\
+         [[what-if]]\nname = \"Two thirds\"\nneeds = \"at least 2/3\"\n\n\
+         [[what-if]]\nname = \"One hand\"\ntogether = \"chairman:USA\"\n",
+    )
+    .expect("written");
+    let file = file.to_str().expect("UTF-8");
+    let asked = ["influence", "board-of-peace", "--matter", "budget", "--what-if", file];
+    let answer = on("2026-06-01", &asked);
+    let named = |name: &str| row(&answer["what_ifs"], "name", name);
+
+    // Without the approval a member turns what 13 of the other 26 leave to it.
+    let nobody = named("Nobody approves");
+    near(&shift(nobody, "Kazakhstan")["turns"]["after"], choose(26, 13) / power(26));
+    let chairman = shift(nobody, "Chairman");
+    near(&chairman["turns"]["before"], 0.5);
+    assert!(chairman["turns"]["after"].is_null());
+    near(&nobody["to_act"]["after"], 0.5);
+
+    // 28 members: 14 for and 14 against are a tie, which the chairman breaks; who approves breaks
+    // it for. A member turns 13 of 27, if the chairman approves.
+    let canada = named("Canada joins");
+    near(&shift(canada, "Canada")["turns"]["after"], choose(27, 13) / power(28));
+    assert!(shift(canada, "Canada")["turns"]["before"].is_null());
+
+    // A paid billion exempts from the term and buys no vote.
+    let paid = named("A billion and a cent");
+    assert!(list(paid, "rows").iter().all(|row| row["share"]["change"] == "0"), "{paid:#}");
+
+    // The United States pledged ten of some thirteen billion that single members pledged: alone
+    // more than half, with the chairman's approval.
+    let pledged = named("Votes by what was pledged");
+    near(&shift(pledged, "United States")["turns"]["after"], 0.5);
+    near(&shift(pledged, "Kazakhstan")["turns"]["after"], 0.0);
+
+    let two_thirds = named("Two thirds");
+    near(&shift(two_thirds, "Kazakhstan")["turns"]["after"], choose(26, 17) / power(27));
+
+    // One hand with a vote and the approval: of the other 26, 13 are enough with it.
+    let one = named("One hand");
+    let enough: f64 = (13..=26).map(|k| choose(26, k)).sum();
+    near(&shift(one, "Chairman")["turns"]["after"], enough / power(26));
+    near(&shift(one, "Kazakhstan")["turns"]["after"], choose(25, 12) / power(26));
+}
+
+#[test]
+fn who_pays_keeps_its_seat_when_the_terms_end() {
+    // Terms end three years after the entry into force, on 2029-01-22. Who paid in the first year
+    // stays, and with the chairman alone decides.
+    let asked = ["influence", "board-of-peace", "--matter", "budget"];
+    let clocks = ["--as-of", "2029-02-01", "--known-at", "2026-06-01"];
+    let told = founded().run(&[&asked[..], &clocks[..]].concat());
+    told.refused(&["nobody may vote here on this day"]);
+    let pay = ["--pay", "KAZ:1000000000.01:2026-12-31"];
+    let told = founded().run(&[&asked[..], &pay[..], &clocks[..]].concat());
+    told.refused(&["nobody may vote here on this day"]);
+}
+
+#[test]
+fn influence_moved_with_each_accession() {
+    let answer = on("2026-06-01", &["influence", "board-of-peace", "--matter", "budget"]);
+    let history = list(&answer, "history");
+    let seats: Vec<u64> = history.iter().map(|one| one["seats"].as_u64().expect("seats")).collect();
+    assert_eq!(seats.last(), Some(&28));
+    assert!(seats.is_sorted(), "{seats:?}");
+    // Nobody had a seat before the charter entered into force.
+    assert_eq!(history[0]["on"], "2026-01-22");
+    let last = &history[history.len() - 1];
+    assert_eq!(last["shares"][0], seat(&answer, "chairman")["share"]);
+}
+
+#[test]
+fn the_security_council_has_the_published_figures() {
+    let council = dossier("un-security-council");
+    let asked = ["influence", "un-security-council", "--matter", "substantive"];
+    let answer = council.json(&[&asked[..], &JUNE[..]].concat());
+    // Shapley 421/2145 and 4/2145, 848 and 84 swings: J. F. Banzhaf; any textbook.
+    for (id, swings, shapley) in [("FRA", "848", "421/2145"), ("BHR", "84", "4/2145")] {
+        let seat = seat(&answer, id);
+        assert_eq!((text(&seat["swings"]), text(&seat["shapley_exact"])), (swings, shapley));
+    }
+    assert_eq!(list(&answer, "vetoers").len(), 5);
+    assert_eq!(answer["minimal"]["winning"], "210");
+    let asked = [&asked[..], &["--class", "DEU:permanent", "--join", "DEU"], &JUNE[..]].concat();
+    let sixth = council.json(&asked);
+    let germany = shift(&sixth["what_ifs"][0], "Germany");
+    assert_eq!(germany["share"], shift(&sixth["what_ifs"][0], "Germany")["share"]);
+    assert!(number(&germany["share"]["after"]) > 0.1, "{germany:#}");
+    assert!(number(&shift(&sixth["what_ifs"][0], "France")["share"]["change"]) < 0.0);
+}
+
+/// Swings by weight, as a published table has them.
+fn published(file: &Path) -> Vec<(u64, String)> {
+    let mut rows = csv::Reader::from_path(file).expect("a table");
+    let head = rows.headers().expect("a header").clone();
+    let at = |name: &str| head.iter().position(|one| one == name).expect(name);
+    let (weight, swings) = (at("weight"), at("swings_exact"));
+    let row = |row: csv::StringRecord| {
+        (row[weight].parse().expect("a weight"), row[swings].to_owned())
+    };
+    let mut all: Vec<_> = rows.records().map(|one| row(one.expect("a row"))).collect();
+    all.sort();
+    all
+}
+
+/// The same of an answer; weights in so many parts of a vote.
+fn found(answer: &Value, parts: f64) -> Vec<(u64, String)> {
+    let row = |one: &Value| {
+        let votes = (number(&one["votes"][0]) * parts).round() as u64;
+        (votes, text(&one["swings"]).to_owned())
+    };
+    let mut all: Vec<_> = list(answer, "seats").iter().map(row).collect();
+    all.sort();
+    all
+}
+
+#[test]
+fn the_council_of_the_union_and_the_fund_have_the_published_swings() {
+    let Some(tables) = shared("power") else {
+        return skipped("the published tables of power are not in shared/power");
+    };
+    let council = dossier("eu-council");
+    let asked = ["influence", "eu-council", "--matter", "proposal"];
+    let answer = council.json(&[&asked[..], &JUNE[..]].concat());
+    assert_eq!(answer["computed"]["winning"], "17729938");
+    assert_eq!(found(&answer, 100.0), published(&tables.join("computed_eu27_2025.csv")));
+    let fund = dossier("imf");
+    let matters = [
+        ("governors-decision", "computed_imf_2022_qmaj.csv"),
+        ("quotas", "computed_imf_2022_q85.csv"),
+    ];
+    for (matter, file) in matters {
+        let asked = ["influence", "imf", "--matter", matter, "--as-of", "2022-10-03"];
+        let answer = fund.json(&[&asked[..], &["--known-at", "2026-11-01"]].concat());
+        assert_eq!(list(&answer, "seats").len(), 190);
+        assert_eq!(found(&answer, 1.0), published(&tables.join(file)), "{matter}");
+    }
+}
+
+#[test]
+fn nonsense_is_refused_in_words() {
+    let refused = |matter: &str, more: &[&str], says: &[&str]| {
+        let asked = ["influence", "board-of-peace", "--matter", matter];
+        founded().run(&[&asked[..], more, &JUNE[..]].concat()).refused(says);
+    };
+    refused("peace", &[], &["no matter \"peace\"", "budget"]);
+    refused("budget", &["--join", "Canada!"], &["--join", "ISO 3166-1"]);
+    refused("budget", &["--pay", "KAZ"], &["--pay", "KAZ:1000000000.01"]);
+    refused("budget", &["--blocs", "KAZ:UZB,KAZ:USA"], &["two blocs"]);
+    refused("budget", &["--blocs", "XYZ"], &["XYZ"]);
+    // What cannot be supposed is told beside what is.
+    let told = |more: &[&str]| {
+        let asked = ["influence", "board-of-peace", "--matter", "budget"];
+        let answer = on("2026-06-01", &[&asked[..], more].concat());
+        answer["what_ifs"][0]["no_game"].clone()
+    };
+    assert_eq!(told(&["--leave", "CAN"])["why"], "supposed");
+    assert_eq!(told(&["--join", "KAZ"])["why"], "supposed");
+    assert_eq!(told(&["--without", "king"])["why"], "supposed");
+    assert_eq!(told(&["--needs", "at least 40"])["why"], "trivial");
+    assert_eq!(told(&["--needs", "2:1/2"])["why"], "supposed");
+    assert_eq!(told(&["--votes", "oil"])["why"], "weightless");
+    assert_eq!(told(&["--needs", "at least 9", "--votes", "pledged"])["why"], "null");
+}

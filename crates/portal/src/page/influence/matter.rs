@@ -1,0 +1,562 @@
+//! One matter in full: who has how much say, why, and what would change it.
+
+use super::{
+    bar, chart, dollars, maybe, seat, seats, share,
+    what_if::{section as what_if, suited},
+};
+use crate::{
+    api, format, influence_words as words_of,
+    page::{bits, cited, frame},
+    problem::Problem,
+    question::{Forum, Question},
+};
+use analysis::answer::{
+    Beside, CoalitionRow, InfluenceFile, InfluenceRow, Moment, SeatName, Sweep,
+};
+use maud::{Markup, html};
+use vocabulary::{ActorId, Date, Decimal};
+
+/// The page.
+pub fn page(question: &Question) -> Result<Markup, Problem> {
+    let words = question.words;
+    let forum = question.forum()?;
+    let file = api::asked_on_matter(question)?;
+    let said = words_of::headline(&file, words);
+    let body = html! {
+        @if let Some((first, others)) = said.split_first() {
+            p class="lead" { (first) }
+            ul class="below" { @for one in others { li { (one) } } }
+        }
+        p class="note" {
+            bdi { (file.rule_name) } " · " (bits::article(question, &file.rule_article)) " · "
+            a href=(question.inside("/methods/influence")) { (words.text("method-link")) }
+        }
+        (readings(question, &forum, &file))
+        (table(question, &file))
+        (what_if(question, &forum, &file))
+        (suited(question, &forum, &file))
+        (sweep(question, &file))
+        (history(question, &file))
+        (beside(question, &file))
+        (minimal(question, &file))
+        (indices(question, &file))
+        (computed(question, &file))
+    };
+    let trail = vec![(words.text("nav-influence"), "/influence".to_owned())];
+    let route = format!("/influence/{}", file.matter);
+    let title = words.with("influence-on", &[("matter", file.name.as_str().into())]);
+    frame::spanning(question, title, trail, Some(&route), body)
+}
+
+/// How the rule is read, each with its article.
+fn readings(question: &Question, forum: &Forum<'_>, file: &InfluenceFile) -> Markup {
+    let words = question.words;
+    let name = |actor: &ActorId| bits::name_of(forum, actor, words);
+    html! {
+        section id="readings" {
+            h2 { (words.text("influence-readings")) }
+            ul class="below" {
+                @for one in &file.readings {
+                    li {
+                        (words_of::reading(one, words, forum.charter, &name))
+                        @if let Some(article) = &one.article {
+                            " " small { "(" (bits::article(question, article)) ")" }
+                        }
+                    }
+                }
+                @if file.readings.is_empty() { li { (words.text("influence-read-plainly")) } }
+            }
+        }
+    }
+}
+
+fn table(question: &Question, file: &InfluenceFile) -> Markup {
+    let words = question.words;
+    let name = words.text("influence-seats");
+    let owen = file.seats.iter().any(|row| row.owen.is_some());
+    let mut columns = vec!["column-seat", "column-vote-share", "column-turns", "column-influence"];
+    columns.extend(["column-shapley", "column-prevents", "column-initiates"]);
+    columns.extend(owen.then_some("column-owen"));
+    html! {
+        section id="seats" {
+            h2 { (name) }
+            p class="intro" { (words.text("influence-seats-intro")) }
+            (cited::table(question, &name, &columns, &html! {
+                @for row in &file.seats {
+                    tr {
+                        th scope="row" { (whose(question, row)) }
+                        td class="n" data-label=(words.text("column-vote-share")) {
+                            (share(question, row.vote_share))
+                        }
+                        td class="n" data-label=(words.text("column-turns")) {
+                            (share(question, row.turns))
+                        }
+                        td data-label=(words.text("column-influence")) {
+                            (bar(row.share)) " " (share(question, row.share))
+                        }
+                        td class="n" data-label=(words.text("column-shapley")) {
+                            (maybe(question, row.shapley))
+                        }
+                        td class="n" data-label=(words.text("column-prevents")) {
+                            (share(question, row.prevents))
+                        }
+                        td class="n" data-label=(words.text("column-initiates")) {
+                            (share(question, row.initiates))
+                        }
+                        @if owen {
+                            td class="n" data-label=(words.text("column-owen")) {
+                                (maybe(question, row.owen))
+                            }
+                        }
+                    }
+                }
+            }))
+        }
+    }
+}
+
+/// A seat with what else there is to say of it.
+fn whose(question: &Question, row: &InfluenceRow) -> Markup {
+    html! {
+        (seat(question, &row.seat))
+        @for other in &row.with { " + " (seat(question, other)) }
+        @if !row.offices.is_empty() {
+            " " small { bdi { (row.offices.join(&format!("{} ", question.words.text("list-comma")))) } }
+        }
+    }
+}
+
+/// How influence moves with the threshold.
+fn sweep(question: &Question, file: &InfluenceFile) -> Markup {
+    let words = question.words;
+    let Some(sweep) = file.sweep.as_ref().filter(|sweep| sweep.steps.len() > 1) else {
+        return html! {};
+    };
+    let (first, last) = (sweep.steps[0].at, sweep.steps[sweep.steps.len() - 1].at);
+    let along = |at: Decimal| (at - first).checked_div(last - first).unwrap_or_default();
+    let line = |(at, name): (usize, &SeatName)| chart::Line {
+        name: of_kind(question, name, sweep.alike[at]),
+        points: sweep.steps.iter().map(|step| (along(step.at), Some(step.shares[at]))).collect(),
+    };
+    let every = (sweep.steps.len() / 6).max(1);
+    let ticks = sweep
+        .steps
+        .iter()
+        .step_by(every)
+        .map(|step| chart::Tick { at: along(step.at), text: words_of::share(step.at, words) });
+    let drawing = chart::Drawing {
+        lines: sweep.seats.iter().enumerate().map(line).collect(),
+        ticks: ticks.collect(),
+        now: Some(along(sweep.now_at)).filter(|at| (Decimal::ZERO..=Decimal::ONE).contains(at)),
+        steps: false,
+    };
+    html! {
+        section id="sweep" {
+            h2 { (words.text("influence-sweep")) }
+            p class="intro" { (words.text("influence-sweep-intro")) }
+            (chart::chart(question, &drawing))
+            details {
+                summary { (words.text("influence-numbers")) }
+                (sweep_table(question, sweep))
+            }
+        }
+    }
+}
+
+/// A seat, and how many are like it.
+fn of_kind(question: &Question, name: &SeatName, alike: usize) -> String {
+    let words = question.words;
+    if alike == 1 {
+        return name.name.clone();
+    }
+    let arguments = [("name", name.name.as_str().into()), ("count", alike.into())];
+    words.with("influence-and-alike", &arguments)
+}
+
+fn sweep_table(question: &Question, sweep: &Sweep) -> Markup {
+    let words = question.words;
+    html! {
+        div class="scroll" tabindex="0" role="region" aria-label=(words.text("influence-sweep")) {
+            table {
+                thead {
+                    tr {
+                        th scope="col" { (words.text("column-threshold")) }
+                        th scope="col" class="n" { (words.text("influence-passes")) }
+                        @for (at, name) in sweep.seats.iter().enumerate() {
+                            th scope="col" class="n" { bdi { (of_kind(question, name, sweep.alike[at])) } }
+                        }
+                    }
+                }
+                tbody {
+                    @for step in &sweep.steps {
+                        tr {
+                            th scope="row" { (share(question, step.at)) }
+                            td class="n" { (share(question, step.to_act)) }
+                            @for value in &step.shares { td class="n" { (share(question, *value)) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// How influence moved.
+fn history(question: &Question, file: &InfluenceFile) -> Markup {
+    let words = question.words;
+    let moments = &file.history;
+    let (Some(first), true) = (moments.first(), moments.len() > 1) else { return html! {} };
+    let days = |to: Date| Decimal::from(first.on.until(to).map_or(0, |span| span.get_days()));
+    let whole = days(file.clocks.as_of).max(Decimal::ONE);
+    let along = |on: Date| days(on) / whole;
+    let shown = file.sweep.as_ref().map_or(&[][..], |sweep| sweep.seats.as_slice());
+    let alike = file.sweep.as_ref().map_or(&[][..], |sweep| sweep.alike.as_slice());
+    let line = |(at, name): (usize, &SeatName)| {
+        let mut points: Vec<_> =
+            moments.iter().map(|moment| (along(moment.on), moment.shares[at])).collect();
+        points.extend(moments.last().map(|last| (Decimal::ONE, last.shares[at])));
+        chart::Line { name: of_kind(question, name, alike[at]), points }
+    };
+    let mut ticks: Vec<chart::Tick> = Vec::new();
+    for moment in moments {
+        let at = along(moment.on);
+        let apart = ticks.last().is_none_or(|last| at - last.at >= Decimal::new(18, 2));
+        if apart {
+            ticks.push(chart::Tick { at, text: format::day(moment.on, words) });
+        }
+    }
+    let drawing = chart::Drawing {
+        lines: shown.iter().enumerate().map(line).collect(),
+        ticks,
+        now: None,
+        steps: true,
+    };
+    let columns = ["column-date", "column-what-happened", "column-seats-count", "column-influence"];
+    let name = words.text("influence-history");
+    html! {
+        section id="history" {
+            h2 { (name) }
+            p class="intro" { (words.text("influence-history-intro")) }
+            (chart::chart(question, &drawing))
+            (cited::table(question, &name, &columns, &html! {
+                @for moment in moments { (self::moment(question, moment, (shown, alike))) }
+            }))
+        }
+    }
+}
+
+fn moment(question: &Question, moment: &Moment, (shown, alike): (&[SeatName], &[usize])) -> Markup {
+    let words = question.words;
+    let lists = [
+        ("influence-joined", &moment.joined),
+        ("influence-left", &moment.left),
+        ("influence-reclassed", &moment.reclassed),
+    ];
+    html! {
+        tr {
+            th scope="row" { (format::day(moment.on, words)) }
+            td data-label=(words.text("column-what-happened")) {
+                @for (key, list) in lists {
+                    @if !list.is_empty() { div { (words.text(key)) ": " (seats(question, list)) } }
+                }
+                @if let Some(charter) = &moment.charter {
+                    div { (words.text("column-version")) ": " bdi { (charter) } }
+                }
+                @for paid in &moment.paid {
+                    div {
+                        (seat(question, &paid.seat)) ": "
+                        (dollars(question, Some(paid.dollars))) " USD"
+                    }
+                }
+            }
+            td class="n" data-label=(words.text("column-seats-count")) { bdi { (moment.seats) } }
+            td data-label=(words.text("column-influence")) {
+                @if let Some(why) = &moment.no_game { (words_of::no_game(why, words)) }
+                @else {
+                    @for (at, name) in shown.iter().enumerate() {
+                        @if let Some(value) = moment.shares[at] {
+                            div { bdi { (of_kind(question, name, alike[at])) } ": " (share(question, value)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Influence beside what members give, can and are.
+fn beside(question: &Question, file: &InfluenceFile) -> Markup {
+    let words = question.words;
+    let has = |of: fn(&InfluenceRow) -> bool| file.seats.iter().any(of);
+    if !has(|row| row.pledged.is_some() || row.means.is_some() || row.people.is_some()) {
+        return html! {};
+    }
+    let name = words.text("influence-money");
+    let columns = [
+        "column-seat",
+        "column-influence",
+        "stage-pledged",
+        "column-pledged-point",
+        "stage-paid-in",
+        "column-paid-point",
+        "column-means-share",
+        "column-people-share",
+    ];
+    html! {
+        section id="beside" {
+            h2 { (name) }
+            p class="intro" { (words.text("influence-money-intro")) }
+            (cited::table(question, &name, &columns, &html! {
+                @for row in &file.seats {
+                    tr {
+                        th scope="row" { (whose(question, row)) }
+                        td class="n" data-label=(words.text("column-influence")) {
+                            (share(question, row.share))
+                        }
+                        td class="n" data-label=(words.text("stage-pledged")) {
+                            (money(question, row.pledged.as_ref()))
+                        }
+                        td class="n" data-label=(words.text("column-pledged-point")) {
+                            (dollars(question, row.pledged_per_point))
+                        }
+                        td class="n" data-label=(words.text("stage-paid-in")) {
+                            (money(question, row.paid.as_ref()))
+                        }
+                        td class="n" data-label=(words.text("column-paid-point")) {
+                            (dollars(question, row.paid_per_point))
+                        }
+                        td class="n" data-label=(words.text("column-means-share")) {
+                            (observed(question, row.means.as_ref()))
+                        }
+                        td class="n" data-label=(words.text("column-people-share")) {
+                            (observed(question, row.people.as_ref()))
+                        }
+                    }
+                }
+            }))
+        }
+    }
+}
+
+fn money(question: &Question, beside: Option<&Beside>) -> Markup {
+    html! {
+        @match beside {
+            Some(Beside { value, figure: Some(figure), .. }) => {
+                a class="num" href=(bits::explain(question, figure)) {
+                    (dollars(question, Some(*value)))
+                }
+            }
+            _ => "—",
+        }
+    }
+}
+
+fn observed(question: &Question, beside: Option<&Beside>) -> Markup {
+    html! {
+        @match beside {
+            Some(Beside { share, cited: Some(cited), value, .. }) => {
+                @let there = question.of_forum(&cited.forum, format_args!("/journal/{}", cited.seq));
+                a class="num" href=(there) title=(format::number_text(*value)) {
+                    (self::share(question, *share))
+                }
+            }
+            _ => "—",
+        }
+    }
+}
+
+/// The smallest coalitions.
+fn minimal(question: &Question, file: &InfluenceFile) -> Markup {
+    let words = question.words;
+    html! {
+        @if let Some(minimal) = &file.minimal {
+            section id="coalitions" {
+                h2 { (words.text("influence-coalitions")) }
+                (kinds(question, "influence-minimal-winning", &minimal.winning, &minimal.winning_kinds, minimal.winning_more))
+                (kinds(question, "influence-minimal-blocking", &minimal.blocking, &minimal.blocking_kinds, minimal.blocking_more))
+            }
+        } @else if let Some(reason) = &file.minimal_refused {
+            p class="note" {
+                (words.with("influence-minimal-refused", &[("reason", reason.as_str().into())]))
+            }
+        }
+    }
+}
+
+fn kinds(
+    question: &Question,
+    key: &str,
+    number: &str,
+    kinds: &[CoalitionRow],
+    more: bool,
+) -> Markup {
+    let words = question.words;
+    html! {
+        h3 { (words.with(key, &[("count", grouped(number).into())])) }
+        ul {
+            @for kind in kinds {
+                li {
+                    (words.with("influence-minimal-like", &[
+                        ("count", grouped(&kind.coalitions).into()),
+                        ("size", kind.size.into()),
+                    ]))
+                    ": " bdi { (words_of::parts(&kind.parts, words)) }
+                }
+            }
+        }
+        @if more { p class="note" { (words.text("influence-minimal-more")) } }
+    }
+}
+
+/// A whole number of any length with its thousands grouped.
+fn grouped(number: &str) -> String {
+    let mut text = String::with_capacity(number.len() * 4 / 3);
+    for (at, digit) in number.char_indices() {
+        if at > 0 && (number.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// Every index of every seat, and how many coalitions it turns.
+fn indices(question: &Question, file: &InfluenceFile) -> Markup {
+    let words = question.words;
+    let name = words.text("influence-indices");
+    let owen = file.seats.iter().any(|row| row.owen.is_some());
+    let whole = file.minimal.is_some();
+    let votes: Vec<&str> = file.weights.iter().map(|one| one.name.as_str()).collect();
+    html! {
+        section id="indices" {
+            h2 { (name) }
+            details {
+                summary { (words.text("influence-numbers")) }
+                div class="scroll" tabindex="0" role="region" aria-label=(name) {
+                    table class="stack" {
+                        thead {
+                            tr {
+                                th scope="col" { (words.text("column-seat")) }
+                                @for one in &votes { th scope="col" class="n" { bdi { (one) } } }
+                                (heads(question, &["column-swings", "column-turns", "column-influence", "column-shapley", "column-agrees"]))
+                                @if whole { (heads(question, &["column-johnston", "column-deegan-packel", "column-public-good"])) }
+                                @if owen { (heads(question, &["column-owen", "column-banzhaf-owen"])) }
+                            }
+                        }
+                        tbody {
+                            @for row in &file.seats { (index_row(question, row, &votes, (whole, owen))) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn heads(question: &Question, keys: &[&str]) -> Markup {
+    html! { @for key in keys { th scope="col" class="n" { (question.words.text(key)) } } }
+}
+
+fn index_row(
+    question: &Question,
+    row: &InfluenceRow,
+    votes: &[&str],
+    (whole, owen): (bool, bool),
+) -> Markup {
+    let words = question.words;
+    let plain = |key: &str, value: Option<Decimal>| {
+        html! {
+            td class="n" data-label=(words.text(key)) {
+                @if let Some(value) = value { bdi { (value) } } @else { "—" }
+            }
+        }
+    };
+    html! {
+        tr {
+            th scope="row" { (whose(question, row)) }
+            @for (name, value) in votes.iter().zip(&row.votes) {
+                td class="n" data-label=(name) { bdi { (format::number_text(*value)) } }
+            }
+            td class="n" data-label=(words.text("column-swings")) {
+                @if let Some(swings) = &row.swings { bdi { (grouped(swings)) } } @else { "—" }
+            }
+            (plain("column-turns", Some(row.turns)))
+            (plain("column-influence", Some(row.share)))
+            td class="n" data-label=(words.text("column-shapley")) {
+                @if let Some(exact) = &row.shapley_exact { bdi { (exact) } " = " }
+                @if let Some(value) = row.shapley { bdi { (value) } } @else { "—" }
+            }
+            (plain("column-agrees", Some(row.agrees)))
+            @if whole {
+                (plain("column-johnston", row.johnston))
+                (plain("column-deegan-packel", row.deegan_packel))
+                (plain("column-public-good", row.public_good))
+            }
+            @if owen {
+                (plain("column-owen", row.owen))
+                (plain("column-banzhaf-owen", row.banzhaf_owen))
+            }
+        }
+    }
+}
+
+/// How the figures came about.
+fn computed(question: &Question, file: &InfluenceFile) -> Markup {
+    let words = question.words;
+    let one = &file.computed;
+    let three = |value: Decimal| value.round_dp(3).normalize().to_string();
+    let both = |key: &str, influence: String, votes: String| {
+        words.with(key, &[("influence", influence.into()), ("votes", votes.into())])
+    };
+    html! {
+        section id="computed" {
+            h2 { (words.text("influence-computed")) }
+            dl class="facts" {
+                dt { (words.text("influence-method")) }
+                dd {
+                    bdi lang="en" { (one.method) } ". "
+                    @if one.exact { (words.text("influence-exact")) }
+                    @else {
+                        (words.with("influence-estimated", &[("error", one.error.to_string().into())]))
+                    }
+                }
+                @if let Some(method) = &one.shapley_method {
+                    dt { (words.text("influence-shapley-method")) }
+                    dd { bdi lang="en" { (method) } }
+                }
+                @if let Some(winning) = &one.winning {
+                    dt { (words.text("influence-winning")) }
+                    dd {
+                        (words.with("influence-winning-of", &[
+                            ("winning", grouped(winning).into()),
+                            ("coalitions", grouped(&one.coalitions).into()),
+                        ]))
+                    }
+                }
+                dt { (words.text("influence-tests")) }
+                dd {
+                    @for test in &one.tests {
+                        div {
+                            (words.with("influence-test", &[
+                                ("quota", grouped(&test.quota.to_string()).into()),
+                                ("of", grouped(&test.of.to_string()).into()),
+                            ]))
+                        }
+                    }
+                }
+                dt { (words.text("influence-gini")) }
+                dd {
+                    (both("influence-gini-both", three(file.spread.gini), three(file.vote_spread.gini)))
+                }
+                dt { (words.text("influence-effective")) }
+                dd {
+                    (both(
+                        "influence-effective-both",
+                        file.spread.effective.round_dp(1).normalize().to_string(),
+                        file.vote_spread.effective.round_dp(1).normalize().to_string(),
+                    ))
+                }
+            }
+        }
+    }
+}
