@@ -57,10 +57,10 @@ impl fmt::Display for Method {
 }
 
 /// Profiles beyond this are not walked over.
-const PROFILES: u64 = 1 << 20;
+pub(super) const PROFILES: u64 = 1 << 20;
 
 /// An array of counts may take so many words: 512 MiB.
-const WORDS: u64 = 1 << 26;
+pub(super) const WORDS: u64 = 1 << 26;
 
 /// About so many nanoseconds may be spent on counting by size before that is done otherwise.
 pub(super) const PATIENCE: u64 = 1 << 32;

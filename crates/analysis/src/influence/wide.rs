@@ -16,6 +16,16 @@ impl<const L: usize> Wide<L> {
         Self(one)
     };
 
+    /// Half of it, rounded down.
+    pub fn half(self) -> Self {
+        let mut half = [0; L];
+        for (word, half) in half.iter_mut().enumerate() {
+            let above = self.0.get(word + 1).map_or(0, |above| above << 63);
+            *half = self.0[word] >> 1 | above;
+        }
+        Self(half)
+    }
+
     pub fn big(self) -> BigUint {
         let digits = self.0.iter().flat_map(|&word| [word as u32, (word >> 32) as u32]).collect();
         BigUint::new(digits)
@@ -59,6 +69,7 @@ mod tests {
         let ones = Wide([u64::MAX, u64::MAX, 0]);
         assert_eq!(ones + Wide::ONE, Wide([0, 0, 1]));
         assert_eq!(ones + Wide::ONE - Wide::ONE, ones);
+        assert_eq!((ones + Wide::ONE).half(), Wide([0, 1 << 63, 0]));
         // 2^128, as every table of powers has it.
         assert_eq!(Wide([0, 0, 1]).big().to_string(), "340282366920938463463374607431768211456");
     }

@@ -6,6 +6,7 @@ mod laws;
 mod naive;
 mod refused;
 mod tables;
+mod ternary;
 mod textbook;
 mod unions;
 
