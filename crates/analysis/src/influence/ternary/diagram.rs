@@ -50,6 +50,8 @@ fn count(game: &TernaryGame, seats: &[usize], levels: &[Vec<[u32; 3]>]) -> ByVot
     ends.reverse();
     let mut by_vote: Vec<Option<[BigUint; 3]>> = vec![None; game.classes.len()];
     let mut starts = vec![BigUint::from(1_u8)];
+    // What has passed already, however the seats from here on vote.
+    let mut passed = BigUint::ZERO;
     for (level, nodes) in levels.iter().enumerate() {
         let later = &ends[level + 1];
         let class = seats[level];
@@ -57,15 +59,19 @@ fn count(game: &TernaryGame, seats: &[usize], levels: &[Vec<[u32; 3]>]) -> ByVot
         by_vote[class].get_or_insert_with(|| {
             let passing = |vote: usize| {
                 let here = starts.iter().zip(nodes);
-                here.map(|(start, leads)| start * end(later, level, leads[vote])).sum()
+                let open = here.map(|(start, leads)| start * end(later, level, leads[vote]));
+                open.sum::<BigUint>() + &passed * &anything[level + 1]
             };
             std::array::from_fn(passing)
         });
+        passed *= game.classes[class].ways();
         let mut next = vec![BigUint::ZERO; later.len()];
         for (start, leads) in starts.iter().zip(nodes) {
             for &vote in votes(class) {
-                if let Some(there) = next.get_mut(leads[vote] as usize) {
-                    *there += start;
+                match leads[vote] {
+                    WINS => passed += start,
+                    LOSES => {}
+                    node => next[node as usize] += start,
                 }
             }
         }

@@ -378,6 +378,36 @@ fn weights_are_counted_as_one_by_one() {
 }
 
 #[test]
+fn two_houses_are_each_by_itself() {
+    // A majority of those voting in each of two houses; no two members weigh the same.
+    let house = |members: u64| -> Vec<u64> { (1..=members).map(|one| 7 + one).collect() };
+    let houses = [house(14), house(11)];
+    let of_two = |house: usize| {
+        let mut weights = vec![vec![0; 14], vec![0; 11]];
+        weights[house] = houses[house].clone();
+        TernaryRule::more_than(1, 2, &weights.concat())
+    };
+    let rule = TernaryRule::All(vec![of_two(0), of_two(1)]);
+    let power = ask(&game(&[true; 25], &rule), false);
+    assert!(matches!(power.method, Method::Diagram { .. }), "{}", power.method);
+    let alone = houses.map(|weights| {
+        let rule = TernaryRule::more_than(1, 2, &weights);
+        let TernaryRule::Adds { votes, .. } = &rule else { panic!("a test") };
+        let passing: BigUint = by_sum(votes).range(1..).map(|(_, ballots)| ballots).sum();
+        (passing, counts(&ask(&game(&vec![true; weights.len()], &rule), false)).decisive.clone())
+    });
+    let found = counts(&power);
+    assert_eq!(found.passing, &alone[0].0 * &alone[1].0);
+    for (player, decisive) in found.decisive.iter().enumerate() {
+        let expected = match player.checked_sub(14) {
+            None => &alone[0].1[player] * &alone[1].0,
+            Some(player) => &alone[1].1[player] * &alone[0].0,
+        };
+        assert_eq!(*decisive, expected);
+    }
+}
+
+#[test]
 fn the_board_of_governors() {
     #[derive(Deserialize)]
     struct Member {
