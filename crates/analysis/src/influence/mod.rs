@@ -14,6 +14,7 @@
 #![expect(clippy::float_arithmetic, reason = "indices of power are real numbers")]
 
 mod coalitions;
+mod critical;
 mod diagram;
 mod game;
 mod halves;

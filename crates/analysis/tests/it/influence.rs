@@ -2,6 +2,7 @@
 #![expect(clippy::float_arithmetic, reason = "indices of power are real numbers")]
 
 mod chance;
+mod critical;
 mod laws;
 mod naive;
 mod refused;
