@@ -103,22 +103,26 @@ fn count_minimal<const L: usize>(
                 }
             }
             // One certain player of each class that has joined.
-            for other in class + usize::from(seat == 0)..game.classes.len() {
-                let own = test.classes[other] as usize;
+            let others = test.classes.iter().zip(&mut with).skip(class + usize::from(seat == 0));
+            for (own, with) in others {
+                let own = *own as usize;
                 for size in 0..seats {
                     let without = |most| without(&joined, own, most, size);
                     let here = lacking(last.checked_sub(own), &without);
-                    with[other][size + 2] = with[other][size + 2] + here;
+                    with[size + 2] = with[size + 2] + here;
                 }
             }
             joined.add(weight);
             seats += 1;
         }
     }
-    let big = |counts: Vec<Wide<L>>| counts.into_iter().map(Wide::big).collect();
     found.by_size = big(by_size);
     found.with = with.into_iter().map(big).collect();
     Ok(())
+}
+
+fn big<const L: usize>(counts: Vec<Wide<L>>) -> Vec<BigUint> {
+    counts.into_iter().map(Wide::big).collect()
 }
 
 /// Coalitions without a seat that weigh at most so much, of a size: `C(k, s) - C(k - w, s - 1) +
@@ -207,7 +211,6 @@ fn count_critical<const L: usize>(
             }
         }
     }
-    let big = |counts: Vec<Wide<L>>| counts.into_iter().map(Wide::big).collect();
     Ok(found.into_iter().map(big).collect())
 }
 

@@ -383,7 +383,7 @@ fn two_houses_are_each_by_itself() {
     let house = |members: u64| -> Vec<u64> { (1..=members).map(|one| 7 + one).collect() };
     let houses = [house(14), house(11)];
     let of_two = |house: usize| {
-        let mut weights = vec![vec![0; 14], vec![0; 11]];
+        let mut weights = [vec![0; 14], vec![0; 11]];
         weights[house] = houses[house].clone();
         TernaryRule::more_than(1, 2, &weights.concat())
     };
@@ -413,14 +413,14 @@ fn the_board_of_governors() {
     struct Member {
         votes: u64,
     }
-    // Unoptimised it takes minutes.
+    // Unoptimised, 190 passes over five million sums are too slow.
     if cfg!(debug_assertions) {
         return;
     }
     let Some(folder) = published::folder("power") else { return };
     let members: Vec<Member> = published::rows(&folder.join("imf_members_2022-10-02.csv"));
     let votes: Vec<u64> = members.iter().map(|member| member.votes).collect();
-    let power = |rule: &TernaryRule| ask(&game(&vec![true; 190], rule), false);
+    let power = |rule: &TernaryRule| ask(&game(&[true; 190], rule), false);
     let more = power(&TernaryRule::more_than(1, 2, &votes));
     assert_eq!(more.method, Method::Weights);
     // With votes reversed, what passes with at least half is what fails with more than half.
@@ -444,14 +444,14 @@ fn chance_answers_where_nothing_else_does() {
     let refused = ternary_power(&game, &Ask::default(), &mut Watch::new(&mut watch));
     let words = refused.expect_err("too much").to_string();
     assert!(words.contains("80 players in 80 classes under tests of "), "{words}");
-    let sampling = Sampling { seed: 7, error: 0.02, doubt: 0.001 };
+    let sampling = Sampling { seed: 7, error: 0.05, doubt: 0.001 };
     let ask = Ask { shapley: false, sampling: Some(sampling) };
     let found = ternary_power(&game, &ask, &mut Watch::new(&mut watch)).expect("chance");
     let draws = sampling.draws(241).expect("a bound");
     assert_eq!(found.method, Method::Sampling { draws });
     // A tie is as good as impossible, so a majority passes half of all ballots, and both together
     // between a quarter and a half, were they as one.
-    assert!((0.23..0.52).contains(&found.to_act()), "{}", found.to_act());
+    assert!((0.2..0.55).contains(&found.to_act()), "{}", found.to_act());
     for (decisive, steps) in found.penrose().iter().zip(found.steps()) {
         let Some(Steps { to_abstain, to_yes }) = steps else { panic!("may abstain") };
         assert_near(*decisive, to_abstain + to_yes, 1e-12, 1e-15);
