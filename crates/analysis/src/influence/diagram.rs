@@ -28,8 +28,8 @@ const NODES: usize = 1 << 20;
 /// Sums of remaining seats are kept as long as there are no more than these.
 const SUMS: usize = 1 << 16;
 
-/// Numbers of counts by size may take so many bits in all: 512 MiB.
-const BITS: usize = 1 << 32;
+/// Numbers of all nodes may take so many bits together: 512 MiB.
+pub(super) const BITS: usize = 1 << 32;
 
 /// Where all is decided.
 pub(super) const WINS: u32 = u32::MAX;

@@ -283,7 +283,7 @@ impl TernaryGame {
 
     fn too_large(&self) -> Refusal {
         Refusal::TooLarge {
-            what: "the power of the players, who may abstain,",
+            what: "the power with abstention",
             game: watch::words(self.players(), self.classes.len(), &self.tests()),
             mend: "allow random draws with a stated error, or count the weights in greater units",
         }

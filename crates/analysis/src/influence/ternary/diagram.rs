@@ -1,14 +1,15 @@
 //! A decision diagram with three branches: seats vote one after the other, and what is decided alike
 //! from here on is one node.
 
-use super::{TernaryGame, power::ByVote};
+use super::{TernaryGame, ballots, power::ByVote};
 use crate::influence::{
-    diagram::{LOSES, WINS, heaviest_first, levels},
+    diagram::{BITS, LOSES, WINS, heaviest_first, levels},
     watch::{Refusal, Watch},
 };
 use num_bigint::BigUint;
 
-/// How many nodes the diagram has, and what it counts; none where it has too many nodes.
+/// How many nodes the diagram has, and what it counts; none where it has too many nodes, or too
+/// long counts for so many.
 pub(super) fn by_vote(
     game: &TernaryGame,
     watch: &mut Watch<'_>,
@@ -21,8 +22,10 @@ pub(super) fn by_vote(
     let gives: Vec<&[[u64; 3]]> =
         seats.iter().map(|&class| &game.classes[class].adds[..]).collect();
     let Some(levels) = levels(&game.tree, &game.quotas, &gives, watch)? else { return Ok(None) };
-    let nodes = levels.iter().map(|level| level.len() as u64).sum();
-    Ok(Some((nodes, count(game, &seats, &levels))))
+    let nodes: usize = levels.iter().map(Vec::len).sum();
+    let digits = ballots(&game.may_abstain).bits() as usize;
+    let fits = nodes.checked_mul(digits).is_some_and(|bits| bits <= BITS);
+    Ok(fits.then(|| (nodes as u64, count(game, &seats, &levels))))
 }
 
 fn count(game: &TernaryGame, seats: &[usize], levels: &[Vec<[u32; 3]>]) -> ByVote {

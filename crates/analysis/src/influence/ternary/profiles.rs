@@ -35,8 +35,6 @@ pub(super) struct Counted {
 struct Walk<'a, 'b, 'c> {
     game: &'a TernaryGame,
     watch: &'b mut Watch<'c>,
-    /// For each class, its binomials: `of[m][k]`.
-    choose: Vec<Vec<Vec<BigUint>>>,
     /// How many of each class vote no, abstain, vote yes.
     votes: Vec<[usize; 3]>,
     counted: Counted,
@@ -52,11 +50,9 @@ pub(super) fn count(
 ) -> Result<Counted, Refusal> {
     let none = vec![BigUint::ZERO; game.players()];
     let none = vec![[none.clone(), none.clone(), none]; game.classes.len()];
-    let choose = |size: usize| (0..=size).map(binomials).collect();
     let mut walk = Walk {
         game,
         watch,
-        choose: game.classes.iter().map(|class| choose(class.players.len())).collect(),
         votes: vec![[0; 3]; game.classes.len()],
         counted: Counted { not_no: none.clone(), not_yes: none },
         done: 0,
@@ -81,17 +77,20 @@ impl Walk<'_, '_, '_> {
             return self.at_end(sums, like);
         };
         let size = one.players.len();
+        // Binomials, each from the one before it.
+        let mut abstaining = like.clone();
         for abstain in 0..=if one.may_abstain { size } else { 0 } {
-            let like = like * &self.choose[class][size][abstain];
+            let mut like = abstaining.clone();
             for yes in 0..=size - abstain {
                 self.votes[class] = [size - abstain - yes, abstain, yes];
                 let sum = |(sum, adds): (&u64, &[u64; 3])| {
                     sum + abstain as u64 * adds[1] + yes as u64 * adds[2]
                 };
                 let sums: Vec<u64> = sums.iter().zip(&one.adds).map(sum).collect();
-                let like = &like * &self.choose[class][size - abstain][yes];
                 self.from(class + 1, &sums, &like)?;
+                like = like * (size - abstain - yes) / (yes + 1);
             }
+            abstaining = abstaining * (size - abstain) / (abstain + 1);
         }
         Ok(())
     }

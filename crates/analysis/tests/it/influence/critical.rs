@@ -153,6 +153,17 @@ fn the_electoral_college() {
     }
     assert_near(found.johnston[california].value(), 0.372_718_338_556_286_1, 1e-15, 0.0);
     assert_near(found.johnston[alaska].value(), 0.001_329_248_261_159_394, 1e-15, 0.0);
+    // What EPIC prints (Jochen Staudacher and others, github.com/jhstaudacher/EPIC, March 2024).
+    let printed = [
+        (california, [0.021_191_8, 0.020_069_4, 0.372_718]),
+        (at("TX"), [0.020_414_4, 0.019_831_3, 0.169_841]),
+        (at("WY"), [0.019_357_2, 0.019_510_4, 0.001_329_25]),
+    ];
+    for (state, printed) in printed {
+        for (index, printed) in indices.iter().zip(printed) {
+            assert_near(index[state].value(), printed, 5e-6, 0.0);
+        }
+    }
     listed(&game, &weights);
 }
 

@@ -210,8 +210,35 @@ proptest! {
     }
 }
 
+/// The same rule for players in the opposite order.
+fn reversed(rule: &TernaryRule) -> TernaryRule {
+    let parts = |parts: &[TernaryRule]| parts.iter().map(reversed).collect();
+    match rule {
+        TernaryRule::Adds { votes, quota } => {
+            TernaryRule::Adds { votes: votes.iter().rev().copied().collect(), quota: *quota }
+        }
+        TernaryRule::All(of) => TernaryRule::All(parts(of)),
+        TernaryRule::Any(of) => TernaryRule::Any(parts(of)),
+        TernaryRule::AtLeast(least, of) => TernaryRule::AtLeast(*least, parts(of)),
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn the_order_of_players_changes_nothing((mut may_abstain, rule) in any_game(7)) {
+        let players = may_abstain.len();
+        let Ok(one) = TernaryGame::new(players, &may_abstain, &rule) else { return Ok(()) };
+        may_abstain.reverse();
+        let (one, other) = (ask(&one, true), ask(&game(&may_abstain, &reversed(&rule)), true));
+        let back = |figures: Vec<f64>| figures.into_iter().rev().collect::<Vec<_>>();
+        prop_assert_eq!(one.penrose(), back(other.penrose()));
+        prop_assert_eq!(one.normalised(), back(other.normalised()));
+        prop_assert_eq!(one.to_act(), other.to_act());
+        let shapley = other.shapley.map(|shapley| shapley.into_iter().rev().collect::<Vec<_>>());
+        prop_assert_eq!(one.shapley, shapley);
+    }
 
     #[test]
     fn pivots_are_what_all_roll_calls_say(
