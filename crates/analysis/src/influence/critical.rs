@@ -1,11 +1,9 @@
 //! Who is critical beside whom under one weighted test, by counts of weight and size.
 //!
 //! A winning coalition with a surplus over the quota has for critical members those who weigh more
-//! than the surplus. So it is minimal if the lightest does, and for Johnston's index a coalition is a
-//! heavy part, all of it critical, and a light part that is not (polynomial in the quota, as the
-//! generating functions of J. M. Alonso-Meijide, "Computing power indices in weighted multiple
-//! majority games", Mathematical Social Sciences 46 (2003) 63-80, for the index of Deegan and
-//! Packel).
+//! than the surplus. So it is minimal if the lightest member does, and for Johnston's index a winning
+//! coalition is a heavy part, all of it critical, and a light part that is not. Counts without a seat
+//! follow from those with all, as in `weights`; the time is polynomial in the quota.
 
 use super::{
     coalitions::Minimal,
