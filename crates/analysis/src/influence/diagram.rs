@@ -22,8 +22,9 @@ use std::{
     ops::{Add, Mul, Sub},
 };
 
-/// The most nodes.
+/// The most nodes, and the most edges between them.
 const NODES: usize = 1 << 20;
+const EDGES: usize = 1 << 22;
 
 /// Sums of remaining seats are kept as long as there are no more than these.
 const SUMS: usize = 1 << 16;
@@ -46,7 +47,7 @@ pub(super) struct Diagram<'a> {
     levels: Vec<Vec<[u32; 2]>>,
 }
 
-/// What the seats from a level on can come to in a test.
+/// What the levels from one on can come to in a test.
 struct Remaining {
     total: u64,
     /// Every sum, ascending; none: too many.
@@ -66,27 +67,35 @@ impl Remaining {
     }
 }
 
-/// Of a test, what remains at each level, the last one after all seats. A seat gives one of several
-/// weights, the last of them the greatest.
-fn remaining<const B: usize>(gives: impl DoubleEndedIterator<Item = [u64; B]>) -> Vec<Remaining> {
-    let mut levels = vec![Remaining { total: 0, sums: Some(vec![0]) }];
-    for gives in gives.rev() {
-        let later = &levels[levels.len() - 1];
-        let sums = later.sums.as_ref().filter(|sums| sums.len() <= SUMS / 2).map(|sums| {
-            let with = |weight| sums.iter().map(move |sum| sum + weight);
-            let mut sums: Vec<u64> = gives.into_iter().flat_map(with).collect();
+/// Of a test, what remains at each level, the last one after all. A level gives one of several
+/// weights, with nothing among them.
+fn remaining(levels: &[Ways<'_>], test: usize) -> Vec<Remaining> {
+    let mut all = vec![Remaining { total: 0, sums: Some(vec![0]) }];
+    for ways in levels.iter().rev() {
+        let later = &all[all.len() - 1];
+        let mut gives: Vec<u64> = ways.iter().map(|way| way[test]).collect();
+        gives.sort_unstable();
+        gives.dedup();
+        let few = |sums: &&Vec<u64>| sums.len() <= SUMS / gives.len();
+        let sums = later.sums.as_ref().filter(few).map(|sums| {
+            let with = |weight: &u64| {
+                let weight = *weight;
+                sums.iter().map(move |sum| sum + weight)
+            };
+            let mut sums: Vec<u64> = gives.iter().flat_map(with).collect();
             sums.sort_unstable();
             sums.dedup();
             sums
         });
-        levels.push(Remaining { total: later.total + gives[B - 1], sums });
+        let most = gives.last().copied().unwrap_or(0);
+        all.push(Remaining { total: later.total + most, sums });
     }
-    levels.reverse();
-    levels
+    all.reverse();
+    all
 }
 
-/// The class of each seat, who weighs most deciding first; those alike, one after the other. Of a
-/// class the number of its players is given, and what each weighs in each test.
+/// The classes, whose players weigh most first. Of a class the number of its players is given, and
+/// what each weighs in each test.
 pub(super) fn heaviest_first(classes: &[(usize, &[u64])]) -> Vec<usize> {
     let tests = classes.first().map_or(0, |class| class.1.len());
     let total = |test: usize| classes.iter().map(|class| class.0 as u64 * class.1[test]).sum();
@@ -99,43 +108,52 @@ pub(super) fn heaviest_first(classes: &[(usize, &[u64])]) -> Vec<usize> {
     };
     let mut order: Vec<usize> = (0..classes.len()).collect();
     order.sort_by_key(weighs);
-    order.into_iter().flat_map(|class| std::iter::repeat_n(class, classes[class].0)).collect()
+    order
 }
 
-/// For each level its nodes: where each of the ways leads in which a seat may decide. A seat gives
-/// to each test one of several weights, ascending, from nothing on. None where there are too many
-/// nodes.
-pub(super) fn levels<const B: usize>(
+/// The ways in which a level can decide: what each gives to each test.
+pub(super) type Ways<'a> = &'a [Vec<u64>];
+
+/// For each level its nodes, one after the other: where each of the ways leads. None where there are
+/// too many.
+pub(super) fn levels(
     tree: &Tree,
     quotas: &[u64],
-    seats: &[&[[u64; B]]],
+    ways: &[Ways<'_>],
     watch: &mut Watch<'_>,
-) -> Result<Option<Vec<Vec<[u32; B]>>>, Refusal> {
+) -> Result<Option<Vec<Vec<u32>>>, Refusal> {
     let remaining: Vec<Vec<Remaining>> =
-        (0..quotas.len()).map(|test| remaining(seats.iter().map(|gives| gives[test]))).collect();
-    let mut levels = Vec::with_capacity(seats.len());
-    let mut nodes = 0;
+        (0..quotas.len()).map(|test| remaining(ways, test)).collect();
+    let mut levels = Vec::with_capacity(ways.len());
+    let (mut nodes, mut edges) = (0, 0);
     let mut asked = vec![quotas.to_vec()];
-    for (level, gives) in seats.iter().enumerate() {
-        watch.at(level as u64, seats.len() as u64)?;
+    for (level, ways_here) in ways.iter().enumerate() {
+        watch.at(level as u64, ways.len() as u64)?;
+        edges += asked.len() * ways_here.len();
+        if edges > EDGES {
+            return Ok(None);
+        }
         let mut known: FxHashMap<Vec<u64>, u32> = FxHashMap::default();
         let mut next = Vec::new();
-        let mut leads = |asks: &[u64], way: usize| {
-            let ask = |(test, &ask): (usize, &u64)| match ask {
-                0 | NEVER => ask,
-                _ => remaining[test][level + 1].ask(ask.saturating_sub(gives[test][way])),
-            };
-            let mut asks: Vec<u64> = asks.iter().enumerate().map(ask).collect();
-            if let Some(wins) = settle(tree, &mut asks) {
-                return if wins { WINS } else { LOSES };
+        let mut leads = Vec::with_capacity(asked.len() * ways_here.len());
+        for asks in &asked {
+            for gives in *ways_here {
+                let ask = |(test, &ask): (usize, &u64)| match ask {
+                    0 | NEVER => ask,
+                    _ => remaining[test][level + 1].ask(ask.saturating_sub(gives[test])),
+                };
+                let mut asks: Vec<u64> = asks.iter().enumerate().map(ask).collect();
+                leads.push(match settle(tree, &mut asks) {
+                    Some(true) => WINS,
+                    Some(false) => LOSES,
+                    None => *known.entry(asks).or_insert_with_key(|asks| {
+                        next.push(asks.clone());
+                        next.len() as u32 - 1
+                    }),
+                });
             }
-            *known.entry(asks).or_insert_with_key(|asks| {
-                next.push(asks.clone());
-                next.len() as u32 - 1
-            })
-        };
-        let lead = |asks: &Vec<u64>| std::array::from_fn(|way| leads(asks, way));
-        levels.push(asked.iter().map(lead).collect());
+        }
+        levels.push(leads);
         nodes += next.len();
         if nodes > NODES {
             return Ok(None);
@@ -150,12 +168,17 @@ impl<'a> Diagram<'a> {
     pub fn new(game: &'a Game, watch: &mut Watch<'_>) -> Result<Option<Self>, Refusal> {
         let classes: Vec<(usize, &[u64])> =
             game.classes.iter().map(|class| (class.players.len(), &class.weights[..])).collect();
-        let seats = heaviest_first(&classes);
-        let gives: Vec<Vec<[u64; 2]>> = (game.classes.iter())
-            .map(|class| class.weights.iter().map(|&weight| [0, weight]).collect())
+        // Those alike decide one after the other.
+        let seats: Vec<usize> = (heaviest_first(&classes).into_iter())
+            .flat_map(|class| std::iter::repeat_n(class, classes[class].0))
             .collect();
-        let gives: Vec<&[[u64; 2]]> = seats.iter().map(|&class| &gives[class][..]).collect();
-        let levels = levels(&game.tree, &game.quotas, &gives, watch)?;
+        let ways: Vec<[Vec<u64>; 2]> = (game.classes.iter())
+            .map(|class| [vec![0; class.weights.len()], class.weights.clone()])
+            .collect();
+        let ways: Vec<Ways<'_>> = seats.iter().map(|&class| &ways[class][..]).collect();
+        let levels = levels(&game.tree, &game.quotas, &ways, watch)?;
+        let pairs = |leads: Vec<u32>| leads.as_chunks().0.to_vec();
+        let levels = levels.map(|levels| levels.into_iter().map(pairs).collect());
         Ok(levels.map(|levels| Self { game, seats, levels }))
     }
 

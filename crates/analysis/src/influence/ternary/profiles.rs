@@ -4,7 +4,7 @@
 //! A class of `m` has `(m + 1) (m + 2) / 2` profiles where its players may abstain, `m + 1` where
 //! they may not; a game has the product.
 
-use super::{TernaryGame, power::ByVote};
+use super::{TernaryClass, TernaryGame, power::ByVote};
 use crate::influence::{
     numbers::{Fraction, binomials, factorials},
     watch::{Refusal, Watch},
@@ -13,10 +13,40 @@ use num_bigint::BigUint;
 
 /// How many profiles a game has; none where that is beyond counting.
 pub(super) fn number(game: &TernaryGame) -> Option<u64> {
-    game.classes.iter().try_fold(1_u64, |product, class| {
-        let size = class.players.len() as u64;
-        product.checked_mul(if class.may_abstain { (size + 1) * (size + 2) / 2 } else { size + 1 })
-    })
+    let profiles = |product: u64, class| product.checked_mul(of_class(class)?);
+    game.classes.iter().try_fold(1, profiles)
+}
+
+/// How many profiles a class has; none where that is beyond counting.
+pub(super) fn of_class(class: &TernaryClass) -> Option<u64> {
+    let size = class.players.len() as u64;
+    if class.may_abstain {
+        (size + 1).checked_mul(size + 2).map(|twice| twice / 2)
+    } else {
+        Some(size + 1)
+    }
+}
+
+/// Calls `each` for every profile of a class: how many vote no, abstain, vote yes, and how many
+/// ballots are like it, times `like`.
+pub(super) fn each_of_class(
+    class: &TernaryClass,
+    like: &BigUint,
+    mut each: impl FnMut([usize; 3], &BigUint) -> Result<(), Refusal>,
+) -> Result<(), Refusal> {
+    let size = class.players.len();
+    // Binomials, each from the one before it.
+    let mut abstaining = like.clone();
+    for abstain in 0..=if class.may_abstain { size } else { 0 } {
+        let mut like = abstaining.clone();
+        for yes in 0..=size - abstain {
+            let no = size - abstain - yes;
+            each([no, abstain, yes], &like)?;
+            like = like * no / (yes + 1);
+        }
+        abstaining = abstaining * (size - abstain) / (abstain + 1);
+    }
+    Ok(())
 }
 
 /// For each class and each vote of one certain player of it, the ballots of the others that pass, by
@@ -76,23 +106,14 @@ impl Walk<'_, '_, '_> {
         let Some(one) = self.game.classes.get(class) else {
             return self.at_end(sums, like);
         };
-        let size = one.players.len();
-        // Binomials, each from the one before it.
-        let mut abstaining = like.clone();
-        for abstain in 0..=if one.may_abstain { size } else { 0 } {
-            let mut like = abstaining.clone();
-            for yes in 0..=size - abstain {
-                self.votes[class] = [size - abstain - yes, abstain, yes];
-                let sum = |(sum, adds): (&u64, &[u64; 3])| {
-                    sum + abstain as u64 * adds[1] + yes as u64 * adds[2]
-                };
-                let sums: Vec<u64> = sums.iter().zip(&one.adds).map(sum).collect();
-                self.from(class + 1, &sums, &like)?;
-                like = like * (size - abstain - yes) / (yes + 1);
-            }
-            abstaining = abstaining * (size - abstain) / (abstain + 1);
-        }
-        Ok(())
+        each_of_class(one, like, |votes, like| {
+            self.votes[class] = votes;
+            let sum = |(sum, adds): (&u64, &[u64; 3])| {
+                sum + (0..3).map(|vote| votes[vote] as u64 * adds[vote]).sum::<u64>()
+            };
+            let sums: Vec<u64> = sums.iter().zip(&one.adds).map(sum).collect();
+            self.from(class + 1, &sums, like)
+        })
     }
 
     fn at_end(&mut self, sums: &[u64], like: &BigUint) -> Result<(), Refusal> {

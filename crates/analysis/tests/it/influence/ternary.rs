@@ -335,19 +335,55 @@ fn the_senate_with_a_casting_vote() {
     assert_eq!(found.steps[0], Some(steps));
 }
 
+/// Ballots of so many members for which `holds`, given how many vote yes and no.
+fn of_house(members: u32, holds: impl Fn(u32, u32) -> bool) -> BigUint {
+    let all = (0..=members).flat_map(|yes| (0..=members - yes).map(move |no| (yes, no)));
+    let ballots = |(yes, no): (u32, u32)| {
+        holds(yes, no).then(|| choose(members, yes) * choose(members - yes, no))
+    };
+    all.filter_map(ballots).sum()
+}
+
+#[test]
+fn two_houses_and_a_veto_that_they_can_override() {
+    // 101 members of one house and 60 of the other, a majority of those voting in each, and the
+    // president, who cannot abstain; or more than two thirds of those voting in each.
+    let (first, second): (Vec<usize>, Vec<usize>) = ((0..101).collect(), (101..161).collect());
+    let weights = |named: &[usize]| -> Vec<u64> {
+        (0..162).map(|player| u64::from(named.contains(&player))).collect()
+    };
+    let both = |part, of| {
+        let house = |named| TernaryRule::more_than(part, of, &weights(named));
+        [house(&first), house(&second)]
+    };
+    let signed = [&both(1, 2)[..], &[TernaryRule::yes(1, &weights(&[161]))]].concat();
+    let rule =
+        TernaryRule::Any(vec![TernaryRule::All(signed), TernaryRule::All(both(2, 3).to_vec())]);
+    let may_abstain = [vec![true; 161], vec![false]].concat();
+    let power = ask(&game(&may_abstain, &rule), false);
+    assert!(matches!(power.method, Method::Diagram { .. }), "{}", power.method);
+    // Two thirds are a majority too, so the president decides between them.
+    let most = of_house(101, |yes, no| yes > no) * of_house(60, |yes, no| yes > no);
+    let two_thirds = of_house(101, |yes, no| yes > 2 * no) * of_house(60, |yes, no| yes > 2 * no);
+    let found = counts(&power);
+    assert_eq!(found.passing, &most + &two_thirds);
+    assert_eq!(found.decisive[161], most - two_thirds);
+    // A member of the second house, with its vote and without.
+    let turned = |part: u32| -> BigUint {
+        let first = of_house(101, |yes, no| yes > part * no);
+        let with = of_house(59, |yes, no| yes + 1 > part * no);
+        first * (with - of_house(59, |yes, no| yes > part * (no + 1)))
+    };
+    assert_eq!(found.decisive[101], turned(1) + turned(2));
+}
+
 #[test]
 fn two_thirds_of_those_present_and_voting() {
     let power = ask(&game(&[true; 193], &TernaryRule::at_least(2, 3, &[1; 193])), true);
     assert_eq!(power.method, Method::Classes { profiles: 18_915 });
-    // Of so many members the ballots in which so many times two against are at most those for it,
-    // less than those by so many.
+    // Of so many members the ballots that pass with what one more adds.
     let holds = |members: u32, own: i64| -> BigUint {
-        let ballots = |(yes, no): (u32, u32)| {
-            let enough = i64::from(yes) - 2 * i64::from(no) + own >= 0;
-            enough.then(|| choose(members, yes) * choose(members - yes, no))
-        };
-        let all = (0..=members).flat_map(|yes| (0..=members - yes).map(move |no| (yes, no)));
-        all.filter_map(ballots).sum()
+        of_house(members, |yes, no| i64::from(yes) - 2 * i64::from(no) + own >= 0)
     };
     let found = counts(&power);
     assert_eq!(found.passing, holds(193, 0));
