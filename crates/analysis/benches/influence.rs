@@ -1,10 +1,14 @@
 //! How long the power of real bodies takes: the Security Council, the Electoral College, the
-//! Council of the European Union, the Fund's board and its governors, and a sweep of quotas.
+//! Council of the European Union, the Fund's board and its governors, a sweep of quotas, and the
+//! same where members may abstain.
 //!
 //! Weights are the published ones, in `shared/power` beside the repository or further up; without
 //! them only what needs none is measured.
 
-use analysis::influence::{Ask, Game, Power, Rule, Watch, coalitions, power, sweep, unwatched};
+use analysis::influence::{
+    Ask, Game, Power, Rule, TernaryGame, TernaryRule, Watch, coalitions, power, sweep,
+    ternary_power, unwatched,
+};
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::{hint::black_box, path::Path};
 
@@ -63,6 +67,43 @@ fn influence(c: &mut Criterion) {
         group.bench_function("European Union: minimal coalitions, Johnston", |b| {
             b.iter(|| coalitions(black_box(union), 100, &mut Watch::new(&mut unwatched)));
         });
+    }
+    if let Some(states) = column("us_electoral_college_2024.csv", "electors") {
+        let game = weighted(|_| 270, &states);
+        group.bench_function("Electoral College: minimal coalitions, Johnston", |b| {
+            b.iter(|| coalitions(black_box(&game), 100, &mut Watch::new(&mut unwatched)));
+        });
+    }
+    let mut abstain = |name: &str, rule: &TernaryRule, members: usize, shapley: bool| {
+        let game = TernaryGame::new(members, &vec![true; members], rule).expect("a game");
+        let ask = Ask { shapley, sampling: None };
+        group.bench_function(format!("{name}, with abstention"), |b| {
+            b.iter(|| {
+                ternary_power(black_box(&game), &ask, &mut Watch::new(&mut unwatched))
+                    .expect("an exact method")
+            });
+        });
+    };
+    let council = TernaryRule::All(vec![
+        TernaryRule::yes(9, &[1; 15]),
+        TernaryRule::none_against(&permanent, 15),
+    ]);
+    abstain("Security Council", &council, 15, true);
+    abstain("two thirds of 193", &TernaryRule::at_least(2, 3, &[1; 193]), 193, true);
+    // A majority of those voting in each of two houses and a signature, or two thirds in each.
+    let both = |part, of| {
+        let house = |named: std::ops::Range<usize>| {
+            let weights: Vec<u64> = (0..536).map(|one| u64::from(named.contains(&one))).collect();
+            TernaryRule::more_than(part, of, &weights)
+        };
+        TernaryRule::All(vec![house(0..435), house(435..535)])
+    };
+    let mut signature = vec![0; 536];
+    signature[535] = 1;
+    let signed = TernaryRule::All(vec![both(1, 2), TernaryRule::yes(1, &signature)]);
+    abstain("two houses of 535", &TernaryRule::Any(vec![signed, both(2, 3)]), 536, false);
+    if let Some(members) = column("imf_members_2022-10-02.csv", "votes") {
+        abstain("Fund", &TernaryRule::more_than(1, 2, &members), members.len(), false);
     }
     // 60 members, 10,000 votes in all: a power law.
     let mut members: Vec<u64> = (1..=60).map(|rank| 2_000 / rank).collect();

@@ -2,11 +2,13 @@
 //! whom.
 
 use super::{
+    critical,
     game::Game,
     method::Method,
     numbers::{Fraction, binomials},
     profiles, table,
     watch::{Refusal, Watch},
+    weights::Test,
 };
 use num_bigint::BigUint;
 use std::collections::BTreeSet;
@@ -70,7 +72,7 @@ pub(super) struct Minimal {
     pub with: Vec<Vec<BigUint>>,
     kinds: BTreeSet<(usize, Vec<usize>)>,
     limit: usize,
-    all_listed: bool,
+    pub all_listed: bool,
 }
 
 impl Minimal {
@@ -112,20 +114,29 @@ impl Minimal {
 /// of Deegan & Packel, Holler and Johnston.
 ///
 /// # Errors
-/// Where the game has too many players and kinds of players to look at every coalition, or where
-/// whoever watches stops it.
+/// Where the game has too many players and kinds of players to look at every coalition and is no test
+/// on small weights, or where whoever watches stops it.
 pub fn coalitions(game: &Game, limit: usize, watch: &mut Watch<'_>) -> Result<Coalitions, Refusal> {
-    let (method, winning, blocking, critical) = match Method::whole(game)?.1 {
-        method @ Method::Classes { .. } => (
+    let dual = game.dual();
+    let (_, method) = Method::whole(game)?;
+    let of_test = matches!(method, Method::Weights).then(|| Test::of(game).zip(Test::of(&dual)));
+    let (method, winning, blocking, critical) = match (method, of_test.flatten()) {
+        (method, Some((test, against))) => (
+            method,
+            critical::minimal(game, &test, limit, watch)?,
+            critical::minimal(&dual, &against, limit, watch)?,
+            critical::critical(game, &test, watch)?,
+        ),
+        (method @ Method::Classes { .. }, None) => (
             method,
             profiles::minimal(game, limit, watch)?,
-            profiles::minimal(&game.dual(), limit, watch)?,
+            profiles::minimal(&dual, limit, watch)?,
             profiles::critical(game, watch)?,
         ),
-        method => (
+        (method, None) => (
             method,
             table::minimal(game, limit, watch)?,
-            table::minimal(&game.dual(), limit, watch)?,
+            table::minimal(&dual, limit, watch)?,
             table::critical(game, watch)?,
         ),
     };

@@ -12,6 +12,7 @@ use super::{
     method::Method,
     power::Counts,
     sizes::Sizes,
+    tree::Tree,
     watch::{Refusal, Watch},
 };
 use num_bigint::BigUint;
@@ -21,18 +22,19 @@ use std::{
     ops::{Add, Mul, Sub},
 };
 
-/// The most nodes.
+/// The most nodes, and the most edges between them.
 const NODES: usize = 1 << 20;
+const EDGES: usize = 1 << 22;
 
 /// Sums of remaining seats are kept as long as there are no more than these.
 const SUMS: usize = 1 << 16;
 
-/// Numbers of counts by size may take so many bits in all: 512 MiB.
-const BITS: usize = 1 << 32;
+/// Numbers of all nodes may take so many bits together: 512 MiB.
+pub(super) const BITS: usize = 1 << 32;
 
 /// Where all is decided.
-const WINS: u32 = u32::MAX;
-const LOSES: u32 = u32::MAX - 1;
+pub(super) const WINS: u32 = u32::MAX;
+pub(super) const LOSES: u32 = u32::MAX - 1;
 
 /// What a test that can no longer be met asks for.
 const NEVER: u64 = u64::MAX;
@@ -45,7 +47,7 @@ pub(super) struct Diagram<'a> {
     levels: Vec<Vec<[u32; 2]>>,
 }
 
-/// What the seats from a level on can come to in a test.
+/// What the levels from one on can come to in a test.
 struct Remaining {
     total: u64,
     /// Every sum, ascending; none: too many.
@@ -65,77 +67,119 @@ impl Remaining {
     }
 }
 
-/// Of a test, what remains at each level, the last one after all seats.
-fn remaining(weights: impl DoubleEndedIterator<Item = u64>) -> Vec<Remaining> {
-    let mut levels = vec![Remaining { total: 0, sums: Some(vec![0]) }];
-    for weight in weights.rev() {
-        let later = &levels[levels.len() - 1];
-        let sums = later.sums.as_ref().filter(|sums| sums.len() <= SUMS / 2).map(|sums| {
-            let with = sums.iter().map(|sum| sum + weight);
-            let mut sums: Vec<u64> = sums.iter().copied().chain(with).collect();
+/// Of a test, what remains at each level, the last one after all. A level gives one of several
+/// weights, with nothing among them.
+fn remaining(levels: &[Ways<'_>], test: usize) -> Vec<Remaining> {
+    let mut all = vec![Remaining { total: 0, sums: Some(vec![0]) }];
+    for ways in levels.iter().rev() {
+        let later = &all[all.len() - 1];
+        let mut gives: Vec<u64> = ways.iter().map(|way| way[test]).collect();
+        gives.sort_unstable();
+        gives.dedup();
+        let few = |sums: &&Vec<u64>| sums.len() <= SUMS / gives.len();
+        let sums = later.sums.as_ref().filter(few).map(|sums| {
+            let with = |weight: &u64| {
+                let weight = *weight;
+                sums.iter().map(move |sum| sum + weight)
+            };
+            let mut sums: Vec<u64> = gives.iter().flat_map(with).collect();
             sums.sort_unstable();
             sums.dedup();
             sums
         });
-        levels.push(Remaining { total: later.total + weight, sums });
+        let most = gives.last().copied().unwrap_or(0);
+        all.push(Remaining { total: later.total + most, sums });
     }
-    levels.reverse();
-    levels
+    all.reverse();
+    all
+}
+
+/// The classes, whose players weigh most first. Of a class the number of its players is given, and
+/// what each weighs in each test.
+pub(super) fn heaviest_first(classes: &[(usize, &[u64])]) -> Vec<usize> {
+    let tests = classes.first().map_or(0, |class| class.1.len());
+    let total = |test: usize| classes.iter().map(|class| class.0 as u64 * class.1[test]).sum();
+    let totals: Vec<u64> = (0..tests).map(total).collect();
+    let weighs = |&class: &usize| {
+        let weights = classes[class].1.iter().zip(&totals);
+        let shares =
+            weights.map(|(weight, total)| (u128::from(*weight) << 64) / u128::from(*total));
+        (Reverse(shares.sum::<u128>()), class)
+    };
+    let mut order: Vec<usize> = (0..classes.len()).collect();
+    order.sort_by_key(weighs);
+    order
+}
+
+/// The ways in which a level can decide: what each gives to each test.
+pub(super) type Ways<'a> = &'a [Vec<u64>];
+
+/// For each level its nodes, one after the other: where each of the ways leads. None where there are
+/// too many.
+pub(super) fn levels(
+    tree: &Tree,
+    quotas: &[u64],
+    ways: &[Ways<'_>],
+    watch: &mut Watch<'_>,
+) -> Result<Option<Vec<Vec<u32>>>, Refusal> {
+    let remaining: Vec<Vec<Remaining>> =
+        (0..quotas.len()).map(|test| remaining(ways, test)).collect();
+    let mut levels = Vec::with_capacity(ways.len());
+    let (mut nodes, mut edges) = (0, 0);
+    let mut asked = vec![quotas.to_vec()];
+    for (level, ways_here) in ways.iter().enumerate() {
+        watch.at(level as u64, ways.len() as u64)?;
+        edges += asked.len() * ways_here.len();
+        if edges > EDGES {
+            return Ok(None);
+        }
+        let mut known: FxHashMap<Vec<u64>, u32> = FxHashMap::default();
+        let mut next = Vec::new();
+        let mut leads = Vec::with_capacity(asked.len() * ways_here.len());
+        for asks in &asked {
+            for gives in *ways_here {
+                let ask = |(test, &ask): (usize, &u64)| match ask {
+                    0 | NEVER => ask,
+                    _ => remaining[test][level + 1].ask(ask.saturating_sub(gives[test])),
+                };
+                let mut asks: Vec<u64> = asks.iter().enumerate().map(ask).collect();
+                leads.push(match settle(tree, &mut asks) {
+                    Some(true) => WINS,
+                    Some(false) => LOSES,
+                    None => *known.entry(asks).or_insert_with_key(|asks| {
+                        next.push(asks.clone());
+                        next.len() as u32 - 1
+                    }),
+                });
+            }
+        }
+        levels.push(leads);
+        nodes += next.len();
+        if nodes > NODES {
+            return Ok(None);
+        }
+        asked = next;
+    }
+    Ok(Some(levels))
 }
 
 impl<'a> Diagram<'a> {
     /// The diagram of a game; none where it has too many nodes.
     pub fn new(game: &'a Game, watch: &mut Watch<'_>) -> Result<Option<Self>, Refusal> {
-        // Who weighs most decides first; those alike, one after the other.
-        let weighs = |&class: &usize| {
-            let share = |(test, weight): (usize, &u64)| {
-                (u128::from(*weight) << 64) / u128::from(game.total(test))
-            };
-            let shares = game.classes[class].weights.iter().enumerate().map(share);
-            (Reverse(shares.sum::<u128>()), class)
-        };
-        let mut classes: Vec<usize> = (0..game.classes.len()).collect();
-        classes.sort_by_key(weighs);
-        let seats: Vec<usize> = (classes.into_iter())
-            .flat_map(|class| std::iter::repeat_n(class, game.classes[class].players.len()))
+        let classes: Vec<(usize, &[u64])> =
+            game.classes.iter().map(|class| (class.players.len(), &class.weights[..])).collect();
+        // Those alike decide one after the other.
+        let seats: Vec<usize> = (heaviest_first(&classes).into_iter())
+            .flat_map(|class| std::iter::repeat_n(class, classes[class].0))
             .collect();
-        let remaining: Vec<Vec<Remaining>> = (0..game.quotas.len())
-            .map(|test| remaining(seats.iter().map(|&class| game.classes[class].weights[test])))
+        let ways: Vec<[Vec<u64>; 2]> = (game.classes.iter())
+            .map(|class| [vec![0; class.weights.len()], class.weights.clone()])
             .collect();
-        let mut diagram = Self { game, seats, levels: Vec::new() };
-        let mut nodes = 0;
-        let mut asked = vec![game.quotas.clone()];
-        for level in 0..diagram.seats.len() {
-            watch.at(level as u64, diagram.seats.len() as u64)?;
-            let weights = &game.classes[diagram.seats[level]].weights;
-            let mut known: FxHashMap<Vec<u64>, u32> = FxHashMap::default();
-            let mut next = Vec::new();
-            let mut leads = |asks: &[u64], takes: bool| {
-                let ask = |(test, &ask): (usize, &u64)| match ask {
-                    0 | NEVER => ask,
-                    _ => {
-                        let given = if takes { weights[test] } else { 0 };
-                        remaining[test][level + 1].ask(ask.saturating_sub(given))
-                    }
-                };
-                let mut asks: Vec<u64> = asks.iter().enumerate().map(ask).collect();
-                if let Some(wins) = settle(game, &mut asks) {
-                    return if wins { WINS } else { LOSES };
-                }
-                *known.entry(asks).or_insert_with_key(|asks| {
-                    next.push(asks.clone());
-                    next.len() as u32 - 1
-                })
-            };
-            let lead = |asks: &Vec<u64>| [leads(asks, false), leads(asks, true)];
-            diagram.levels.push(asked.iter().map(lead).collect());
-            nodes += next.len();
-            if nodes > NODES {
-                return Ok(None);
-            }
-            asked = next;
-        }
-        Ok(Some(diagram))
+        let ways: Vec<Ways<'_>> = seats.iter().map(|&class| &ways[class][..]).collect();
+        let levels = levels(&game.tree, &game.quotas, &ways, watch)?;
+        let pairs = |leads: Vec<u32>| leads.as_chunks().0.to_vec();
+        let levels = levels.map(|levels| levels.into_iter().map(pairs).collect());
+        Ok(levels.map(|levels| Self { game, seats, levels }))
     }
 
     pub fn method(&self) -> Method {
@@ -279,15 +323,15 @@ impl<'a> Diagram<'a> {
 
 /// Whether the rule is decided by what its tests still ask for. What it no longer depends on asks
 /// for nothing more.
-fn settle(game: &Game, asks: &mut [u64]) -> Option<bool> {
+fn settle(tree: &Tree, asks: &mut [u64]) -> Option<bool> {
     let mut depends = vec![false; asks.len()];
     let met = |test: usize| match asks[test] {
         0 => Some(true),
         NEVER => Some(false),
         _ => None,
     };
-    let known = game.tree.known(&met);
-    game.tree.depends(&met, &mut depends);
+    let known = tree.known(&met);
+    tree.depends(&met, &mut depends);
     for (ask, depends) in asks.iter_mut().zip(depends) {
         if !depends && *ask != NEVER {
             *ask = 0;

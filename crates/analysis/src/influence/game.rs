@@ -33,11 +33,37 @@ pub enum GameError {
         /// How many there are.
         of: usize,
     },
+    /// A ternary game does not say of each player once whether it may abstain.
+    #[error(
+        "{given} players are told whether they may abstain, and the game has {players}: tell each"
+    )]
+    Abstain {
+        /// How many are told.
+        given: usize,
+        /// How many players there are.
+        players: usize,
+    },
+    /// A vote for it adds less to a sum than an abstention, or an abstention less than a vote
+    /// against.
+    #[error(
+        "of player {player} a vote against adds {no}, an abstention {abstain} and a vote for it \
+         {yes}: these must not fall"
+    )]
+    Falling {
+        /// The player, from 0 on.
+        player: usize,
+        /// What its vote against adds.
+        no: i64,
+        /// What its abstention adds.
+        abstain: i64,
+        /// What its vote for it adds.
+        yes: i64,
+    },
     /// The rule is met by no coalition, not even by all players together.
     #[error("nothing passes, not even with all votes: {}", Short::words(.0))]
     Unreachable(Vec<Short>),
     /// The rule is met by the coalition of nobody.
-    #[error("everything passes, even with no vote: no condition asks for any")]
+    #[error("everything passes, even with no vote for it: no condition asks for any")]
     Always,
 }
 
@@ -175,18 +201,29 @@ impl Game {
 
     /// The same for every player of a class, in the order of players.
     pub(super) fn spread<T: Clone>(&self, by_class: &[T]) -> Vec<T> {
-        let mut class_of = vec![0; self.players];
-        for (class, one) in self.classes.iter().enumerate() {
-            for &player in &one.players {
-                class_of[player] = class;
-            }
-        }
-        class_of.into_iter().map(|class| by_class[class].clone()).collect()
+        spread(self.players, self.classes.iter().map(|class| &class.players[..]), by_class)
     }
 }
 
+/// The same for every player of a class, in the order of players.
+pub(super) fn spread<'a, T: Clone>(
+    players: usize,
+    classes: impl Iterator<Item = &'a [usize]>,
+    by_class: &[T],
+) -> Vec<T> {
+    let mut class_of = vec![0; players];
+    for (class, players) in classes.enumerate() {
+        for &player in players {
+            class_of[player] = class;
+        }
+    }
+    class_of.into_iter().map(|class| by_class[class].clone()).collect()
+}
+
 /// Merges players of the same weights and kind.
-fn classes<K: Ord + Copy>(players: impl Iterator<Item = (Vec<u64>, K)>) -> Vec<(Class, K)> {
+pub(super) fn classes<K: Ord + Copy>(
+    players: impl Iterator<Item = (Vec<u64>, K)>,
+) -> Vec<(Class, K)> {
     let mut classes: BTreeMap<(Vec<u64>, K), Vec<usize>> = BTreeMap::new();
     for (player, alike) in players.enumerate() {
         classes.entry(alike).or_default().push(player);

@@ -1,6 +1,7 @@
 //! Which way of computing fits a game.
 
 use super::{
+    critical,
     game::Game,
     halves, profiles, table,
     watch::Refusal,
@@ -57,31 +58,32 @@ impl fmt::Display for Method {
 }
 
 /// Profiles beyond this are not walked over.
-const PROFILES: u64 = 1 << 20;
+pub(super) const PROFILES: u64 = 1 << 20;
 
 /// An array of counts may take so many words: 512 MiB.
-const WORDS: u64 = 1 << 26;
+pub(super) const WORDS: u64 = 1 << 26;
 
 /// About so many nanoseconds may be spent on counting by size before that is done otherwise.
 pub(super) const PATIENCE: u64 = 1 << 32;
 
 impl Method {
-    /// A way to look at each coalition, and what it costs.
+    /// A way to tell of each coalition who is critical in it, and what it costs.
     pub(super) fn whole(game: &Game) -> Result<(u64, Self), Refusal> {
-        let ways = [(closed(game), true), (enumerated(game), false)];
-        let ways = ways.into_iter().filter_map(|(cost, closed)| cost.map(|cost| (cost, closed)));
-        match ways.min_by_key(|way| way.0) {
-            Some((cost, true)) => {
-                let profiles = profiles::number(game).unwrap_or(u64::MAX);
-                Ok((cost, Self::Classes { profiles }))
-            }
-            Some((cost, false)) => Ok((cost, Self::Enumeration { coalitions: 1 << game.players })),
-            None => Err(Refusal::too_large(
+        let classes = closed(game)
+            .zip(profiles::number(game))
+            .map(|(cost, profiles)| (cost, Self::Classes { profiles }));
+        let enumeration = enumerated(game)
+            .map(|cost| (cost, Self::Enumeration { coalitions: 1 << game.players }));
+        let weights = critical::cost(game).map(|cost| (cost, Self::Weights));
+        let ways = [classes, enumeration, weights].into_iter().flatten();
+        ways.min_by_key(|way| way.0).ok_or_else(|| {
+            Refusal::too_large(
                 "minimal coalitions and the indices that rest on them",
                 game,
-                "that takes at most 30 players, or few classes of players that are alike",
-            )),
-        }
+                "that takes at most 30 players, few classes of players that are alike, or one test \
+                 on small weights",
+            )
+        })
     }
 
     /// The fastest way to count swings by size.

@@ -2,8 +2,9 @@
 //!
 //! A [`Rule`] over players makes a [`Game`]; [`power`] answers how often each player turns the
 //! outcome, [`coalitions`] which smallest coalitions win and block, [`unions`] what a seat is worth
-//! where blocs form first, and [`sweep`] how power moves with the quota. Everything here is
-//! mathematics: no record, no clock, no chance of its own.
+//! where blocs form first, and [`sweep`] how power moves with the quota. A [`TernaryRule`] makes a
+//! [`TernaryGame`], in which players may abstain, and [`ternary_power`] answers the same of it.
+//! Everything here is mathematics: no record, no clock, no chance of its own.
 //!
 //! Counts are exact integers, however many players there are. Each answer names its [`Method`];
 //! what is not exact says by how much it can be off. Players that are alike are merged first, in
@@ -13,6 +14,7 @@
 #![expect(clippy::float_arithmetic, reason = "indices of power are real numbers")]
 
 mod coalitions;
+mod critical;
 mod diagram;
 mod figures;
 mod game;
@@ -28,6 +30,7 @@ mod simplify;
 mod sizes;
 mod sweep;
 mod table;
+mod ternary;
 #[cfg(test)]
 mod tests;
 mod tree;
@@ -45,5 +48,9 @@ pub use power::{Ask, Counts, Power, Shapley, Swings, power};
 pub use rule::{Rule, Short};
 pub use sampling::Sampling;
 pub use sweep::{Step, sweep};
+pub use ternary::{
+    Adds, Steps, TernaryClass, TernaryCounts, TernaryGame, TernaryPower, TernaryRule, Turns, Vote,
+    ternary_power,
+};
 pub use unions::{Unions, unions};
 pub use watch::{Progress, Refusal, Watch, unwatched};

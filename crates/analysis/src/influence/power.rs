@@ -168,11 +168,11 @@ impl Power {
     }
 }
 
-fn shares(counts: &[BigUint], of: &BigUint) -> Vec<f64> {
+pub(super) fn shares(counts: &[BigUint], of: &BigUint) -> Vec<f64> {
     counts.iter().map(|count| ratio(count, of)).collect()
 }
 
-fn share(part: f64, whole: f64) -> f64 {
+pub(super) fn share(part: f64, whole: f64) -> f64 {
     if whole > 0.0 { part / whole } else { 0.0 }
 }
 

@@ -20,7 +20,7 @@ pub struct Sampling {
 }
 
 /// Draws of one stream; streams are independent, so it does not matter who draws when.
-const STREAM: u64 = 4_096;
+pub(super) const STREAM: u64 = 4_096;
 
 impl Sampling {
     /// How many draws are enough for `figures` shares at once: `ln(2 figures / doubt) / (2

@@ -96,7 +96,7 @@ fn smaller(mut weights: Vec<u64>, mut quota: u64) -> Rule {
     }
 }
 
-fn divisor(a: u64, b: u64) -> u64 {
+pub(super) fn divisor(a: u64, b: u64) -> u64 {
     if b == 0 { a } else { divisor(b, a % b) }
 }
 

@@ -1,6 +1,7 @@
 //! Every method that fits a game says the same as looking at each coalition.
 
 use super::{
+    critical,
     diagram::Diagram,
     game::Game,
     halves, integral,
@@ -93,6 +94,14 @@ proptest! {
         }
         if let Some(test) = Test::of(&game).filter(|test| test.cells() < 100_000) {
             prop_assert_eq!(&weights::counts(&game, &test, watch).expect("weights"), &counts);
+            for game in [&game, &game.dual()] {
+                let few = critical::cost(game).is_some_and(|cost| cost < 1 << 22);
+                let Some(test) = Test::of(game).filter(|_| few) else { continue };
+                let found = critical::minimal(game, &test, 9, watch).expect("weights");
+                prop_assert_eq!(found, table::minimal(game, 9, watch).expect("few players"));
+                let found = critical::critical(game, &test, watch).expect("weights");
+                prop_assert_eq!(found, table::critical(game, watch).expect("few players"));
+            }
             let found = integral::of_test(&game, &test, watch);
             let found = found.expect("an integral");
             prop_assert!(found.error < 1e-11 && near(&found.values, found.error), "{:?}", found);

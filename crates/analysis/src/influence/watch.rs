@@ -1,6 +1,9 @@
 //! Progress of a long run, its cancellation, and refusals.
 
-use super::game::{Game, GameError};
+use super::{
+    game::{Game, GameError},
+    rule::Short,
+};
 use std::ops::ControlFlow;
 use thiserror::Error;
 
@@ -81,14 +84,14 @@ pub enum Refusal {
 
 impl Refusal {
     pub(super) fn too_large(what: &'static str, game: &Game, mend: &'static str) -> Self {
-        Self::TooLarge { what, game: words(game), mend }
+        let game = words(game.players, game.classes.len(), &game.tests());
+        Self::TooLarge { what, game, mend }
     }
 }
 
 /// The size and shape of a game.
-fn words(game: &Game) -> String {
-    let test = |(test, quota): (usize, &u64)| format!("{quota} of {}", game.total(test));
-    let tests: Vec<String> = game.quotas.iter().enumerate().map(test).collect();
-    let (players, kinds) = (game.players, game.classes.len());
-    format!("{players} players in {kinds} classes under tests of {}", tests.join(" and "))
+pub(super) fn words(players: usize, classes: usize, tests: &[Short]) -> String {
+    let test = |Short { quota, total }: &Short| format!("{quota} of {total}");
+    let tests: Vec<String> = tests.iter().map(test).collect();
+    format!("{players} players in {classes} classes under tests of {}", tests.join(", "))
 }

@@ -142,7 +142,7 @@ pub(super) fn add_pairs<T: Copy>(
 /// Cells that are added in one go.
 const STRETCH: usize = 4_096;
 
-/// Calls a function with counts of as many words as `n` players need.
+/// Calls a function with counts of as many words as numbers of `n` binary digits need.
 macro_rules! with_words {
     ($n:expr, $call:ident($($argument:expr),*)) => {
         match $n {
@@ -150,13 +150,16 @@ macro_rules! with_words {
             65..=128 => $call::<2>($($argument),*),
             129..=192 => $call::<3>($($argument),*),
             193..=256 => $call::<4>($($argument),*),
-            257..=512 => $call::<8>($($argument),*),
+            257..=320 => $call::<5>($($argument),*),
+            321..=512 => $call::<8>($($argument),*),
             _ => $call::<16>($($argument),*),
         }
     };
 }
 
-/// The words that a count of `n` players takes.
+pub(super) use with_words;
+
+/// The words that a count of `n` players, or of `n` binary digits, takes.
 pub(super) fn words(n: usize) -> u64 {
     const fn of<const L: usize>() -> u64 {
         L as u64

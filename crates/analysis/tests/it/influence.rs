@@ -2,10 +2,12 @@
 #![expect(clippy::float_arithmetic, reason = "indices of power are real numbers")]
 
 mod chance;
+mod critical;
 mod laws;
 mod naive;
 mod refused;
 mod tables;
+mod ternary;
 mod textbook;
 mod unions;
 

@@ -5,8 +5,8 @@ use analysis::{
     seats::{Assumed, Holders, NoGame, Seat, Seating},
 };
 use charter::{
-    Base, Cause, Charter, Choice, Condition, Consent, ConsentAct, Count, Electorate, Matter, Method,
-    Officer, Roll, Rule, Test, Verdict, Votes, Weighing, Who, Without,
+    Base, Cause, Charter, Choice, Condition, Consent, ConsentAct, Count, Electorate, Matter,
+    Method, Officer, Roll, Rule, Test, Verdict, Votes, Weighing, Who, Without,
 };
 use proptest::{collection::vec, prelude::*, strategy::ValueTree};
 use vocabulary::{ActorId, Id};
@@ -52,8 +52,7 @@ fn matter() -> Matter {
 }
 
 fn needs() -> impl Strategy<Value = String> {
-    let comparison =
-        prop::sample::select(vec!["more than", "at least", "fewer than", "at most"]);
+    let comparison = prop::sample::select(vec!["more than", "at least", "fewer than", "at most"]);
     let limit = prop_oneof![
         (0_u8..8).prop_map(|n| n.to_string()),
         (0_u8..=5, 1_u8..=5).prop_map(|(n, d)| format!("{}/{d}", n.min(d))),
@@ -162,7 +161,8 @@ fn wins(rule: &Game, inside: &[bool]) -> bool {
 
 /// Whether a vote passes by the charter's own tally, where exactly these say yes and all others no.
 fn passes(rule: &Rule, roll: &Roll, seating: &Seating, inside: &[bool]) -> bool {
-    let says = |seat: &Seat| seating.players.iter().position(|one| one.has(seat)).map(|at| inside[at]);
+    let says =
+        |seat: &Seat| seating.players.iter().position(|one| one.has(seat)).map(|at| inside[at]);
     let choice = |voter: &ActorId| {
         let yes = says(&Seat::Voter(voter.clone()))?;
         Some(if yes { Choice::Yes } else { Choice::No })

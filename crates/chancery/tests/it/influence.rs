@@ -210,9 +210,8 @@ fn published(file: &Path) -> Vec<(u64, String)> {
     let head = rows.headers().expect("a header").clone();
     let at = |name: &str| head.iter().position(|one| one == name).expect(name);
     let (weight, swings) = (at("weight"), at("swings_exact"));
-    let row = |row: csv::StringRecord| {
-        (row[weight].parse().expect("a weight"), row[swings].to_owned())
-    };
+    let row =
+        |row: csv::StringRecord| (row[weight].parse().expect("a weight"), row[swings].to_owned());
     let mut all: Vec<_> = rows.records().map(|one| row(one.expect("a row"))).collect();
     all.sort();
     all

@@ -39,6 +39,8 @@ fn too_much_is_refused_in_words() {
     let words = refused.expect_err("too much").to_string();
     assert!(words.contains("80 players in 80 classes under tests of "), "{words}");
     assert!(words.contains("allow random draws"), "{words}");
+    // Tests may be joined in any way.
+    assert!(!words.contains(" and "), "{words}");
     let refused = coalitions(&game, 10, &mut Watch::new(&mut watch));
     let words = refused.expect_err("too much").to_string();
     assert!(words.contains("at most 30 players"), "{words}");
