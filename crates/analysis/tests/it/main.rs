@@ -11,4 +11,5 @@ mod needs;
 mod network;
 mod proof;
 mod published;
+mod rollcall;
 mod texts;
