@@ -35,6 +35,7 @@ pub mod themes;
 pub mod ties;
 pub mod tracks;
 pub mod voice;
+pub mod votes;
 
 use analysis::World;
 use anyhow::{Result, bail};

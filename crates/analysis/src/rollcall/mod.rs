@@ -11,6 +11,7 @@ mod agreement;
 mod blocs;
 mod graded;
 mod linear;
+pub mod measured;
 mod points;
 mod votes;
 

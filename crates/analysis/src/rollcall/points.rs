@@ -7,6 +7,8 @@ use super::{
     votes::Vote,
 };
 use crate::influence::Progress;
+use schemars::JsonSchema;
+use serde::Serialize;
 use std::{collections::BTreeSet, fmt::Debug, ops::ControlFlow};
 use thiserror::Error;
 
@@ -82,7 +84,8 @@ pub struct IdealPoints {
 }
 
 /// Why there are no ideal points.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Error, Serialize, JsonSchema)]
+#[serde(tag = "why", rename_all = "kebab-case")]
 pub enum NoPoints {
     /// There are too few roll calls in which votes differ, or voters in them.
     #[error(

@@ -10,6 +10,7 @@ mod motions;
 mod openapi;
 mod table;
 mod texts;
+mod votes;
 
 pub use calendar::calendar;
 pub use charter::{
@@ -19,6 +20,7 @@ pub use charter::{
 pub use diplomacy::{SPANNING, asked_balance, asked_brokers, asked_obligations};
 pub use journal::{JournalEntry, entries, entry};
 pub use openapi::openapi;
+pub use votes::asked_votes;
 
 use crate::{cache::Finished, problem::Problem, question::Question, words::Words};
 use answers as ask;
@@ -271,6 +273,12 @@ pub const ROUTES: &[Route] = &[
         diplomacy::balance,
     ),
     route::<analysis::answer::Voice>("/api/v1/{forum}/voice", "voice", TABULAR, diplomacy::voice),
+    route::<analysis::answer::VotesAnswer>(
+        "/api/v1/{forum}/votes",
+        "votes",
+        votes::VOTES,
+        votes::votes,
+    ),
     route::<analysis::answer::Sources>("/api/v1/{forum}/sources", "sources", TABULAR, ask::sources),
     route::<analysis::answer::Corrections>(
         "/api/v1/{forum}/corrections",

@@ -6,8 +6,18 @@ use crate::{problem::Problem, question::Question};
 use maud::{Markup, html};
 
 /// Every method, by name; its title is the text `method-NAME`.
-pub const METHODS: [&str; 8] =
-    ["target", "betweenness", "constraint", "brokerage", "balance", "blocs", "voice", "ties"];
+pub const METHODS: [&str; 10] = [
+    "target",
+    "betweenness",
+    "constraint",
+    "brokerage",
+    "balance",
+    "blocs",
+    "voice",
+    "ties",
+    "agreement",
+    "ideal-points",
+];
 
 /// What is told of each: the texts `method-NAME-PART` under the headings `methods-PART`.
 pub const PARTS: [&str; 5] = ["says", "rule", "source", "limits", "ranges"];

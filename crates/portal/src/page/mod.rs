@@ -46,6 +46,7 @@ mod ties;
 mod title;
 mod tracks;
 mod voice;
+mod votes;
 
 pub use action::action;
 pub use bits::name_of;
@@ -109,6 +110,7 @@ pub const PAGES: &[Page] = &[
     page("/{forum}/hosts", ties::hosts),
     page("/{forum}/shared", ties::shared),
     page("/{forum}/voice", voice::page),
+    page("/{forum}/votes", votes::page),
     page("/{forum}/network", network::page),
     page("/{forum}/brokers", network::brokers),
     page("/{forum}/balance", network::balance),
