@@ -181,7 +181,7 @@ pub struct VotesAnswer {
     pub no_points: Option<NoPoints>,
     /// Who could vote: by ideal point, then those without one by name.
     pub members: Vec<VoterVotes>,
-    /// Pairs with common polls, the most alike first.
+    /// Pairs with common polls: first those with so many, as `least` says, the most alike first.
     pub pairs: Vec<PairRow>,
     /// Members that agree with each other more than all pairs do on average, in blocs (Leiden;
     /// Traag, Waltman and van Eck 2019).
@@ -340,8 +340,9 @@ impl<'a> World<'a> {
         let mut pairs: Vec<PairRow> = found.pairs.iter().filter(wanted).filter_map(pair).collect();
         pairs.sort_by(|a, b| {
             let key = |row: &PairRow| (row.one.actor.clone(), row.other.actor.clone());
+            let few = (a.common < LEAST).cmp(&(b.common < LEAST));
             let alike = b.agreement.cmp(&a.agreement).then(b.common.cmp(&a.common));
-            alike.then_with(|| key(a).cmp(&key(b)))
+            few.then(alike).then_with(|| key(a).cmp(&key(b)))
         });
         let bloc = |at: usize| -> Vec<Named> {
             let own = (0..votes.voters().len()).filter(|voter| found.blocs[*voter] == Some(at));

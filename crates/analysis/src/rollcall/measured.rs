@@ -65,7 +65,7 @@ pub struct Line {
 /// A share, to four places; none of nothing.
 #[must_use]
 pub fn share(part: u32, of: u32) -> Option<Decimal> {
-    (of > 0).then(|| (Decimal::from(part) / Decimal::from(of)).round_dp(4))
+    (of > 0).then(|| (Decimal::from(part) / Decimal::from(of)).round_dp(4).normalize())
 }
 
 fn rounded(number: f64) -> Decimal {

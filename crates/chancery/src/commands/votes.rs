@@ -72,15 +72,17 @@ pub fn run(journal: &Path, args: &Args) -> Result<Done> {
 }
 
 fn told(found: &VotesAnswer, words: &Words) -> String {
-    let mut parts = vec![super::status::clocks(found.clocks), head(found)];
-    if !found.rolls.is_empty() {
-        parts.extend([rolls(found, words), members(found), pairs(found)]);
-        parts.extend(found.no_points.as_ref().map(|why| format!("No ideal points: {why}.\n")));
-        if let Some(positive) = &found.positive {
-            parts.push(format!("{} stands on the positive side.\n", positive.actor));
-        }
+    let mut text = format!("{}\n\n{}\n", super::status::clocks(found.clocks), head(found));
+    if let Some(positive) = &found.positive {
+        text += &format!("ideal points: {} stands on the positive side\n", positive.actor);
     }
-    parts.join("\n\n").replace("\n\n\n", "\n\n")
+    if let Some(why) = &found.no_points {
+        text += &format!("no ideal points: {why}\n");
+    }
+    if !found.rolls.is_empty() {
+        text += &format!("\n{}\n{}\n{}", rolls(found, words), members(found), pairs(found));
+    }
+    text
 }
 
 fn share(share: Option<Decimal>) -> String {
