@@ -134,8 +134,10 @@ pub struct PairRow {
     /// counts half.
     #[schemars(with = "String")]
     pub agreement: Decimal,
-    /// The polls in which both voted, and not alike.
-    pub apart: Vec<Id>,
+    /// Where `with` names one of them: the polls in which both voted, and not alike. Else the polls
+    /// are told by the two members' own lists: pairs are many.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub apart: Option<Vec<Id>>,
 }
 
 /// What the recorded votes of a forum show.
@@ -331,7 +333,10 @@ impl<'a> World<'a> {
                 opposed: pair.opposed,
                 share: pair.exact_share()?,
                 agreement: pair.exact_graded()?,
-                apart: (0..rolls.len()).filter(apart).map(id).collect(),
+                apart: asked
+                    .with
+                    .is_some()
+                    .then(|| (0..rolls.len()).filter(apart).map(id).collect()),
             })
         };
         let wanted = |(low, high, _): &&(usize, usize, Pair)| {

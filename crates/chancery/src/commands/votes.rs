@@ -158,11 +158,13 @@ fn members(found: &VotesAnswer) -> String {
 }
 
 fn pairs(found: &VotesAnswer) -> String {
-    let mut table =
-        Table::new(&["", "", ">common", ">alike", ">opposed", ">share", ">agreement", "apart"]);
+    let columns = ["", "", ">common", ">alike", ">opposed", ">share", ">agreement", "apart"];
+    // Where the two differ is told of one member's pairs.
+    let told = if found.with.is_some() { columns.len() } else { columns.len() - 1 };
+    let mut table = Table::new(&columns[..told]);
     for row in &found.pairs {
-        let apart: Vec<&str> = row.apart.iter().map(Id::as_str).collect();
-        table.row(vec![
+        let apart: Vec<&str> = row.apart.iter().flatten().map(Id::as_str).collect();
+        let mut cells = vec![
             row.one.actor.to_string(),
             row.other.actor.to_string(),
             row.common.to_string(),
@@ -171,7 +173,9 @@ fn pairs(found: &VotesAnswer) -> String {
             row.share.to_string(),
             row.agreement.to_string(),
             apart.join(" "),
-        ]);
+        ];
+        cells.truncate(told);
+        table.row(cells);
     }
     table.text()
 }

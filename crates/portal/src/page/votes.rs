@@ -17,6 +17,9 @@ use maud::{Markup, html};
 use std::collections::BTreeMap;
 use vocabulary::{Decimal, Id};
 
+/// So many polls are listed behind a number; the data hold all.
+const FOLDED: usize = 40;
+
 /// The page.
 pub fn page(question: &Question) -> Result<Markup, Problem> {
     let words = question.words;
@@ -122,8 +125,17 @@ fn polls(question: &Question, found: &VotesAnswer, polls: &[Id]) -> Markup {
         @if polls.is_empty() { span class="none" { "0" } } @else {
             details {
                 summary { bdi { (polls.len()) } }
+                @if polls.len() > FOLDED {
+                    p class="note" {
+                        (question.words.with("rows-listed", &[
+                            ("listed", FOLDED.into()), ("count", polls.len().into()),
+                        ]))
+                    }
+                }
                 ul {
-                    @for roll in polls.iter().filter_map(named) { li { (motion(question, roll)) } }
+                    @for roll in polls.iter().take(FOLDED).filter_map(named) {
+                        li { (motion(question, roll)) }
+                    }
                 }
             }
         }
@@ -198,6 +210,19 @@ fn members(question: &Question, found: &VotesAnswer) -> Markup {
     }
 }
 
+/// The same votes beside those of one member.
+fn with(question: &Question, found: &VotesAnswer, one: &Named) -> String {
+    let mut there = format!("/votes?with={}", one.actor);
+    let days = [("from", found.from), ("until", Some(found.until))];
+    for (name, day) in days.iter().filter_map(|(name, day)| Some((name, (*day)?))) {
+        there += &format!("&{name}={day}");
+    }
+    if let Some(matter) = &found.matter {
+        there += &format!("&matter={matter}");
+    }
+    question.inside(there + "#pairs")
+}
+
 fn pairs(question: &Question, found: &VotesAnswer) -> Markup {
     let words = question.words;
     let columns =
@@ -211,7 +236,14 @@ fn pairs(question: &Question, found: &VotesAnswer) -> Markup {
                 (cell(&words.text("column-common"), &one.common.to_string()))
                 (cell(&words.text("column-equal"), &part(question, Some(one.share), one.equal)))
                 (cell(&words.text("column-agreement"), &percent(question, one.agreement)))
-                td data-label=(words.text("column-apart")) { (polls(question, found, &one.apart)) }
+                td class="n" data-label=(words.text("column-apart")) {
+                    @match &one.apart {
+                        Some(apart) => (polls(question, found, apart)),
+                        None => a href=(with(question, found, &one.one)) {
+                            bdi { (one.common - one.equal) }
+                        },
+                    }
+                }
             }
         }
     };
