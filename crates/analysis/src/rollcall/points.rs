@@ -15,6 +15,9 @@ use thiserror::Error;
 /// Points that move less than this in a sweep stand.
 const STILL: f64 = 1e-8;
 
+/// Points with a smaller standard deviation, before it is made 1, stand together.
+const TOGETHER: f64 = 1e-3;
+
 /// How many sweeps are made at most.
 const SWEEPS: u32 = 5_000;
 
@@ -170,8 +173,12 @@ pub fn ideal_points<V: Ord + Debug, R>(
             return Err(NoPoints::Stopped);
         }
     }
-    let errors = fit.errors().ok_or(NoPoints::Unsettled)?;
     let (mean, deviation) = fit.spread();
+    // Votes that no line orders draw all points together.
+    if deviation < TOGETHER {
+        return Err(NoPoints::Unsettled);
+    }
+    let errors = fit.errors().ok_or(NoPoints::Unsettled)?;
     let standard = fit.standard();
     let up = match poles {
         None => standard[0] >= 0.0,

@@ -7,12 +7,17 @@ use super::{
     network::{LISTED, brief, cell, letter, listed, methods},
     voice::percent,
 };
-use crate::{api, problem::Problem, question::Question};
+use crate::{
+    api,
+    problem::Problem,
+    question::{Forum, Question},
+};
 use analysis::{
     Named,
-    answer::{PairRow, RollCallRow, VoterVotes, VotesAnswer, VotesAsked},
+    answer::{PairRow, RollCallRow, VoterVotes, VotesAnswer},
     rollcall::{NoPoints, measured::Placed},
 };
+use charter::Matter;
 use maud::{Markup, html};
 use std::collections::BTreeMap;
 use vocabulary::{Decimal, Id};
@@ -24,14 +29,13 @@ const FOLDED: usize = 40;
 pub fn page(question: &Question) -> Result<Markup, Problem> {
     let words = question.words;
     let found = api::asked_votes(question)?;
-    let everything =
-        question.world()?.votes(&found.forum, &VotesAsked::default(), words.language());
+    let forum = question.forum()?;
     let body = html! {
         p class="intro" {
             (words.text("votes-intro")) " "
             (methods(question, &["agreement", "ideal-points", "blocs"]))
         }
-        @if let Some(everything) = everything { (form(question, &everything)) }
+        (form(question, &forum, &found))
         @if found.rolls.is_empty() { p { (words.text("votes-none")) } } @else {
             p class="lead" { (told(question, &found)) }
             (line(question, &found))
@@ -44,15 +48,16 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
     frame::spanning(question, words.text("nav-votes"), Vec::new(), Some("/votes"), body)
 }
 
-/// Which votes are regarded: offered is what all votes have.
-fn form(question: &Question, everything: &VotesAnswer) -> Markup {
-    let matters: BTreeMap<String, String> = everything
-        .rolls
-        .iter()
-        .map(|roll| (roll.matter.to_string(), roll.matter_name.clone()))
-        .collect();
+/// Which votes are regarded: on matters of the forum's charters, of members that voted.
+fn form(question: &Question, forum: &Forum<'_>, found: &VotesAnswer) -> Markup {
+    let charters = forum.state.view.charters();
+    let matters = charters.iter().flat_map(|charter| &charter.matters);
+    let named = |matter: &Matter| {
+        (matter.id.to_string(), matter.name.get(question.words.language()).to_owned())
+    };
+    let matters: BTreeMap<String, String> = matters.map(named).collect();
     let matters: Vec<(String, String)> = matters.into_iter().collect();
-    let voters = everything.members.iter();
+    let voters = found.members.iter();
     let voters = voters.map(|row| Named { actor: row.actor.clone(), name: row.name.clone() });
     filter::form(
         question,

@@ -3,7 +3,7 @@
 use super::simulated;
 use analysis::{
     influence::unwatched,
-    rollcall::{Pair, Poles, Settings, Vote, Votes, agreement, blocs, ideal_points},
+    rollcall::{NoPoints, Pair, Poles, Settings, Vote, Votes, agreement, blocs, ideal_points},
 };
 use proptest::prelude::*;
 use std::{collections::BTreeMap, ops::ControlFlow};
@@ -30,6 +30,30 @@ proptest! {
                 expected.opposed += u32::from((*one as i8 - *other as i8).abs() == 2);
             }
             prop_assert_eq!(pair, expected);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    /// Votes without any order give finite points with errors, or say why not.
+    #[test]
+    fn points_are_numbers(
+        table in prop::collection::vec(prop::collection::vec(vote(), 16), 3..9),
+    ) {
+        let cast = table.iter().enumerate().flat_map(|(voter, row)| {
+            row.iter().enumerate().filter_map(move |(roll, vote)| Some((voter, roll, (*vote)?)))
+        });
+        let votes = Votes::new(cast).expect("one vote each");
+        let settings = Settings { least: 5, poles: Poles::First };
+        match ideal_points(&votes, &settings, &mut unwatched) {
+            Ok(found) => for point in found.points.into_iter().flatten() {
+                prop_assert!(point.value.is_finite() && point.error.is_finite(), "{:?}", point);
+                prop_assert!(point.error > 0.0 && point.votes >= 5, "{:?}", point);
+            },
+            Err(NoPoints::Few { .. } | NoPoints::Unsettled) => {}
+            Err(other) => prop_assert!(false, "{}", other),
         }
     }
 }
