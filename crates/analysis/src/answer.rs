@@ -23,6 +23,7 @@ mod shared;
 mod talks;
 mod texts;
 mod voice;
+mod votes;
 
 pub use actor::{ActorFile, ForumRow, PledgeRow, TieRow, Ties, TrackPart};
 pub use agreements::{AgreementFile, AgreementLine, Agreements, ClauseRow, Sought, StepRow};
@@ -72,6 +73,7 @@ pub(crate) use talks::{state_of, state_on};
 pub use texts::{ChainRow, DraftFile, Relation, Rival, TextFile, TextLine, Texts, about};
 
 pub use voice::{MEANS, Means, OfficeHeld, Voice, VoiceRow};
+pub use votes::{PairRow, RollCallRow, VoterVotes, VotesAnswer, VotesAsked};
 
 use crate::{FigureError, FigureId, State};
 use register::Value;

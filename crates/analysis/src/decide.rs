@@ -16,9 +16,9 @@ pub use suppose::{Supposed, SupposedError, Supposition, suppose};
 pub(crate) use fate::differs;
 pub(crate) use procedure::steps;
 
-use crate::parties::holding;
+use crate::{parties::holding, rollcall::Vote};
 use charter::{
-    Admitted, Base, Cast, Charter, Comparison, Condition, Consent, Count, Counts, Finding,
+    Admitted, Base, Cast, Charter, Choice, Comparison, Condition, Consent, Count, Counts, Finding,
     Fraction, Limit, Manner, Matter, Method, Needs, Opening, Prospects, Roll, Rule, Standing,
     State, Test, Verdict, Votes, What,
 };
@@ -30,9 +30,9 @@ use register::{
 use rustc_hash::FxHashMap;
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::{borrow::Cow, cell::RefCell, rc::Rc};
+use std::{borrow::Cow, cell::RefCell, collections::BTreeSet, rc::Rc};
 use thiserror::Error;
-use vocabulary::{Date, Id, PartialDate, code_list};
+use vocabulary::{ActorId, Date, Id, PartialDate, code_list};
 
 /// Why the rule of a poll cannot be told.
 #[derive(Debug, Clone, PartialEq, Eq, Error, Serialize, JsonSchema)]
@@ -132,8 +132,7 @@ impl<'a> Docket<'a> {
         let book = view.book;
         let mut polls: FxHashMap<_, Vec<_>> = FxHashMap::default();
         let counting = choose(view.true_by(&book.polls), Reading::Preferred, |_| None).versions;
-        let counting: std::collections::BTreeSet<u64> =
-            counting.iter().map(|version| version.seq).collect();
+        let counting: BTreeSet<u64> = counting.iter().map(|version| version.seq).collect();
         for version in view.true_by(&book.polls) {
             let counts = counting.contains(&version.seq);
             polls.entry(&version.record.motion).or_default().push((version, counts));
@@ -340,6 +339,20 @@ impl Held<'_> {
             Votes::Named(choices) => Some(self.rule.prospects(&self.roll, choices, &self.consents)),
             Votes::Counted(_) | Votes::Unknown => None,
         }
+    }
+
+    /// Who, voting otherwise alone, would have turned the outcome: each turned a yes, a no or an
+    /// abstention into another of the three. None where votes are not known by name.
+    #[must_use]
+    pub fn pivotal(&self) -> Option<BTreeSet<ActorId>> {
+        let Votes::Named(choices) = &self.votes else { return None };
+        let (standing, switches) = self.rule.switches(&self.roll, choices, &self.consents);
+        let turned = |then: State| {
+            matches!((standing, then), (State::Met, State::Unmet) | (State::Unmet, State::Met))
+        };
+        let cast = |from: Option<Choice>| from.is_some_and(|from| Vote::of(from).is_some());
+        let own = switches.into_iter().filter(|one| turned(one.then) && cast(one.from));
+        Some(own.flat_map(|one| one.voters).collect())
     }
 
     /// Whether it was decided without the vote that the charter provides for.

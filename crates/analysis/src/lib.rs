@@ -16,6 +16,7 @@ mod gap;
 pub mod influence;
 pub mod network;
 mod parties;
+pub mod rollcall;
 pub mod seats;
 mod state;
 pub mod ties;

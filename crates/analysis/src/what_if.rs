@@ -407,6 +407,10 @@ impl Supposed {
                     Ok(needs) => needs,
                     Err(limit) => Needs { limit, ..test.needs },
                 };
+                // A tie decides nothing where more or less than the half is asked for.
+                if !is_half(test.needs) {
+                    test.tie = None;
+                }
             }
         });
         Ok(())
@@ -424,6 +428,13 @@ impl Supposed {
             !test.needs.is_share() && !given.contains(&(at + 1)) && !nobody(test)
         })?;
         Some((test, votes.parse().ok()?))
+    }
+}
+
+fn is_half(needs: Needs) -> bool {
+    match needs.limit {
+        Limit::Share(share) => share.numerator() * 2 == share.denominator(),
+        Limit::Number(_) => false,
     }
 }
 

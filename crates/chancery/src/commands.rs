@@ -36,6 +36,7 @@ pub mod themes;
 pub mod ties;
 pub mod tracks;
 pub mod voice;
+pub mod votes;
 
 use analysis::World;
 use anyhow::{Result, bail};

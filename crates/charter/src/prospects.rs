@@ -73,6 +73,20 @@ impl Rule {
         Prospects { standing, switches, winning: winning.flatten(), losing: losing.flatten() }
     }
 
+    /// What comes of the vote if nothing else happens, and every change of one voter's mind that
+    /// changes that: the part of [`Self::prospects`] that costs no search.
+    #[must_use]
+    pub fn switches(
+        &self,
+        roll: &Roll,
+        choices: &[Option<Choice>],
+        consents: &[Consent],
+    ) -> (State, Vec<Switch>) {
+        let mut asked = Asked { rule: self, roll, consents, votes: Votes::Named(choices.to_vec()) };
+        let standing = asked.standing();
+        (standing, asked.switches(choices, standing))
+    }
+
     /// Whether a vote in favour can only help: every test asks for more of what a yes adds to, or
     /// for less of what it takes from.
     #[must_use]

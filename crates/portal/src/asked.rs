@@ -1,14 +1,17 @@
 //! The parameters that questions across forums take: who, when, on what.
 
-use crate::{problem::Problem, question::Question};
+use crate::{
+    problem::Problem,
+    question::{Forum, Question},
+};
 use analysis::{
     World,
-    answer::{Asked, Between, Drawn, Sought},
+    answer::{Asked, Between, Drawn, Sought, VotesAsked},
     ties::TELLING,
 };
 use register::record::TieKind;
 use std::{collections::BTreeSet, fmt::Display, str::FromStr};
-use vocabulary::{ActorId, Period};
+use vocabulary::{ActorId, Id, Period};
 
 impl Question {
     /// A value given as a parameter.
@@ -153,6 +156,26 @@ impl Question {
                 .filter(|most| *most > 0),
             seed: self.number("seed", 1, 0..=u64::from(u32::MAX))?,
         })
+    }
+
+    /// Which recorded votes the parameters ask for: `from`, `until`, `matter`, `with`.
+    ///
+    /// # Errors
+    /// When one of them does not read, no charter of the forum has the matter, or `with` names
+    /// several.
+    pub fn votes(&self, world: &World<'_>, forum: &Forum<'_>) -> Result<VotesAsked, Problem> {
+        let matter: Option<Id> = self.value("matter")?;
+        let known = world.matters(forum.id);
+        if let Some(strange) = matter.as_ref().filter(|matter| !known.contains(*matter)) {
+            let known: Vec<&str> = known.iter().map(|id| id.as_str()).collect();
+            return Err(Problem::value("matter", strange.as_str(), known.join(", ")));
+        }
+        let mut with = self.actors("with", world)?;
+        if let [_, strange, ..] = &with[..] {
+            return Err(Problem::value("with", strange.as_str(), "one actor, as KAZ"));
+        }
+        let (from, until) = (self.day("from")?, self.day("until")?);
+        Ok(VotesAsked { from, until, matter, with: with.pop() })
     }
 
     /// The kinds of tie that the parameter `kind` asks for; those that tell by themselves, if it

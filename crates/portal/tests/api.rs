@@ -20,14 +20,20 @@ fn filled(path: &str) -> String {
         ("/agreements/{id}", PAIR, "treaty-2024"),
         ("/obligations/{id}", PAIR, "target-2027"),
         ("/themes/{id}", PAIR, "water"),
+        ("{forum}/votes", COUNCIL, ""),
     ];
     let one = of_others.iter().find(|(part, ..)| path.contains(part));
     let (forum, id) = one.map_or((FORUM, ""), |(_, forum, id)| (*forum, *id));
     let path = path.replace("{forum}", forum).replace("{id}", id).replace("{actor}", "KAZ");
+    let path = path.replace("{matter}", "budget");
     let path = path.replace("{figure}", "coverage/pledged/USD");
     let more = match path.rsplit('/').next() {
         Some("tally") => "&matter=budget&yes=KAZ",
         Some("shared") => "&actor=KAZ,USA",
+        Some("votes") => "&with=CHN&from=2025-01-01&until=2026-02-20",
+        Some("budget") => {
+            "&without=chairman&blocs=KAZ:UZB,chairman:USA&suppose=join%3DCAN%3Bneeds%3D2/3"
+        }
         Some("brokers") => "&a=KAZ&b=USA",
         Some("balance") => "&actor=KAZ&poles=USA,RUS",
         _ => "",

@@ -297,6 +297,37 @@ async fn the_state_of_play_looks_as_it_did() {
 }
 
 #[tokio::test]
+async fn recorded_votes_are_told_in_both_languages() {
+    let (_folder, app) = portal(&[FORUM, COUNCIL, "odd-forum"]);
+    let text = async |there: String, language: &str| {
+        let got = get(&app, &format!("{there}{FEBRUARY}&lang={language}")).await;
+        assert_eq!(got.status, StatusCode::OK, "{there}: {}", got.text);
+        sound(&there, &got, language);
+        got.text
+    };
+    for language in ["en", "ar"] {
+        for query in ["?", "?with=CHN&", "?matter=substantive&from=2025-09-01&until=2025-12-31&"] {
+            text(format!("/{COUNCIL}/votes{query}"), language).await;
+        }
+        // Votes enough for a line, which is drawn.
+        let odd = text("/odd-forum/votes?".to_owned(), language).await;
+        assert!(odd.contains("class=\"range\""), "{odd}");
+        for method in ["agreement", "ideal-points"] {
+            text(format!("/odd-forum/methods/{method}?"), language).await;
+        }
+        // Nobody voted there.
+        text(format!("/{FORUM}/votes?"), language).await;
+    }
+    let council = text(format!("/{COUNCIL}/votes?until=2025-12-31&"), "en").await;
+    for says in ["4 votes by name, members differ in 4.", "Too few votes for ideal points"] {
+        assert!(council.contains(says), "{says}: {council}");
+    }
+    assert!(!council.contains("class=\"range\""), "{council}");
+    let wrong = get(&app, &format!("/{COUNCIL}/votes?matter=weather&{FEBRUARY}")).await;
+    assert_eq!(wrong.status, StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
 async fn a_vote_is_told_condition_by_condition_in_both_languages() {
     let (_folder, app) = portal(BOTH);
     let at = |page: &str, language: &str| {

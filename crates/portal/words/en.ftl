@@ -2412,3 +2412,44 @@ column-share-now = Share, now
 column-share-then = Share, then
 column-who-gains = Share of influence then, and who gains and loses most
 column-passes-then = Passes then
+## What recorded votes show
+
+nav-votes = Recorded votes
+route-votes = What recorded votes show of members: how alike they vote, where they stand, whose vote decided
+parameter-votes-from = The first day (YYYY-MM-DD) on which a poll opened.
+parameter-votes-until = The last day (YYYY-MM-DD). Default: the as-of day.
+parameter-votes-matter = Only polls on this matter of the charter.
+parameter-with = Of pairs only those with this actor.
+field-with = Agreement with
+votes-intro = What votes by name show of members: how they voted, how alike, where they stand, and whose vote, changed alone, would have turned an outcome. Beside every share stands what any two members have in common, for most texts pass by wide margins.
+votes-none = No vote by name is known that fits.
+votes-told = { $rolls ->
+    [one] One vote by name
+   *[other] { $rolls } votes by name
+}, members differ in { $divided }. Base rate, the mean of all pairs: { $share } voted alike, agreement { $agreement }.
+votes-line = Ideal points
+votes-positive = Mean 0, variance 1, with the range of two standard errors. Votes do not tell which way the line runs: { $actor } stands on the positive side.
+votes-too-few = Too few votes for ideal points: members differ in { $rolls } votes, and { $voters } members voted in { $least } of these. Needed are { $least } such votes and 3 such members.
+votes-no-blocs = No blocs: they need pairs with { $least } common votes that agree more than the mean of all pairs.
+votes-rolls = Votes by name
+column-point = Ideal point
+column-majority = With the majority
+column-lost = On the losing side
+column-pivotal = Pivotal
+column-common = Common votes
+column-equal = Alike
+column-agreement = Agreement
+column-apart = Not alike in
+column-discrimination = Discrimination
+method-agreement = Agreement in votes
+method-agreement-says = How alike two members vote, and how often a member votes as most do.
+method-agreement-rule = Of the votes in which both voted yes, no or abstained: the share in which they chose the same, and the index of agreement, in which an abstention against a yes or a no counts half, and a yes against a no nothing. The base rate is the mean over all pairs with common votes. The majority is the choice that had more votes than each other; a member’s own vote is one of them. Pivotal is whose vote alone, changed among yes, no and abstention, would have turned the outcome by the charter’s rule.
+method-agreement-source = A. Lijphart, The analysis of bloc voting in the General Assembly: a critique and a proposal, American Political Science Review 57 (1963).
+method-agreement-limits = Votes are strategic: a yes may be the price of something else, and texts are drafted so that they pass. Much is decided without a vote, and agreement is high where most texts pass by wide margins: read a share beside the base rate. Being pivotal looks back at one count, it is not power.
+method-agreement-ranges = None: these are counts. With few common votes a share says little, so their number stands beside it.
+method-ideal-points = Ideal points
+method-ideal-points-says = Where members stand on the one line that orders their votes best.
+method-ideal-points-rule = A graded response model of no, abstention and yes: each vote by name has a discrimination of either sign and cuts between the choices made in it; the likeliest points, discriminations and cuts are found together. Points have mean 0 and variance 1. Votes in which all chose the same tell nothing and are left out; a member needs ten others, and there must be ten. The first member by id stands on the positive side.
+method-ideal-points-source = M. A. Bailey, A. Strezhnev and E. Voeten, Estimating dynamic state preferences from United Nations voting data, Journal of Conflict Resolution 61 (2017), within one period and with a logistic error; K. Imai, J. Lo and J. Olmsted, Fast estimation of ideal points with massive data, American Political Science Review 110 (2016); F. Samejima, Psychometrika Monograph 17 (1969).
+method-ideal-points-limits = The line has no name: what it is about is read from the votes that discriminate. It orders votes, not convictions: votes are strategic, and what is put to a vote is chosen. Points of different forums or spans of time lie on different lines.
+method-ideal-points-ranges = Two standard errors to either side, from the observed information; that discriminations and cuts are estimated too is included. That one line may be too few is not.

@@ -468,7 +468,7 @@ impl<'a> World<'a> {
         let ties = self.drawn(drawn);
         let mut rows: Vec<PoleRow> = Vec::new();
         let mut records: BTreeMap<String, Vec<(usize, Decimal)>> = BTreeMap::new();
-        let votes = self.votes(drawn);
+        let votes = self.ballots(drawn);
         for (at, (pole, members)) in poles.iter().enumerate() {
             let mut row = PoleRow {
                 pole: pole.clone(),
@@ -513,7 +513,7 @@ impl<'a> World<'a> {
     }
 
     /// The choices of each vote by name that was opened between the days.
-    fn votes(&self, drawn: &Drawn) -> Vec<BTreeMap<&'a ActorId, Choice>> {
+    fn ballots(&self, drawn: &Drawn) -> Vec<BTreeMap<&'a ActorId, Choice>> {
         let mut votes: BTreeMap<(&Id, &Id), BTreeMap<&ActorId, Choice>> = BTreeMap::new();
         for (forum, state) in &self.forums {
             let until = drawn.until.unwrap_or(self.clocks.as_of);

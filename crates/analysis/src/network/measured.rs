@@ -107,7 +107,8 @@ pub struct Evenness {
     pub diversity: Measured,
 }
 
-fn decimal(number: f64) -> Decimal {
+/// A number as an exact decimal, rounded to [`DECIMALS`].
+pub(crate) fn decimal(number: f64) -> Decimal {
     let text = format!("{number:.DECIMALS$}");
     text.parse().map_or(Decimal::ZERO, |number: Decimal| number.normalize())
 }

@@ -11,5 +11,6 @@ mod needs;
 mod network;
 mod proof;
 mod published;
+mod rollcall;
 mod seats;
 mod texts;

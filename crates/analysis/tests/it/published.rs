@@ -1,8 +1,10 @@
 //! Tables that others have published, which a clone does not carry.
 
+use flate2::read::GzDecoder;
 use serde::de::DeserializeOwned;
 use std::{
-    env,
+    env, fs,
+    io::Read,
     path::{Path, PathBuf},
 };
 
@@ -25,8 +27,19 @@ pub fn folder(name: &str) -> Option<PathBuf> {
     found
 }
 
-/// The rows of a table.
+/// The rows of a table, which may be compressed. Columns that are not asked for may be in any
+/// encoding.
 pub fn rows<T: DeserializeOwned>(file: &Path) -> Vec<T> {
-    let mut rows = csv::Reader::from_path(file).expect("a table");
-    rows.deserialize().map(|row| row.expect("a row")).collect()
+    let mut bytes = fs::read(file).unwrap_or_else(|error| panic!("{file:?}: {error}"));
+    if file.extension().is_some_and(|ending| ending == "gz") {
+        let mut plain = Vec::new();
+        GzDecoder::new(&*bytes).read_to_end(&mut plain).expect("a compressed table");
+        bytes = plain;
+    }
+    let mut rows = csv::Reader::from_reader(&*bytes);
+    let headers = rows.byte_headers().expect("a header").clone();
+    let row = |row: csv::Result<csv::ByteRecord>| {
+        row.and_then(|row| row.deserialize(Some(&headers))).expect("a row")
+    };
+    rows.byte_records().map(row).collect()
 }

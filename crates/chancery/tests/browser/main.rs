@@ -59,6 +59,7 @@ const PAGES: &[&str] = &[
     "/astana-process/tracks/syria-astana",
     "/astana-process/network",
     "/cica/voice",
+    "/odd-forum/votes",
     "/kazakhstan-tajikistan",
     "/kazakhstan-tajikistan/agreements/treaty-2024",
     "/kazakhstan-tajikistan/obligations/target-2027",

@@ -274,5 +274,15 @@ fn nonsense_is_refused_in_words() {
     assert_eq!(told(&["--needs", "at least 40"])["why"], "trivial");
     assert_eq!(told(&["--needs", "2:1/2"])["why"], "supposed");
     assert_eq!(told(&["--votes", "oil"])["why"], "weightless");
-    assert_eq!(told(&["--needs", "at least 9", "--votes", "pledged"])["why"], "null");
+    // 28 members have an even number of votes: a casting vote means nothing at two thirds.
+    assert!(told(&["--join", "CAN", "--needs", "2/3"]).is_null());
+    let file = founded().path("wrong.toml");
+    let file_refused = |text: &str, says: &[&str]| {
+        fs::write(&file, text).expect("written");
+        refused("budget", &["--what-if", file.to_str().expect("UTF-8")], says);
+    };
+    file_refused("what-if", &["wrong.toml", "[[what-if]]"]);
+    file_refused("[[what-if]]\nname = \"Nothing\"\n", &["what-if 1", "nothing is supposed"]);
+    file_refused("[[what-if]]\nking = \"KAZ\"\n", &["what-if 1, king", "join, leave"]);
+    file_refused("[[what-if]]\npay = \"KAZ:much\"\n", &["what-if 1, pay", "KAZ:1000000000.01"]);
 }

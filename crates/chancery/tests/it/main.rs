@@ -18,3 +18,4 @@ mod read_facts;
 mod read_opinion;
 mod read_queue;
 mod support;
+mod votes;

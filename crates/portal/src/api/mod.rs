@@ -11,6 +11,7 @@ mod motions;
 mod openapi;
 mod table;
 mod texts;
+mod votes;
 
 pub use calendar::calendar;
 pub use charter::{
@@ -21,6 +22,7 @@ pub use diplomacy::{SPANNING, asked_balance, asked_brokers, asked_obligations};
 pub use influence::{asked_by_rule, asked_on_matter};
 pub use journal::{JournalEntry, entries, entry};
 pub use openapi::openapi;
+pub use votes::asked_votes;
 
 use crate::{cache::Finished, problem::Problem, question::Question, words::Words};
 use answers as ask;
@@ -284,6 +286,12 @@ pub const ROUTES: &[Route] = &[
         "influence-on",
         influence::ON_MATTER,
         influence::on_matter,
+    ),
+    route::<analysis::answer::VotesAnswer>(
+        "/api/v1/{forum}/votes",
+        "votes",
+        votes::VOTES,
+        votes::votes,
     ),
     route::<analysis::answer::Sources>("/api/v1/{forum}/sources", "sources", TABULAR, ask::sources),
     route::<analysis::answer::Corrections>(

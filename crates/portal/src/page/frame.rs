@@ -84,6 +84,7 @@ pub const DIPLOMACY: &[Section] = &[
     section("/network", "nav-network", "network", |book| any(&book.ties) || any(&book.agreements)),
     section("/hosts", "nav-hosts", "hosts", |book| any(&book.tracks)),
     Section { spans: false, ..section("/voice", "nav-voice", "voice", |book| any(&book.meetings)) },
+    Section { spans: false, ..section("/votes", "nav-votes", "votes", |book| any(&book.ballots)) },
     // What one forum has by another name, or cannot have alone.
     section("/shared", "nav-shared", "shared", |_| false),
     section("/calendar", "nav-calendar", "calendar", |_| false),

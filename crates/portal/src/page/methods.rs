@@ -6,7 +6,7 @@ use crate::{problem::Problem, question::Question};
 use maud::{Markup, html};
 
 /// Every method, by name; its title is the text `method-NAME`.
-pub const METHODS: [&str; 9] = [
+pub const METHODS: [&str; 11] = [
     "influence",
     "target",
     "betweenness",
@@ -16,6 +16,8 @@ pub const METHODS: [&str; 9] = [
     "blocs",
     "voice",
     "ties",
+    "agreement",
+    "ideal-points",
 ];
 
 /// What is told of each: the texts `method-NAME-PART` under the headings `methods-PART`.

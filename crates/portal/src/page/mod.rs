@@ -47,6 +47,7 @@ mod ties;
 mod title;
 mod tracks;
 mod voice;
+mod votes;
 
 pub use action::action;
 pub use bits::name_of;
@@ -112,6 +113,7 @@ pub const PAGES: &[Page] = &[
     page("/{forum}/voice", voice::page),
     page("/{forum}/influence", influence::page),
     page("/{forum}/influence/{matter}", influence::one),
+    page("/{forum}/votes", votes::page),
     page("/{forum}/network", network::page),
     page("/{forum}/brokers", network::brokers),
     page("/{forum}/balance", network::balance),

@@ -16,7 +16,7 @@ use std::{cmp::Reverse, collections::BTreeMap};
 use vocabulary::{ActorKind, Decimal};
 
 /// So many rows of a long table are shown; the rest stands in the data.
-const LISTED: usize = 200;
+pub const LISTED: usize = 200;
 
 /// The network.
 pub fn page(question: &Question) -> Result<Markup, Problem> {
@@ -55,7 +55,7 @@ fn drawn(question: &Question) -> Markup {
 }
 
 /// The pages that say how something is measured.
-fn methods(question: &Question, names: &[&str]) -> Markup {
+pub fn methods(question: &Question, names: &[&str]) -> Markup {
     let words = question.words;
     html! {
         (words.text("methods-see")) " "
@@ -88,7 +88,7 @@ fn told(question: &Question, network: &NetworkAnswer) -> String {
 }
 
 /// A number to three figures.
-fn brief(number: Decimal) -> String {
+pub fn brief(number: Decimal) -> String {
     format::number_text(number.round_sf(3).unwrap_or(number))
 }
 
@@ -102,12 +102,13 @@ fn spread(one: Measured) -> String {
     format!("{}–{}", brief(one.low), brief(one.high))
 }
 
-fn cell(label: &str, text: &str) -> Markup {
+/// A cell of a figure.
+pub fn cell(label: &str, text: &str) -> Markup {
     html! { td class="n" data-label=(label) { bdi { (text) } } }
 }
 
 /// A bloc goes by a letter.
-fn letter(bloc: usize) -> String {
+pub fn letter(bloc: usize) -> String {
     match u8::try_from(bloc).ok().filter(|bloc| *bloc < 26) {
         Some(bloc) => char::from(b'A' + bloc).to_string(),
         None => (bloc + 1).to_string(),
@@ -170,7 +171,7 @@ fn nodes(question: &Question, all: &[NodeRow]) -> Markup {
 }
 
 /// That only the first rows are shown, where there are more.
-fn listed(question: &Question, count: usize) -> Markup {
+pub fn listed(question: &Question, count: usize) -> Markup {
     html! {
         @if count > LISTED {
             p class="note" {
