@@ -34,9 +34,10 @@ pub(crate) use cited::Settled;
 pub(crate) use cited::grouped;
 pub use commitments::{CommitmentRow, Commitments, Effect};
 pub use influence::{
-    BarredRow, Beside, CHANCE, CoalitionRow, Computed, GameTest, Influence, InfluenceFile,
-    InfluenceRow, Inquiry, KindRow, MatterName, Minimal, Moment, NoInfluence, PEOPLE, PaidRow,
-    PartOf, RuleRow, SeatName, Shift, ShiftRow, SpreadRow, Sweep, SweepStep, WhatIfRow,
+    Abstention, AbstentionRow, BarredRow, Beside, CHANCE, CoalitionRow, Computed, GameTest,
+    Influence, InfluenceFile, InfluenceRow, Inquiry, KindRow, MatterName, Minimal, Moment,
+    NoInfluence, PEOPLE, PaidRow, PartOf, RuleRow, SeatName, Shift, ShiftRow, SpreadRow, Sweep,
+    SweepStep, WhatIfRow,
 };
 pub use journal::{
     Correction, Corrections, EventRow, Events, MeetingRow, Rejections, SourceRow, Sources,

@@ -5,6 +5,8 @@
 //! [`charter::Needs::met`]; what had to be assumed on the way is told as [`Reading`]s, each with its
 //! article. The game is binary: every seat says yes or no.
 
+mod abstain;
+
 use crate::influence::{Game, GameError, Rule};
 use charter::{
     Base, Charter, Comparison, Condition, Count, Counts, Fraction, Limit, Matter, Needs, Proposer,
@@ -357,6 +359,34 @@ fn offices(rule: &charter::Rule, proposers: &[Proposer]) -> Vec<Id> {
     offices
 }
 
+/// The player that gives the consent of an office.
+fn offices_of(players: &[Player], office: &Id) -> Option<usize> {
+    let seat = Seat::Office(office.clone());
+    players.iter().position(|player| player.has(&seat))
+}
+
+/// What the votes of a roll weigh in a test.
+struct Weights<'r> {
+    /// By which weight; none: one each.
+    by: Option<&'r [u64]>,
+    /// Whether each voter's vote counts; in the order of the roll.
+    counts: Vec<bool>,
+    /// The same of each player.
+    players: Vec<u64>,
+}
+
+impl Weights<'_> {
+    fn of(&self, place: usize) -> u64 {
+        if self.counts[place] { self.by.map_or(1, |votes| votes[place]) } else { 0 }
+    }
+}
+
+/// One vote.
+const ONE: Fraction = match Fraction::new(1, 1) {
+    Some(one) => one,
+    None => unreachable!(),
+};
+
 /// Seats under construction.
 struct Seats<'c> {
     charter: &'c Charter,
@@ -403,8 +433,7 @@ impl Seats<'_> {
     }
 
     fn office(&self, office: &Id) -> Rule {
-        let seat = Seat::Office(office.clone());
-        let place = self.players.iter().position(|player| player.has(&seat));
+        let place = offices_of(&self.players, office);
         // Every office of the rule was seated before.
         place.map_or(Rule::Any(Vec::new()), |place| Rule::consent(place, self.players.len()))
     }
@@ -426,23 +455,25 @@ impl Seats<'_> {
     }
 
     fn proposes(&self, proposer: &Proposer, article: &str) -> Result<Rule, NoGame> {
-        if let Some(office) = &proposer.office {
-            return Ok(self.office(office));
+        match &proposer.office {
+            Some(office) => Ok(self.office(office)),
+            None => self.votes(&self.proposing(proposer, article)).map(|(rule, _)| rule),
         }
-        let one = Fraction::new(1, 1).map(Limit::Number);
-        let limit = proposer.at_least.or(one);
-        let Some(limit) = limit else { return Ok(Rule::Any(Vec::new())) };
-        let test = Test {
+    }
+
+    /// That so many of an electorate propose, as a test; one where the charter gives no number.
+    fn proposing(&self, proposer: &Proposer, article: &str) -> Test {
+        let one = Needs { comparison: Comparison::AtLeast, limit: Limit::Number(ONE) };
+        Test {
             count: Count::Yes,
-            needs: Needs { comparison: Comparison::AtLeast, limit },
+            needs: Needs { limit: proposer.at_least.unwrap_or(one.limit), ..one },
             of: Base::All,
             out_of: None,
             by: None,
             among: proposer.of.clone(),
             tie: None,
             article: Some(article.to_owned()),
-        };
-        self.votes(&test).map(|(rule, _)| rule)
+        }
     }
 
     fn condition(&mut self, condition: &Condition) -> Result<Rule, NoGame> {
@@ -495,29 +526,9 @@ impl Seats<'_> {
     /// A test as a condition on who says yes, and whether votes can be equal where that matters.
     fn votes(&self, test: &Test) -> Result<(Rule, bool), NoGame> {
         let article = || test.article.clone().unwrap_or_else(|| self.rule.article.clone());
-        let (weighing, unit) = self.weighing(test)?;
-        let within =
-            |place: usize| test.among.as_ref().is_none_or(|among| self.roll.within(place, among));
-        let weight = |place: usize| match within(place) {
-            true => weighing.map_or(1, |votes| votes[place]),
-            false => 0,
-        };
-        let weights: Vec<u64> =
-            self.players.iter().map(|player| player.place.map_or(0, weight)).collect();
-        let entitled: u64 = weights.iter().sum();
-        let membership = (0..self.roll.voters.len()).map(weight).sum();
-        let outside = match &test.out_of {
-            None => None,
-            Some(out_of) => {
-                let mut all = self.roll.outside.iter();
-                let found = all.find(|one| one.electorate == *out_of && one.by == test.by);
-                let total = found.and_then(|one| one.total);
-                let weight = test.by.clone().unwrap_or_else(|| out_of.clone());
-                let nothing =
-                    || NoGame::Weightless { weight, actors: Vec::new(), article: article() };
-                Some(total.ok_or_else(nothing)?)
-            }
-        };
+        let (weights, outside, unit) = self.weights(test)?;
+        let entitled: u64 = weights.players.iter().sum();
+        let membership = (0..self.roll.voters.len()).map(|place| weights.of(place)).sum();
         // Everybody votes for or against.
         let met = |yes: u64| {
             let counts =
@@ -532,7 +543,7 @@ impl Seats<'_> {
             (true, false) => return Err(falls()),
             (false, true) => Some(least(entitled, met)),
         };
-        let weighs = |quota: u64| Rule::weighs(quota, weights.clone());
+        let weighs = |quota: u64| Rule::weighs(quota, weights.players.clone());
         let alone = least.map_or(Rule::Any(Vec::new()), weighs);
         let half = entitled / 2;
         let Some(office) = test.tie.as_ref().filter(|_| entitled % 2 == 0 && half > 0) else {
@@ -546,20 +557,39 @@ impl Seats<'_> {
         Ok((Rule::Any(vec![weighs(half + 1), broken]), true))
     }
 
-    /// The votes of each voter that a test counts by, none where each has one; and the parts of one
-    /// vote.
-    fn weighing(&self, test: &Test) -> Result<(Option<&[u64]>, u64), NoGame> {
-        let Some(by) = &test.by else { return Ok((None, 1)) };
+    /// What votes weigh in a test; what those weigh together of whom it takes a share, where these
+    /// need not vote here; and the parts of one vote.
+    fn weights(&self, test: &Test) -> Result<(Weights<'_>, Option<u64>, u64), NoGame> {
         let article = || test.article.clone().unwrap_or_else(|| self.rule.article.clone());
-        let weighing = self.roll.weighings.iter().find(|one| one.id == *by);
-        match weighing {
-            Some(one) if one.missing.is_empty() => Ok((Some(&one.votes), 10_u64.pow(one.scale))),
-            _ => Err(NoGame::Weightless {
-                weight: by.clone(),
-                actors: weighing.map_or_else(Vec::new, |one| one.missing.clone()),
-                article: article(),
-            }),
-        }
+        let missing =
+            |weight: Id, actors| NoGame::Weightless { weight, actors, article: article() };
+        let (by, unit) = match &test.by {
+            None => (None, 1),
+            Some(by) => match self.roll.weighings.iter().find(|one| one.id == *by) {
+                Some(one) if one.missing.is_empty() => {
+                    (Some(one.votes.as_slice()), 10_u64.pow(one.scale))
+                }
+                Some(one) => return Err(missing(by.clone(), one.missing.clone())),
+                None => return Err(missing(by.clone(), Vec::new())),
+            },
+        };
+        let within =
+            |place: usize| test.among.as_ref().is_none_or(|among| self.roll.within(place, among));
+        let counts = (0..self.roll.voters.len()).map(within).collect();
+        let mut weights = Weights { by, counts, players: Vec::new() };
+        weights.players =
+            self.players.iter().map(|one| one.place.map_or(0, |at| weights.of(at))).collect();
+        let outside = match &test.out_of {
+            None => None,
+            Some(out_of) => {
+                let mut all = self.roll.outside.iter();
+                let found = all.find(|one| one.electorate == *out_of && one.by == test.by);
+                let weight = test.by.clone().unwrap_or_else(|| out_of.clone());
+                let total = found.and_then(|one| one.total);
+                Some(total.ok_or_else(|| missing(weight, Vec::new()))?)
+            }
+        };
+        Ok((weights, outside, unit))
     }
 }
 

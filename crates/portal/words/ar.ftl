@@ -2492,3 +2492,6 @@ method-ideal-points-rule = نموذج استجابة متدرجة من لا وا
 method-ideal-points-source = M. A. Bailey, A. Strezhnev and E. Voeten, Estimating dynamic state preferences from United Nations voting data, Journal of Conflict Resolution 61 (2017)، في فترة واحدة وبخطأ لوجستي؛ K. Imai, J. Lo and J. Olmsted, Fast estimation of ideal points with massive data, American Political Science Review 110 (2016)؛ F. Samejima, Psychometrika Monograph 17 (1969).
 method-ideal-points-limits = ليس للخط اسم: فموضوعه يُقرأ من التصويتات التي تميز. وهو يرتب الأصوات لا القناعات: فالأصوات استراتيجية، وما يُطرح للتصويت مختار. ونقاط محافل مختلفة أو فترات مختلفة تقع على خطوط مختلفة.
 method-ideal-points-ranges = خطآن معياريان من كل جانب من المعلومات المرصودة، ويدخل فيهما أن التمييزات والحدود مقدرة أيضًا. ولا يدخل فيهما أن خطًا واحدًا قد لا يكفي.
+column-abstaining-lets = الامتناع يمرره
+column-abstaining-stops = الامتناع يوقفه
+influence-to-act-abstaining = هكذا يُعتمد { $share } من المقترحات.

@@ -2453,3 +2453,6 @@ method-ideal-points-rule = A graded response model of no, abstention and yes: ea
 method-ideal-points-source = M. A. Bailey, A. Strezhnev and E. Voeten, Estimating dynamic state preferences from United Nations voting data, Journal of Conflict Resolution 61 (2017), within one period and with a logistic error; K. Imai, J. Lo and J. Olmsted, Fast estimation of ideal points with massive data, American Political Science Review 110 (2016); F. Samejima, Psychometrika Monograph 17 (1969).
 method-ideal-points-limits = The line has no name: what it is about is read from the votes that discriminate. It orders votes, not convictions: votes are strategic, and what is put to a vote is chosen. Points of different forums or spans of time lie on different lines.
 method-ideal-points-ranges = Two standard errors to either side, from the observed information; that discriminations and cuts are estimated too is included. That one line may be too few is not.
+column-abstaining-lets = Abstaining lets it pass
+column-abstaining-stops = Abstaining stops it
+influence-to-act-abstaining = So { $share } of all proposals would pass.

@@ -4,6 +4,7 @@ use super::{
     coalitions::Coalitions,
     numbers::Fraction,
     power::{Power, Swings},
+    ternary::{Steps, TernaryPower, Turns},
     unions::Unions,
 };
 use vocabulary::Decimal;
@@ -111,6 +112,45 @@ impl Power {
             shapley_error: decimal(self.shapley.as_ref().map_or(0.0, |shapley| shapley.error)),
             spread: Spread::of(&banzhaf),
             banzhaf: decimals(&banzhaf),
+        }
+    }
+}
+
+/// The figures of every player where players may abstain; each list is in the order of players.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TernaryFigures {
+    /// [`TernaryPower::to_act`].
+    pub to_act: Decimal,
+    /// [`TernaryPower::penrose`].
+    pub penrose: Vec<Decimal>,
+    /// [`TernaryPower::normalised`].
+    pub normalised: Vec<Decimal>,
+    /// [`TernaryPower::steps`]: to abstaining, and to a vote for it.
+    pub steps: Vec<Option<(Decimal, Decimal)>>,
+    /// The index of Shapley and Shubik, where it was computed.
+    pub shapley: Option<Vec<Decimal>>,
+    /// By how much these but the last can be off; zero where ballots were counted.
+    pub error: Decimal,
+}
+
+impl TernaryPower {
+    /// Its figures as decimals.
+    #[must_use]
+    pub fn rounded(&self) -> TernaryFigures {
+        let error = match &self.turns {
+            Turns::Counted(_) => Decimal::ZERO,
+            Turns::Estimated { error, .. } => decimal(*error),
+        };
+        let step = |steps: &Option<Steps<f64>>| {
+            steps.as_ref().map(|steps| (decimal(steps.to_abstain), decimal(steps.to_yes)))
+        };
+        TernaryFigures {
+            to_act: decimal(self.to_act()),
+            penrose: decimals(&self.penrose()),
+            normalised: decimals(&self.normalised()),
+            steps: self.steps().iter().map(step).collect(),
+            shapley: self.shapley.as_ref().map(|values| fractions(values)),
+            error,
         }
     }
 }

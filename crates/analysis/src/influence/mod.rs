@@ -40,7 +40,7 @@ mod weights;
 mod wide;
 
 pub use coalitions::{Coalitions, Kind, Least, coalitions, worth_listing};
-pub use figures::{Figures, Spread, decimal};
+pub use figures::{Figures, Spread, TernaryFigures, decimal};
 pub use game::{Class, Game, GameError};
 pub use method::Method;
 pub use numbers::{Fraction, coalitions as all_coalitions};

@@ -1,7 +1,7 @@
 //! The game of a charter's rule decides as the rule itself does.
 
 use analysis::{
-    influence::Rule as Game,
+    influence::{Rule as Game, Vote},
     seats::{Assumed, Holders, NoGame, Seat, Seating},
 };
 use charter::{
@@ -159,19 +159,15 @@ fn wins(rule: &Game, inside: &[bool]) -> bool {
     }
 }
 
-/// Whether a vote passes by the charter's own tally, where exactly these say yes and all others no.
-fn passes(rule: &Rule, roll: &Roll, seating: &Seating, inside: &[bool]) -> bool {
+/// Whether a vote passes by the charter's own tally, where each player says this.
+fn passes(rule: &Rule, roll: &Roll, seating: &Seating, said: &[Choice]) -> bool {
     let says =
-        |seat: &Seat| seating.players.iter().position(|one| one.has(seat)).map(|at| inside[at]);
-    let choice = |voter: &ActorId| {
-        let yes = says(&Seat::Voter(voter.clone()))?;
-        Some(if yes { Choice::Yes } else { Choice::No })
-    };
-    let choices = roll.voters.iter().map(choice).collect();
+        |seat: &Seat| seating.players.iter().position(|one| one.has(seat)).map(|at| said[at]);
+    let choices = roll.voters.iter().map(|voter| says(&Seat::Voter(voter.clone()))).collect();
     let consents = ["chair", "warden"].into_iter().flat_map(|office| {
         let acts = match says(&Seat::Office(id(office))) {
-            Some(true) => vec![ConsentAct::Approves, ConsentAct::BreaksTieFor],
-            Some(false) => vec![ConsentAct::BreaksTieAgainst, ConsentAct::Vetoes],
+            Some(Choice::Yes) => vec![ConsentAct::Approves, ConsentAct::BreaksTieFor],
+            Some(_) => vec![ConsentAct::BreaksTieAgainst, ConsentAct::Vetoes],
             None => Vec::new(),
         };
         acts.into_iter().map(move |act| Consent {
@@ -186,6 +182,15 @@ fn passes(rule: &Rule, roll: &Roll, seating: &Seating, inside: &[bool]) -> bool 
     finding.verdict == Verdict::Passed
 }
 
+/// Every way in which so many players can say one of these.
+fn ways(players: usize, says: &[Choice]) -> impl Iterator<Item = Vec<Choice>> {
+    let all = says.len().pow(u32::try_from(players).expect("few"));
+    (0..all).map(move |way| {
+        let digit = |at: usize| way / says.len().pow(u32::try_from(at).expect("few")) % says.len();
+        (0..players).map(|at| says[digit(at)]).collect()
+    })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1_500, ..ProptestConfig::default() })]
 
@@ -193,12 +198,11 @@ proptest! {
     fn the_game_decides_as_the_tally_does(rule in rule(), roll in roll(), held in any::<bool>()) {
         match Seating::new(&board(), &matter(), &rule, &roll, &World(held)) {
             Ok(seating) => {
-                let players = seating.players.len();
-                for coalition in 0_u32..1 << players {
-                    let inside: Vec<bool> = (0..players).map(|at| coalition >> at & 1 == 1).collect();
+                for said in ways(seating.players.len(), &[Choice::Yes, Choice::No]) {
+                    let inside: Vec<bool> = said.iter().map(|one| *one == Choice::Yes).collect();
                     prop_assert_eq!(
                         wins(&seating.rule, &inside),
-                        passes(&rule, &roll, &seating, &inside),
+                        passes(&rule, &roll, &seating, &said),
                         "{:?}", inside
                     );
                 }
@@ -208,6 +212,37 @@ proptest! {
                 |test| test.tie.is_some()
             )),
             Err(other) => prop_assert!(false, "{other}"),
+        }
+    }
+
+    #[test]
+    fn with_abstention_it_decides_as_the_tally_does(
+        rule in rule(), roll in roll(), held in any::<bool>()
+    ) {
+        let (board, matter) = (board(), matter());
+        let Ok(seating) = Seating::new(&board, &matter, &rule, &roll, &World(held)) else {
+            return Ok(());
+        };
+        let Ok(game) = seating.abstaining(&board, &matter, &rule, &roll) else { return Ok(()) };
+        for said in ways(seating.players.len(), &[Choice::Yes, Choice::Abstain, Choice::No]) {
+            // An office alone does not abstain.
+            let alone = |(at, one): (usize, &Choice)| {
+                *one == Choice::Abstain && seating.players[at].place.is_none()
+            };
+            if said.iter().enumerate().any(alone) {
+                continue;
+            }
+            let votes: Vec<Vote> = said.iter().map(|one| match one {
+                Choice::Yes => Vote::Yes,
+                Choice::No => Vote::No,
+                _ => Vote::Abstain,
+            }).collect();
+            // Who holds an office and abstains is taken not to consent: so does the tally.
+            prop_assert_eq!(
+                game.passes(&votes),
+                passes(&rule, &roll, &seating, &said),
+                "{:?}", said
+            );
         }
     }
 

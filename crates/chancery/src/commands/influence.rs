@@ -1,7 +1,9 @@
 use crate::{Done, listing::given, question::Question, table::Table};
 use analysis::{
     State, World,
-    answer::{CHANCE, Influence, InfluenceFile, Inquiry, NoInfluence, ShiftRow, WhatIfRow},
+    answer::{
+        Abstention, CHANCE, Influence, InfluenceFile, Inquiry, NoInfluence, ShiftRow, WhatIfRow,
+    },
     influence::{Progress, Sampling, Watch},
     what_if::{PARAMETERS, WhatIf},
 };
@@ -301,6 +303,9 @@ fn on_matter(
         )
     };
     writeln!(text, "influence: {}; votes: {}", spread(&found.spread), spread(&found.vote_spread))?;
+    if let Some(abstention) = &found.abstention {
+        text += &abstaining(abstention, words);
+    }
     if let Some(minimal) = &found.minimal {
         let lists = [
             ("smallest that pass", &minimal.winning, &minimal.winning_kinds, minimal.winning_more),
@@ -336,6 +341,29 @@ fn on_matter(
         text += &history(found, words);
     }
     Ok(text)
+}
+
+fn abstaining(found: &Abstention, words: &Words) -> String {
+    let mut text = format!("\n{}\n", words.text("influence-abstention"));
+    if let Some(why) = &found.no_game {
+        return text + &format!("  {}\n", influence_words::no_game(why, words));
+    }
+    let share = |value: Decimal| influence_words::share(value, words);
+    for row in found.rows.iter().take(8) {
+        let seats = influence_words::seats(&row.seats, words);
+        let (turns, of) = (share(row.turns), share(row.share));
+        let stops = row
+            .abstaining_stops
+            .map_or_else(String::new, |stops| format!("; abstaining stops it in {}", share(stops)));
+        text += &format!("  {seats}: turns {turns}, share {of}{stops}\n");
+    }
+    if found.rows.len() > 8 {
+        text += "  …\n";
+    }
+    if let (Some(to_act), Some(method)) = (found.to_act, &found.method) {
+        text += &format!("  passes {} [{method}]\n", share(to_act));
+    }
+    text
 }
 
 fn seats(found: &InfluenceFile, words: &Words) -> String {

@@ -1,6 +1,7 @@
 //! What a seat is worth under a rule of the charter: how often it turns the outcome, what share of
 //! all influence it has, what that costs, and how it would be otherwise.
 
+mod abstention;
 mod coalitions;
 mod history;
 mod overview;
@@ -8,6 +9,7 @@ mod scene;
 mod sweep;
 mod what_ifs;
 
+pub use abstention::{Abstention, AbstentionRow};
 pub use coalitions::{CoalitionRow, Minimal, PartOf};
 pub use history::{Moment, PaidRow};
 pub use overview::{Influence, MatterName, RuleRow};
@@ -296,6 +298,9 @@ pub struct InfluenceFile {
     /// Why they cannot.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub minimal_refused: Option<String>,
+    /// The same where voters may abstain, for rules that tell that apart.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub abstention: Option<Abstention>,
     /// The blocs that were named.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub blocs: Vec<Vec<SeatName>>,
@@ -378,6 +383,9 @@ impl<'a> World<'a> {
             false => Vec::new(),
         };
         let mut file = namer.file(state, every, forum, matter, &now, watch)?;
+        let first = |at: usize| name(&now.played.seating.players[at].seats[0]);
+        file.abstention =
+            abstention::abstention(&scene, matter, &now, asked.sampling, watch, &first);
         file.blocs = blocs.iter().map(|bloc| bloc.iter().map(name).collect()).collect();
         if !blocs.is_empty() {
             united(&mut file, &now, &blocs, watch)?;
@@ -549,6 +557,7 @@ impl<'a> Names<'_, 'a> {
             vote_spread,
             minimal: minimal.map(|(minimal, _)| minimal),
             minimal_refused,
+            abstention: None,
             blocs: Vec::new(),
             what_ifs: Vec::new(),
             suited: Vec::new(),

@@ -65,8 +65,9 @@ pub struct Influence {
     pub clocks: Clocks,
     /// The forum.
     pub forum: Id,
-    /// The version of its charter.
-    pub charter: String,
+    /// The version of its charter; absent when none was known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub charter: Option<String>,
     /// Its rules, in the order of the matters they decide.
     pub rules: Vec<RuleRow>,
 }
@@ -75,8 +76,7 @@ impl<'a> World<'a> {
     /// What seats of a forum are worth, rule by rule.
     ///
     /// # Errors
-    /// Where the forum is not of this world, where no charter was known, and where whoever watches
-    /// stops it.
+    /// Where the forum is not of this world.
     pub fn influence_by_rule(
         &self,
         forum: &Id,
@@ -85,10 +85,13 @@ impl<'a> World<'a> {
         watch: &mut Watch<'_>,
     ) -> Result<Influence, NoInfluence> {
         let state = self.forum(forum).ok_or(NoInfluence::Forum)?;
-        let scene = Scene::new(state.view, self.clocks)?;
+        let (clocks, forum) = (self.clocks, forum.clone());
+        let Ok(scene) = Scene::new(state.view, clocks) else {
+            return Ok(Influence { clocks, forum, charter: None, rules: Vec::new() });
+        };
         let charter = scene.charter;
         let names = Names { world: self, scene: &scene, language };
-        let on = self.clocks.as_of;
+        let on = clocks.as_of;
         let mut rows: Vec<(&Matter, RuleRow)> = Vec::new();
         for matter in charter.matters.iter().filter(|one| one.applies(on)) {
             let name = matter.name.get(language).to_owned();
@@ -101,8 +104,8 @@ impl<'a> World<'a> {
             rows.push((matter, names.rule(matter, named, asked, watch)));
         }
         let rules = rows.into_iter().map(|(_, row)| row).collect();
-        let charter = charter.text.version.clone();
-        Ok(Influence { clocks: self.clocks, forum: forum.clone(), charter, rules })
+        let charter = Some(charter.text.version.clone());
+        Ok(Influence { clocks, forum, charter, rules })
     }
 }
 

@@ -33,6 +33,7 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
         }
         (readings(question, &forum, &file))
         (table(question, &file))
+        (abstention(question, &file))
         (what_if(question, &forum, &file))
         (suited(question, &forum, &file))
         (sweep(question, &file))
@@ -113,6 +114,63 @@ fn table(question: &Question, file: &InfluenceFile) -> Markup {
             }))
         }
     }
+}
+
+/// The same where voters may abstain.
+fn abstention(question: &Question, file: &InfluenceFile) -> Markup {
+    let words = question.words;
+    let Some(found) = &file.abstention else { return html! {} };
+    let name = words.text("influence-abstention");
+    let columns = [
+        "column-kind-of-seat",
+        "column-turns",
+        "column-abstaining-lets",
+        "column-abstaining-stops",
+        "column-influence",
+        "column-shapley",
+    ];
+    html! {
+        section id="abstention" {
+            h2 { (name) }
+            p class="intro" { (words.text("influence-abstention-intro")) }
+            @if let Some(why) = &found.no_game { p class="note" { (words_of::no_game(why, words)) } }
+            @else {
+                (cited::table(question, &name, &columns, &html! {
+                    @for row in found.rows.iter().take(SHOWN) {
+                        tr {
+                            th scope="row" { (seats(question, &row.seats)) }
+                            (cell(question, "column-turns", Some(row.turns)))
+                            (cell(question, "column-abstaining-lets", row.abstaining_lets))
+                            (cell(question, "column-abstaining-stops", row.abstaining_stops))
+                            (cell(question, "column-influence", Some(row.share)))
+                            (cell(question, "column-shapley", row.shapley))
+                        }
+                    }
+                }))
+                p class="note" {
+                    @if let Some(to_act) = found.to_act {
+                        (words.with("influence-to-act-abstaining", &[
+                            ("share", words_of::share(to_act, words).into()),
+                        ]))
+                        " "
+                    }
+                    @if let Some(method) = &found.method { bdi lang="en" { "(" (method) ")" } }
+                    @if !found.exact {
+                        " " (words.with("influence-estimated", &[
+                            ("error", found.error.to_string().into()),
+                        ]))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// So many kinds of seats are shown with abstention.
+const SHOWN: usize = 40;
+
+fn cell(question: &Question, label: &str, value: Option<Decimal>) -> Markup {
+    html! { td class="n" data-label=(question.words.text(label)) { (maybe(question, value)) } }
 }
 
 /// A seat with what else there is to say of it.

@@ -24,7 +24,8 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
             (words.text("influence-intro")) " "
             a href=(question.inside("/methods/influence")) { (words.text("method-link")) }
         }
-        @if found.rules.is_empty() { p { (words.text("influence-none")) } }
+        @if found.charter.is_none() { (bits::no_charter(question, &question.forum()?)) }
+        @else if found.rules.is_empty() { p { (words.text("influence-none")) } }
         @for rule in &found.rules { (self::rule(question, rule)) }
     };
     frame::spanning(question, words.text("nav-influence"), Vec::new(), Some("/influence"), body)
@@ -44,7 +45,8 @@ fn rule(question: &Question, rule: &RuleRow) -> Markup {
                 (words.text("influence-matters")) ": "
                 @for (at, one) in rule.matters.iter().enumerate() {
                     @if at > 0 { (words.text("list-comma")) " " }
-                    a href=(matter(&one.id)) { bdi { (one.name) } }
+                    @if rule.no_game.is_some() { bdi { (one.name) } }
+                    @else { a href=(matter(&one.id)) { bdi { (one.name) } } }
                 }
             }
             @if let Some(why) = &rule.no_game {
