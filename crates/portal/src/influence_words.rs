@@ -2,7 +2,7 @@
 
 use crate::{format, words::Words};
 use analysis::{
-    answer::{InfluenceFile, KindRow, PartOf, SeatName, WhatIfRow},
+    answer::{KindRow, Measurement, PartOf, SeatName, WhatIfRow},
     seats::{NoGame, Reading},
     what_if::{ONE_EACH, Stated},
 };
@@ -57,7 +57,7 @@ fn comma(words: &Words) -> String {
 
 /// What is most worth saying of a matter, a sentence each.
 #[must_use]
-pub fn headline(file: &InfluenceFile, words: &Words) -> Vec<String> {
+pub fn headline(file: &Measurement, words: &Words) -> Vec<String> {
     let mut said = Vec::new();
     let percent = |value: Decimal| FluentValue::from(share(value, words));
     match (&file.dictator, file.vetoers.as_slice()) {

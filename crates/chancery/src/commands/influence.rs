@@ -2,12 +2,14 @@ use crate::{Done, listing::given, question::Question, table::Table};
 use analysis::{
     State, World,
     answer::{
-        Abstention, CHANCE, Influence, InfluenceFile, Inquiry, NoInfluence, ShiftRow, WhatIfRow,
+        Abstention, CHANCE, Influence, InfluenceFile, Inquiry, Measurement, NoInfluence, ShiftRow,
+        WhatIfRow,
     },
     influence::{Progress, Sampling, Watch},
     what_if::{PARAMETERS, WhatIf},
 };
 use anyhow::{Context, Result, bail};
+use charter::Charter;
 use indicatif::ProgressBar;
 use portal::{Words, format, influence_words};
 use std::{
@@ -273,12 +275,46 @@ fn on_matter(
     let mut text = super::status::clocks(found.clocks);
     writeln!(text, "\n\n{} ({})", found.name, short(&found.article))?;
     writeln!(text, "{} ({})", found.rule_name, short(&found.rule_article))?;
+    match (&found.measured, &found.no_game) {
+        (Some(measured), _) => text += &self::measured(measured, charter, &name, words)?,
+        (None, Some(why)) if found.what_ifs.is_empty() => bail!("{why}"),
+        (None, why) => {
+            let why = why.as_ref().map(|why| influence_words::no_game(why, words));
+            writeln!(text, "{}", why.unwrap_or_default())?;
+        }
+    }
+    let suited = found.measured.as_ref().map_or(&[][..], |measured| measured.suited.as_slice());
+    for (title, rows) in [("what if", found.what_ifs.as_slice()), ("what would change it", suited)]
+    {
+        if !rows.is_empty() {
+            writeln!(text, "\n{title}")?;
+        }
+        for row in rows {
+            writeln!(text, "  {}", influence_words::supposition(row, words, charter, &name))?;
+            text += &shifts(row, words);
+        }
+    }
+    if let Some(measured) = found.measured.as_ref().filter(|one| one.history.len() > 1) {
+        writeln!(text, "\nhistory")?;
+        text += &history(measured, words);
+    }
+    Ok(text)
+}
+
+fn measured(
+    found: &Measurement,
+    charter: &Charter,
+    name: &dyn Fn(&ActorId) -> String,
+    words: &'static Words,
+) -> Result<String> {
+    let short = |id: &str| words.join("article-short", &[("id", id.into())]);
+    let mut text = String::new();
     for said in influence_words::headline(found, words) {
         writeln!(text, "  • {said}")?;
     }
     writeln!(text, "\n{}", words.text("influence-readings"))?;
     for one in &found.readings {
-        let says = influence_words::reading(one, words, charter, &name);
+        let says = influence_words::reading(one, words, charter, name);
         let article =
             one.article.as_deref().map_or_else(String::new, |id| format!(" ({})", short(id)));
         writeln!(text, "  – {says}{article}")?;
@@ -327,19 +363,6 @@ fn on_matter(
             }
         }
     }
-    for (title, rows) in [("what if", &found.what_ifs), ("what would change it", &found.suited)] {
-        if !rows.is_empty() {
-            writeln!(text, "\n{title}")?;
-        }
-        for row in rows {
-            writeln!(text, "  {}", influence_words::supposition(row, words, charter, &name))?;
-            text += &shifts(row, words);
-        }
-    }
-    if found.history.len() > 1 {
-        writeln!(text, "\nhistory")?;
-        text += &history(found, words);
-    }
     Ok(text)
 }
 
@@ -366,7 +389,7 @@ fn abstaining(found: &Abstention, words: &Words) -> String {
     text
 }
 
-fn seats(found: &InfluenceFile, words: &Words) -> String {
+fn seats(found: &Measurement, words: &Words) -> String {
     let money = found.seats.iter().any(|row| row.pledged.is_some() || row.paid.is_some());
     let means = found.seats.iter().any(|row| row.means.is_some());
     let owen = found.seats.iter().any(|row| row.owen.is_some());
@@ -438,7 +461,7 @@ fn shifts(row: &WhatIfRow, words: &Words) -> String {
     text
 }
 
-fn history(found: &InfluenceFile, words: &Words) -> String {
+fn history(found: &Measurement, words: &Words) -> String {
     let shown = found.sweep.as_ref().map_or(&[][..], |sweep| sweep.seats.as_slice());
     let mut text = String::new();
     for moment in &found.history {

@@ -167,8 +167,17 @@ fn who_pays_keeps_its_seat_when_the_terms_end() {
     let told = founded().run(&[&asked[..], &clocks[..]].concat());
     told.refused(&["nobody may vote here on this day"]);
     let pay = ["--pay", "KAZ:1000000000.01:2026-12-31"];
-    let told = founded().run(&[&asked[..], &pay[..], &clocks[..]].concat());
-    told.refused(&["nobody may vote here on this day"]);
+    let answer = founded().json(&[&asked[..], &pay[..], &clocks[..]].concat());
+    assert_eq!(answer["no_game"]["why"], "trivial");
+    assert!(answer["seats"].is_null());
+    let paid = &answer["what_ifs"][0];
+    near(&shift(paid, "Kazakhstan")["turns"]["after"], 0.5);
+    near(&shift(paid, "Chairman")["share"]["after"], 0.5);
+    assert_eq!(list(paid, "rows")[0]["seats"].as_array().map(Vec::len), Some(2));
+    // Paid after the first year it buys nothing.
+    let late = ["--pay", "KAZ:1000000000.01:2027-02-01"];
+    let answer = founded().json(&[&asked[..], &late[..], &clocks[..]].concat());
+    assert_eq!(answer["what_ifs"][0]["no_game"]["why"], "trivial");
 }
 
 #[test]

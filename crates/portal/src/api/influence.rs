@@ -157,6 +157,10 @@ pub fn by_rule(question: &Question) -> Result<Answer, Problem> {
 /// Influence on a matter; a row for each seat.
 pub fn on_matter(question: &Question) -> Result<Answer, Problem> {
     let found = asked_on_matter(question)?;
+    // Where there is nothing to measure and nothing was supposed, there is nothing to tell.
+    if let (Some(why), true) = (&found.no_game, found.what_ifs.is_empty()) {
+        return Err(Problem::no_game(why));
+    }
     let mut table = Table::new(&[
         "seat",
         "name",
@@ -187,7 +191,7 @@ pub fn on_matter(question: &Question) -> Result<Answer, Problem> {
         "people",
         "people_share",
     ]);
-    for row in &found.seats {
+    for row in found.measured.iter().flat_map(|found| &found.seats) {
         table.row().text(&row.seat.seat).text(&row.seat.name).list(&row.offices);
         table.maybe(row.class.as_ref()).list(&row.votes).text(row.vote_share);
         table.maybe(row.swings.as_ref()).text(row.turns).text(row.share).maybe(row.shapley);

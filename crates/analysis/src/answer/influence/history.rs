@@ -75,7 +75,6 @@ pub(super) fn moments(
     scene: &Scene<'_>,
     matter: &Matter,
     now: &Measured,
-    observed: &Observed,
     watch: &mut Watch<'_>,
     name: &dyn Fn(&Seat) -> SeatName,
 ) -> Vec<Moment> {
@@ -97,7 +96,7 @@ pub(super) fn moments(
         let clocks = Clocks { as_of: day, ..scene.view.clocks };
         let Ok(then) = Scene::new(scene.view, clocks) else { continue };
         let Ok(matter) = then.matter(&matter.id) else { continue };
-        let played = then.play(matter, &WhatIf::default(), observed);
+        let played = then.play(matter, &WhatIf::default(), &Observed::new());
         let roll = played.as_ref().ok().map(|played| played.roll.clone());
         let facts = then.facts();
         let class = |seat: &Seat| match seat {

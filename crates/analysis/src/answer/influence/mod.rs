@@ -263,6 +263,20 @@ pub struct InfluenceFile {
     pub rule_name: String,
     /// The article of the rule.
     pub rule_article: String,
+    /// Why there is no influence to measure.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub no_game: Option<NoGame>,
+    /// What was measured; its fields are absent where there is nothing to measure.
+    #[serde(flatten)]
+    pub measured: Option<Measurement>,
+    /// What was supposed, each beside what is.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub what_ifs: Vec<WhatIfRow>,
+}
+
+/// What was measured on a matter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Measurement {
     /// What was assumed to read the rule as a game.
     pub readings: Vec<Reading>,
     /// Who is in the electorate and may not vote.
@@ -304,9 +318,6 @@ pub struct InfluenceFile {
     /// The blocs that were named.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub blocs: Vec<Vec<SeatName>>,
-    /// What was supposed, each beside what is.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub what_ifs: Vec<WhatIfRow>,
     /// Suppositions that suit the matter.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub suited: Vec<WhatIfRow>,
@@ -344,7 +355,8 @@ impl<'a> World<'a> {
     /// `every`.
     ///
     /// # Errors
-    /// Where the forum is not of this world, and where the rule makes no game.
+    /// Where the forum is not of this world, where its charter has no such matter, where blocs name
+    /// nobody, and where whoever watches stops it.
     pub fn influence(
         &self,
         forum: &Id,
@@ -357,40 +369,45 @@ impl<'a> World<'a> {
         let scene = Scene::new(state.view, self.clocks)?;
         let matter = scene.matter(matter)?;
         let observed = every.all_observed(&asked.what_ifs);
-        let played = scene.play(matter, &WhatIf::default(), &observed)?;
-        let now = measure(played, true, asked.sampling, watch)?;
-        let namer = Names { world: self, scene: &scene, language };
-        let name = |seat: &Seat| namer.seat(seat);
-        let blocs = self.blocs(&now.played.seating, &asked.blocs)?;
-        let light = now.played.game.classes().len() <= MANY;
-        let what_ifs = asked.what_ifs.iter().map(|what_if| {
+        let names = Names { world: self, scene: &scene, language };
+        let played = scene.play(matter, &WhatIf::default(), &observed);
+        let now = played.and_then(|played| measure(played, true, asked.sampling, watch));
+        let blocs = match &now {
+            Ok(now) => self.blocs(&now.played.seating, &asked.blocs)?,
+            Err(_) => Vec::new(),
+        };
+        let name = |seat: &Seat| names.seat(seat);
+        let mut what_ifs = Vec::new();
+        for what_if in &asked.what_ifs {
             let means = (&observed, asked.sampling, &mut *watch);
-            what_ifs::row(&scene, (matter, &now), what_if, means, &name)
-        });
-        let what_ifs = what_ifs.collect();
-        let mut suited = Vec::new();
-        if light {
-            let all = what_ifs::suited(&scene, every, &now.played.rule, matter);
-            let observed = every.all_observed(&all);
-            for what_if in &all {
-                let means = (&observed, None, &mut *watch);
-                suited.push(what_ifs::row(&scene, (matter, &now), what_if, means, &name));
+            let before = now.as_ref().ok();
+            what_ifs.push(what_ifs::row(&scene, (matter, before), what_if, means, &name));
+        }
+        let rule = scene.charter.rule(&matter.rule);
+        let in_words = |names: &vocabulary::Names| names.get(language).to_owned();
+        let mut file = InfluenceFile {
+            clocks: self.clocks,
+            forum: forum.clone(),
+            charter: scene.charter.text.version.clone(),
+            matter: matter.id.clone(),
+            name: in_words(&matter.name),
+            article: matter.article.clone(),
+            rule: matter.rule.clone(),
+            rule_name: rule.map_or_else(|| matter.rule.to_string(), |rule| in_words(&rule.name)),
+            rule_article: rule.map_or_else(|| matter.article.clone(), |rule| rule.article.clone()),
+            no_game: None,
+            measured: None,
+            what_ifs,
+        };
+        match now {
+            Err(why) => file.no_game = Some(why),
+            Ok(now) => {
+                let asked = (blocs.as_slice(), asked.sampling);
+                let measured = names.measured(state, every, (matter, &now), asked, watch)?;
+                file.measured = Some(measured);
             }
         }
-        let sweep = sweep::threshold(&scene, matter, &now, light, watch, &name);
-        let history = match light {
-            true => history::moments(&scene, matter, &now, &observed, watch, &name),
-            false => Vec::new(),
-        };
-        let mut file = namer.file(state, every, forum, matter, &now, watch)?;
-        let first = |at: usize| name(&now.played.seating.players[at].seats[0]);
-        file.abstention =
-            abstention::abstention(&scene, matter, &now, asked.sampling, watch, &first);
-        file.blocs = blocs.iter().map(|bloc| bloc.iter().map(name).collect()).collect();
-        if !blocs.is_empty() {
-            united(&mut file, &now, &blocs, watch)?;
-        }
-        Ok(InfluenceFile { what_ifs, suited, sweep, history, ..file })
+        Ok(file)
     }
 
     /// What suppositions weigh votes by, as far as dossiers observe it.
@@ -456,7 +473,7 @@ pub(super) type Latest<'s, 'a> = (&'a Id, &'s State<'a>, Settled<'a, Observation
 
 /// Fills in what a seat is worth where blocs form first.
 fn united(
-    file: &mut InfluenceFile,
+    file: &mut Measurement,
     now: &Measured,
     blocs: &[Vec<Seat>],
     watch: &mut Watch<'_>,
@@ -496,15 +513,29 @@ impl<'a> Names<'_, 'a> {
         SeatName { seat: seat.clone(), name }
     }
 
-    fn file(
+    fn measured(
         &self,
         state: &State<'a>,
         every: &World<'a>,
-        forum: &Id,
-        matter: &Matter,
-        now: &Measured,
+        (matter, now): (&Matter, &Measured),
+        (blocs, sampling): (&[Vec<Seat>], Option<Sampling>),
         watch: &mut Watch<'_>,
-    ) -> Result<InfluenceFile, NoGame> {
+    ) -> Result<Measurement, NoGame> {
+        let scene = self.scene;
+        let name = |seat: &Seat| self.seat(seat);
+        let light = now.played.game.classes().len() <= MANY;
+        let mut suited = Vec::new();
+        let mut history = Vec::new();
+        if light {
+            let all = what_ifs::suited(scene, every, &now.played.rule, matter);
+            let observed = every.all_observed(&all);
+            for what_if in &all {
+                let means = (&observed, None, &mut *watch);
+                suited.push(what_ifs::row(scene, (matter, Some(now)), what_if, means, &name));
+            }
+            history = history::moments(scene, matter, now, watch, &name);
+        }
+        let sweep = sweep::threshold(scene, matter, now, light, watch, &name);
         let (played, figures) = (&now.played, &now.figures);
         let players = &played.seating.players;
         let first = |at: usize| self.seat(&players[at].seats[0]);
@@ -532,17 +563,7 @@ impl<'a> Names<'_, 'a> {
             seat: self.seat(&Seat::Voter(actor.clone())),
             without: without.clone(),
         });
-        let in_words = |names: &vocabulary::Names| names.get(self.language).to_owned();
-        Ok(InfluenceFile {
-            clocks: self.world.clocks,
-            forum: forum.clone(),
-            charter: self.scene.charter.text.version.clone(),
-            matter: matter.id.clone(),
-            name: in_words(&matter.name),
-            article: matter.article.clone(),
-            rule: played.rule.id.clone(),
-            rule_name: in_words(&played.rule.name),
-            rule_article: played.rule.article.clone(),
+        let mut measured = Measurement {
             readings: played.seating.readings.clone(),
             barred: barred.collect(),
             computed: computed(now),
@@ -557,13 +578,16 @@ impl<'a> Names<'_, 'a> {
             vote_spread,
             minimal: minimal.map(|(minimal, _)| minimal),
             minimal_refused,
-            abstention: None,
-            blocs: Vec::new(),
-            what_ifs: Vec::new(),
-            suited: Vec::new(),
-            sweep: None,
-            history: Vec::new(),
-        })
+            abstention: abstention::abstention(scene, matter, now, sampling, watch, &first),
+            blocs: blocs.iter().map(|bloc| bloc.iter().map(name).collect()).collect(),
+            suited,
+            sweep,
+            history,
+        };
+        if !blocs.is_empty() {
+            united(&mut measured, now, blocs, watch)?;
+        }
+        Ok(measured)
     }
 
     /// The weights that the rule counts by.

@@ -72,7 +72,7 @@ pub struct WhatIfRow {
 /// Holds a supposition beside what is.
 pub(super) fn row(
     scene: &Scene<'_>,
-    (matter, now): (&Matter, &Measured),
+    (matter, now): (&Matter, Option<&Measured>),
     what_if: &WhatIf,
     (observed, sampling, watch): (&Observed, Option<Sampling>, &mut Watch<'_>),
     name: &dyn Fn(&Seat) -> SeatName,
@@ -90,10 +90,11 @@ pub(super) fn row(
     match then {
         Err(no_game) => row.no_game = Some(no_game),
         Ok(then) => {
-            let (before, after) = (&now.figures, &then.figures);
-            row.to_act = Some(Shift::new(Some(before.to_act), Some(after.to_act)));
-            let (b, a) = (before.spread.gini, after.spread.gini);
-            row.gini = Some(Shift::new(Some(b), Some(a)));
+            let (before, after) = (now.map(|now| &now.figures), &then.figures);
+            let to_act = before.map(|before| before.to_act);
+            row.to_act = Some(Shift::new(to_act, Some(after.to_act)));
+            let gini = before.map(|before| before.spread.gini);
+            row.gini = Some(Shift::new(gini, Some(after.spread.gini)));
             row.rows = rows(now, &then, name);
         }
     }
@@ -101,9 +102,13 @@ pub(super) fn row(
 }
 
 /// Seats side by side; those to whom the same happens in one row.
-fn rows(now: &Measured, then: &Measured, name: &dyn Fn(&Seat) -> SeatName) -> Vec<ShiftRow> {
+fn rows(
+    now: Option<&Measured>,
+    then: &Measured,
+    name: &dyn Fn(&Seat) -> SeatName,
+) -> Vec<ShiftRow> {
     let mut seats: Vec<&Seat> = Vec::new();
-    for measured in [now, then] {
+    for measured in now.into_iter().chain([then]) {
         for seat in measured.played.seating.players.iter().flat_map(|player| &player.seats) {
             if !seats.contains(&seat) {
                 seats.push(seat);
@@ -116,7 +121,7 @@ fn rows(now: &Measured, then: &Measured, name: &dyn Fn(&Seat) -> SeatName) -> Ve
             let place = measured.place(seat)?;
             Some((measured.figures.penrose[place], measured.figures.banzhaf[place]))
         };
-        let (before, after) = (figure(now), figure(then));
+        let (before, after) = (now.and_then(figure), figure(then));
         let turns = Shift::new(before.map(|one| one.0), after.map(|one| one.0));
         let share = Shift::new(before.map(|one| one.1), after.map(|one| one.1));
         match rows.iter_mut().find(|row| row.turns == turns && row.share == share) {

@@ -10,9 +10,7 @@ use crate::{
     problem::Problem,
     question::{Forum, Question},
 };
-use analysis::answer::{
-    Beside, CoalitionRow, InfluenceFile, InfluenceRow, Moment, SeatName, Sweep,
-};
+use analysis::answer::{Beside, CoalitionRow, InfluenceRow, Measurement, Moment, SeatName, Sweep};
 use maud::{Markup, html};
 use vocabulary::{ActorId, Date, Decimal};
 
@@ -21,27 +19,32 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
     let words = question.words;
     let forum = question.forum()?;
     let file = api::asked_on_matter(question)?;
-    let said = words_of::headline(&file, words);
     let body = html! {
-        @if let Some((first, others)) = said.split_first() {
-            p class="lead" { (first) }
-            ul class="below" { @for one in others { li { (one) } } }
+        @match &file.measured {
+            Some(found) => (lead(question, found)),
+            None => p class="lead" {
+                @if let Some(why) = &file.no_game { (words_of::no_game(why, words)) }
+            }
         }
         p class="note" {
             bdi { (file.rule_name) } " · " (bits::article(question, &file.rule_article)) " · "
             a href=(question.inside("/methods/influence")) { (words.text("method-link")) }
         }
-        (readings(question, &forum, &file))
-        (table(question, &file))
-        (abstention(question, &file))
+        @if let Some(found) = &file.measured {
+            (readings(question, &forum, found))
+            (table(question, found))
+            (abstention(question, found))
+        }
         (what_if(question, &forum, &file))
-        (suited(question, &forum, &file))
-        (sweep(question, &file))
-        (history(question, &file))
-        (beside(question, &file))
-        (minimal(question, &file))
-        (indices(question, &file))
-        (computed(question, &file))
+        @if let Some(found) = &file.measured {
+            (suited(question, &forum, (&file, found)))
+            (sweep(question, found))
+            (history(question, found))
+            (beside(question, found))
+            (minimal(question, found))
+            (indices(question, found))
+            (computed(question, found))
+        }
     };
     let trail = vec![(words.text("nav-influence"), "/influence".to_owned())];
     let route = format!("/influence/{}", file.matter);
@@ -49,8 +52,19 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
     frame::spanning(question, title, trail, Some(&route), body)
 }
 
+/// What is most worth saying.
+fn lead(question: &Question, found: &Measurement) -> Markup {
+    let said = words_of::headline(found, question.words);
+    html! {
+        @if let Some((first, others)) = said.split_first() {
+            p class="lead" { (first) }
+            ul class="below" { @for one in others { li { (one) } } }
+        }
+    }
+}
+
 /// How the rule is read, each with its article.
-fn readings(question: &Question, forum: &Forum<'_>, file: &InfluenceFile) -> Markup {
+fn readings(question: &Question, forum: &Forum<'_>, file: &Measurement) -> Markup {
     let words = question.words;
     let name = |actor: &ActorId| bits::name_of(forum, actor, words);
     html! {
@@ -71,7 +85,7 @@ fn readings(question: &Question, forum: &Forum<'_>, file: &InfluenceFile) -> Mar
     }
 }
 
-fn table(question: &Question, file: &InfluenceFile) -> Markup {
+fn table(question: &Question, file: &Measurement) -> Markup {
     let words = question.words;
     let name = words.text("influence-seats");
     let owen = file.seats.iter().any(|row| row.owen.is_some());
@@ -117,7 +131,7 @@ fn table(question: &Question, file: &InfluenceFile) -> Markup {
 }
 
 /// The same where voters may abstain.
-fn abstention(question: &Question, file: &InfluenceFile) -> Markup {
+fn abstention(question: &Question, file: &Measurement) -> Markup {
     let words = question.words;
     let Some(found) = &file.abstention else { return html! {} };
     let name = words.text("influence-abstention");
@@ -185,7 +199,7 @@ fn whose(question: &Question, row: &InfluenceRow) -> Markup {
 }
 
 /// How influence moves with the threshold.
-fn sweep(question: &Question, file: &InfluenceFile) -> Markup {
+fn sweep(question: &Question, file: &Measurement) -> Markup {
     let words = question.words;
     let Some(sweep) = file.sweep.as_ref().filter(|sweep| sweep.steps.len() > 1) else {
         return html! {};
@@ -260,12 +274,12 @@ fn sweep_table(question: &Question, sweep: &Sweep) -> Markup {
 }
 
 /// How influence moved.
-fn history(question: &Question, file: &InfluenceFile) -> Markup {
+fn history(question: &Question, file: &Measurement) -> Markup {
     let words = question.words;
     let moments = &file.history;
     let (Some(first), true) = (moments.first(), moments.len() > 1) else { return html! {} };
     let days = |to: Date| Decimal::from(first.on.until(to).map_or(0, |span| span.get_days()));
-    let whole = days(file.clocks.as_of).max(Decimal::ONE);
+    let whole = days(question.clocks.as_of).max(Decimal::ONE);
     let along = |on: Date| days(on) / whole;
     let shown = file.sweep.as_ref().map_or(&[][..], |sweep| sweep.seats.as_slice());
     let alike = file.sweep.as_ref().map_or(&[][..], |sweep| sweep.alike.as_slice());
@@ -343,7 +357,7 @@ fn moment(question: &Question, moment: &Moment, (shown, alike): (&[SeatName], &[
 }
 
 /// Influence beside what members give, can and are.
-fn beside(question: &Question, file: &InfluenceFile) -> Markup {
+fn beside(question: &Question, file: &Measurement) -> Markup {
     let words = question.words;
     let has = |of: fn(&InfluenceRow) -> bool| file.seats.iter().any(of);
     if !has(|row| row.pledged.is_some() || row.means.is_some() || row.people.is_some()) {
@@ -424,7 +438,7 @@ fn observed(question: &Question, beside: Option<&Beside>) -> Markup {
 }
 
 /// The smallest coalitions.
-fn minimal(question: &Question, file: &InfluenceFile) -> Markup {
+fn minimal(question: &Question, file: &Measurement) -> Markup {
     let words = question.words;
     html! {
         @if let Some(minimal) = &file.minimal {
@@ -479,7 +493,7 @@ fn grouped(number: &str) -> String {
 }
 
 /// Every index of every seat, and how many coalitions it turns.
-fn indices(question: &Question, file: &InfluenceFile) -> Markup {
+fn indices(question: &Question, file: &Measurement) -> Markup {
     let words = question.words;
     let name = words.text("influence-indices");
     let owen = file.seats.iter().any(|row| row.owen.is_some());
@@ -559,7 +573,7 @@ fn index_row(
 }
 
 /// How the figures came about.
-fn computed(question: &Question, file: &InfluenceFile) -> Markup {
+fn computed(question: &Question, file: &Measurement) -> Markup {
     let words = question.words;
     let one = &file.computed;
     let three = |value: Decimal| value.round_dp(3).normalize().to_string();

@@ -45,8 +45,7 @@ fn rule(question: &Question, rule: &RuleRow) -> Markup {
                 (words.text("influence-matters")) ": "
                 @for (at, one) in rule.matters.iter().enumerate() {
                     @if at > 0 { (words.text("list-comma")) " " }
-                    @if rule.no_game.is_some() { bdi { (one.name) } }
-                    @else { a href=(matter(&one.id)) { bdi { (one.name) } } }
+                    a href=(matter(&one.id)) { bdi { (one.name) } }
                 }
             }
             @if let Some(why) = &rule.no_game {

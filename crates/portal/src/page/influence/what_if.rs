@@ -6,7 +6,7 @@ use crate::{
     page::{bits, cited, filter},
     question::{Forum, Question},
 };
-use analysis::answer::{InfluenceFile, MEANS, PEOPLE, Shift, WhatIfRow};
+use analysis::answer::{InfluenceFile, MEANS, Measurement, PEOPLE, Shift, WhatIfRow};
 use charter::Status;
 use maud::{Markup, html};
 use vocabulary::{ActorId, Stage};
@@ -81,10 +81,11 @@ fn form(question: &Question, forum: &Forum<'_>, file: &InfluenceFile) -> Markup 
             (filter::text(question, "together", "field-together", "none-offered"))
             (filter::text(question, "blocs", "field-blocs", "none-offered"))
         }))
-        @if file.seats.iter().any(|row| row.owen.is_some()) {
+        @let blocs = file.measured.as_ref().map_or(&[][..], |found| found.blocs.as_slice());
+        @if !blocs.is_empty() {
             p class="note" {
                 (words.text("influence-blocs")) ": "
-                @for (at, bloc) in file.blocs.iter().enumerate() {
+                @for (at, bloc) in blocs.iter().enumerate() {
                     @if at > 0 { "; " }
                     (words_of::seats(bloc, words))
                 }
@@ -145,17 +146,21 @@ fn cells(question: &Question, shift: &Shift, labels: [&str; 2]) -> Markup {
 const FEW: usize = 3;
 
 /// Suppositions that suit the matter, a row each.
-pub fn suited(question: &Question, forum: &Forum<'_>, file: &InfluenceFile) -> Markup {
+pub fn suited(
+    question: &Question,
+    forum: &Forum<'_>,
+    (file, found): (&InfluenceFile, &Measurement),
+) -> Markup {
     let words = question.words;
     let columns = ["column-supposition", "column-who-gains", "column-passes-then"];
     let name = words.text("influence-suited");
     html! {
-        @if !file.suited.is_empty() {
+        @if !found.suited.is_empty() {
             section id="suited" {
                 h2 { (name) }
                 p class="intro" { (words.text("influence-suited-intro")) }
                 (cited::table(question, &name, &columns, &html! {
-                    @for row in &file.suited {
+                    @for row in &found.suited {
                         tr {
                             th scope="row" {
                                 a href=(link(question, file, row)) { (says(question, forum, row)) }
