@@ -36,8 +36,8 @@ pub use commitments::{CommitmentRow, Commitments, Effect};
 pub use influence::{
     Abstention, AbstentionRow, BarredRow, Beside, CHANCE, CoalitionRow, Computed, GameTest,
     Influence, InfluenceFile, InfluenceRow, Inquiry, KindRow, MatterName, Measurement, Minimal,
-    Moment, NoInfluence, PEOPLE, PaidRow, PartOf, RuleRow, SeatName, Shift, ShiftRow, SpreadRow,
-    Sweep, SweepStep, WhatIfRow,
+    Moment, NoInfluence, PEOPLE, PaidRow, PartOf, RuleRow, SayRow, SeatName, Shift, ShiftRow,
+    SpreadRow, Sweep, SweepStep, WhatIfRow,
 };
 pub use journal::{
     Correction, Corrections, EventRow, Events, MeetingRow, Rejections, SourceRow, Sources,

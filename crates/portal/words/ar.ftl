@@ -2495,3 +2495,5 @@ method-ideal-points-ranges = خطآن معياريان من كل جانب من �
 column-abstaining-lets = الامتناع يمرره
 column-abstaining-stops = الامتناع يوقفه
 influence-to-act-abstaining = هكذا يُعتمد { $share } من المقترحات.
+actor-influence-intro = كم مرة يقلب المقعد النتيجة بحسب كل قاعدة، ونصيبه من مجموع النفوذ. وحيث تكثر المقاعد وتختلف تبيّن ذلك صفحة المحفل نفسها.
+actor-influence-of = (مقعد من { $count })

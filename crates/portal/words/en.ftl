@@ -2456,3 +2456,5 @@ method-ideal-points-ranges = Two standard errors to either side, from the observ
 column-abstaining-lets = Abstaining lets it pass
 column-abstaining-stops = Abstaining stops it
 influence-to-act-abstaining = So { $share } of all proposals would pass.
+actor-influence-intro = How often the seat turns the outcome under each rule, and its share of all influence. Where seats are many and unlike, the forum’s own page tells it.
+actor-influence-of = (1 of { $count } seats)

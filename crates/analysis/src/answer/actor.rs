@@ -4,6 +4,7 @@ use super::{
     Cell, SHOWN,
     agreements::{AgreementLine, Sought},
     cited::{Cited, Named},
+    influence::SayRow,
     obligations::ObligationLine,
     positions::{Asked, PositionRow},
     shared::{HostRow, SeatRow},
@@ -106,6 +107,8 @@ pub struct ActorFile {
     pub affiliation: Option<Named>,
     /// The forums that have dealt with it, in order of name.
     pub forums: Vec<ForumRow>,
+    /// What its seats are worth, rule by rule.
+    pub influence: Vec<SayRow>,
     /// The tracks it takes part in.
     pub tracks: Vec<TrackPart>,
     /// The talks it hosted between others.
@@ -198,6 +201,7 @@ impl<'a> World<'a> {
                 .and_then(|row| row.affiliation.as_ref())
                 .map(|home| self.named(home, language)),
             forums,
+            influence: self.says_of(actor, language),
             tracks: tracks.collect(),
             hosted,
             encounters: self.encounters(&between, language).encounters,

@@ -1,11 +1,11 @@
 use crate::{Done, listing::Listing, question::Question};
 use analysis::answer::{ActorFile, SHOWN};
 use anyhow::{Context, Result};
-use portal::{Words, format};
+use portal::{Words, format, influence_words};
 use std::path::Path;
 use vocabulary::ActorId;
 
-/// Everything about one actor: forums, pledges, votes, tracks, meetings, agreements, ties.
+/// Everything about one actor: forums, pledges, votes, influence, tracks, meetings, agreements, ties.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// A state's code, as KAZ, or an actor's id.
@@ -57,6 +57,15 @@ fn told(file: &ActorFile, words: &'static Words) -> String {
                     .for_each(|one| listing.line(format!("    {one}")));
             }
         }
+    });
+    listing.heading("Influence", &file.influence, |listing, row| {
+        let share = |value| influence_words::share(value, words);
+        let figures = row.turns.zip(row.share).map_or_else(
+            || "see `chancery influence`".to_owned(),
+            |(turns, of)| format!("turns {}, share {}", share(turns), share(of)),
+        );
+        let (forum, rule, seat, seats) = (&row.forum_name, &row.rule, &row.seat.name, row.seats);
+        listing.line(format!("{forum}: {rule}: {seat}, 1 of {seats} seats: {figures}"));
     });
     listing.heading("Tracks", &file.tracks, |listing, row| {
         let line = format!("{} ({})", row.name, words.code("part", row.role));

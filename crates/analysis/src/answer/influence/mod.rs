@@ -2,6 +2,7 @@
 //! all influence it has, what that costs, and how it would be otherwise.
 
 mod abstention;
+mod actor;
 mod coalitions;
 mod history;
 mod overview;
@@ -10,6 +11,7 @@ mod sweep;
 mod what_ifs;
 
 pub use abstention::{Abstention, AbstentionRow};
+pub use actor::SayRow;
 pub use coalitions::{CoalitionRow, Minimal, PartOf};
 pub use history::{Moment, PaidRow};
 pub use overview::{Influence, MatterName, RuleRow};

@@ -5,11 +5,11 @@ use super::{
     scene::{Observed, Scene, measure},
 };
 use crate::{influence::Watch, seats::NoGame, what_if::WhatIf};
-use charter::Matter;
+use charter::{Charter, Matter};
 use register::Clocks;
 use schemars::JsonSchema;
 use serde::Serialize;
-use vocabulary::{Decimal, Id};
+use vocabulary::{Date, Decimal, Id};
 
 /// A matter and its name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -72,6 +72,28 @@ pub struct Influence {
     pub rules: Vec<RuleRow>,
 }
 
+/// The matters of a day, those together that are decided by the same rule and proposed by the same;
+/// no group is empty.
+pub(super) fn alike(charter: &Charter, on: Date) -> Vec<Vec<&Matter>> {
+    let mut groups: Vec<Vec<&Matter>> = Vec::new();
+    for matter in charter.matters.iter().filter(|one| one.applies(on)) {
+        let same = |one: &Matter| one.rule == matter.rule && one.propose == matter.propose;
+        match groups.iter_mut().find(|group| same(group[0])) {
+            Some(group) => group.push(matter),
+            None => groups.push(vec![matter]),
+        }
+    }
+    groups
+}
+
+pub(super) fn matter_names(matters: &[&Matter], language: &str) -> Vec<MatterName> {
+    let named = |matter: &&Matter| MatterName {
+        id: matter.id.clone(),
+        name: matter.name.get(language).to_owned(),
+    };
+    matters.iter().map(named).collect()
+}
+
 impl<'a> World<'a> {
     /// What seats of a forum are worth, rule by rule.
     ///
@@ -92,38 +114,23 @@ impl<'a> World<'a> {
         let charter = scene.charter;
         let names = Names { world: self, scene: &scene, language };
         let on = clocks.as_of;
-        let mut rows: Vec<(&Matter, RuleRow)> = Vec::new();
-        for matter in charter.matters.iter().filter(|one| one.applies(on)) {
-            let name = matter.name.get(language).to_owned();
-            let named = MatterName { id: matter.id.clone(), name };
-            let same = |one: &Matter| one.rule == matter.rule && one.propose == matter.propose;
-            if let Some((_, row)) = rows.iter_mut().find(|(one, _)| same(one)) {
-                row.matters.push(named);
-                continue;
-            }
-            rows.push((matter, names.rule(matter, named, asked, watch)));
-        }
-        let rules = rows.into_iter().map(|(_, row)| row).collect();
+        let rules = alike(charter, on);
+        let rules = rules.iter().map(|matters| names.rule(matters, asked, watch)).collect();
         let charter = Some(charter.text.version.clone());
         Ok(Influence { clocks, forum, charter, rules })
     }
 }
 
 impl Names<'_, '_> {
-    fn rule(
-        &self,
-        matter: &Matter,
-        named: MatterName,
-        asked: &Inquiry,
-        watch: &mut Watch<'_>,
-    ) -> RuleRow {
+    fn rule(&self, matters: &[&Matter], asked: &Inquiry, watch: &mut Watch<'_>) -> RuleRow {
+        let matter = matters[0];
         let rule = self.scene.charter.rule(&matter.rule);
         let in_words = |names: &vocabulary::Names| names.get(self.language).to_owned();
         let mut row = RuleRow {
             rule: matter.rule.clone(),
             name: rule.map_or_else(|| matter.rule.to_string(), |rule| in_words(&rule.name)),
             article: rule.map_or_else(|| matter.article.clone(), |rule| rule.article.clone()),
-            matters: vec![named],
+            matters: matter_names(matters, self.language),
             no_game: None,
             seats: 0,
             to_act: None,

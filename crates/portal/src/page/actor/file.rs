@@ -2,13 +2,13 @@
 //! agreements, obligations, positions, ties.
 
 use crate::{
-    format,
+    format, influence_words,
     page::{agreements, bits, cited, encounters, obligations, positions, ties},
     question::Question,
 };
 use analysis::{
     Named,
-    answer::{ActorFile, ForumRow, SHOWN, TieRow, TrackPart},
+    answer::{ActorFile, ForumRow, SHOWN, SayRow, TieRow, TrackPart},
 };
 use maud::{Markup, html};
 use register::entry::Kind;
@@ -20,6 +20,7 @@ const LATEST: usize = 10;
 pub fn sections(question: &Question, file: &ActorFile) -> Markup {
     let words = question.words;
     html! {
+        (says(question, &file.influence))
         @if !file.tracks.is_empty() {
             section id="tracks" {
                 h2 { (words.text("nav-tracks")) " (" bdi { (file.tracks.len()) } ")" }
@@ -37,6 +38,55 @@ pub fn sections(question: &Question, file: &ActorFile) -> Markup {
         (obligations::section(question, &file.obligations))
         (positions::section(question, &file.positions))
         (tied(question, file))
+    }
+}
+
+/// What its seats are worth, rule by rule.
+fn says(question: &Question, rows: &[SayRow]) -> Markup {
+    let words = question.words;
+    let name = words.text("nav-influence");
+    let columns = ["nav-forum", "column-rule", "column-seat", "column-turns", "column-influence"];
+    let maybe = |value: Option<vocabulary::Decimal>| {
+        html! {
+            @match value {
+                Some(value) => bdi { (influence_words::share(value, words)) },
+                None => "—",
+            }
+        }
+    };
+    html! {
+        @if !rows.is_empty() {
+            section id="influence" {
+                h2 { (name) }
+                p class="intro" { (words.text("actor-influence-intro")) }
+                (cited::table(question, &name, &columns, &html! {
+                    @for row in rows {
+                        @let matter = row.matters.first();
+                        tr {
+                            th scope="row" { (cited::forum(question, &row.forum)) }
+                            td data-label=(words.text("column-rule")) {
+                                @if let Some(matter) = matter {
+                                    a href=(question.of_forum(
+                                        &row.forum,
+                                        format_args!("/influence/{}", matter.id),
+                                    )) { bdi { (row.rule) } }
+                                }
+                            }
+                            td data-label=(words.text("column-seat")) {
+                                bdi { (row.seat.name) } " "
+                                small {
+                                    (words.with("actor-influence-of", &[("count", row.seats.into())]))
+                                }
+                            }
+                            td class="n" data-label=(words.text("column-turns")) { (maybe(row.turns)) }
+                            td class="n" data-label=(words.text("column-influence")) {
+                                (maybe(row.share))
+                            }
+                        }
+                    }
+                }))
+            }
+        }
     }
 }
 
