@@ -620,3 +620,51 @@ impl Facts for Imagined<'_, '_, '_> {
         self.facts.bloc(voter)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read_whole(text: &str) -> WhatIf {
+        text.parse().unwrap_or_else(|error| panic!("{text}: {error}"))
+    }
+
+    #[test]
+    fn what_is_stated_reads_back() {
+        for text in [
+            "join=CAN,FRA;leave=KAZ",
+            "class=DEU:permanent",
+            "pay=KAZ:1000000000.01:2026-12-31,UZB:5",
+            "without=chairman;votes=gdp-current-usd",
+            "needs=2/3",
+            "needs=2:more than 70%,1:at least 9",
+            "weigh=KAZ:5.25",
+            "name=One hand;together=chairman:USA",
+        ] {
+            assert_eq!(read_whole(text).to_string(), text);
+        }
+        assert_eq!(read_whole(" join = CAN , , FRA ;").to_string(), "join=CAN,FRA");
+        assert!(read_whole("").is_empty() && read_whole("name=Nothing").is_empty());
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_told() {
+        for (text, says) in [
+            ("king=KAZ", "expected one of join, leave"),
+            ("join", "expected an ISO 3166-1"),
+            ("join=Canada!", "expected an ISO 3166-1"),
+            ("pay=KAZ", "KAZ:1000000000.01"),
+            ("pay=KAZ:-5", "KAZ:1000000000.01"),
+            ("pay=KAZ:5:yesterday", "KAZ:1000000000.01"),
+            ("pay=KAZ:5:2026-01-01:more", "KAZ:1000000000.01"),
+            ("weigh=KAZ:-1", "0 or more"),
+            ("needs=most", "2/3"),
+            ("needs=0:2/3", "2/3"),
+            ("together=USA", "two seats or more"),
+            ("class=DEU", "DEU:permanent"),
+        ] {
+            let error = text.parse::<WhatIf>().expect_err(text).to_string();
+            assert!(error.contains(says), "{text}: {error}");
+        }
+    }
+}

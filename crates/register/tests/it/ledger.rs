@@ -132,6 +132,29 @@ fn restating_lower_smaller_or_without_a_figure_adds_and_loses_nothing() {
 }
 
 #[test]
+fn a_share_of_a_package_is_weighed_for_its_own_donor_once() {
+    let mut journal = Journal::new();
+    journal.pledge("pack", "nine-members", Some(7000), "");
+    journal.pledge("a", "ARE", Some(1200), r#","part_of":"pack""#);
+    journal.pledge("u", "USA", Some(10_000), "");
+    journal.moves("m1", "a", "paid-in", "2026-04-01", Some(20));
+    journal.moves("m2", "a", "spent", "2026-05-01", Some(20));
+    let book = journal.book();
+    let ledger = fold(&book, Reading::Preferred);
+    let weighed = |stage: Stage, donor: &str| {
+        let payments = ledger.payments(stage);
+        let own = payments.iter().find(|(actor, _)| actor.as_str() == donor);
+        let own = own.map_or(&[][..], |(_, payments)| payments.as_slice());
+        own.iter().filter_map(|payment| payment.number).sum::<vocabulary::Decimal>()
+    };
+    assert_eq!(weighed(Stage::Pledged, "ARE"), number(1200));
+    assert_eq!(weighed(Stage::Pledged, "USA"), number(10_000));
+    // What was paid and then spent is one payment.
+    assert_eq!(weighed(Stage::PaidIn, "ARE"), number(20));
+    assert_eq!(weighed(Stage::PaidIn, "USA"), number(0));
+}
+
+#[test]
 fn packages_within_packages_and_chains_of_statements_hold_together() {
     let mut journal = Journal::new();
     journal.pledge("q", "nine-donors", Some(1000), "");

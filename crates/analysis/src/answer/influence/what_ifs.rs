@@ -180,6 +180,11 @@ pub(super) fn suited(
             }
         }
     }
+    for at in (0..tests.len()).filter(|at| tests[*at].count == Count::No) {
+        if tests[at].needs.to_string() == "fewer than 1" {
+            add(&[("needs", format!("{}:fewer than 2", at + 1))]);
+        }
+    }
     let invited = invited(scene);
     if !invited.is_empty() {
         let invited: Vec<&str> = invited.iter().map(|one| one.as_str()).collect();

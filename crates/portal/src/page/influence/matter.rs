@@ -30,12 +30,14 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
             bdi { (file.rule_name) } " · " (bits::article(question, &file.rule_article)) " · "
             a href=(question.inside("/methods/influence")) { (words.text("method-link")) }
         }
+        @let asked = !file.what_ifs.is_empty();
+        @if asked { (what_if(question, &forum, &file)) }
         @if let Some(found) = &file.measured {
             (readings(question, &forum, found))
             (table(question, found))
             (abstention(question, found))
         }
-        (what_if(question, &forum, &file))
+        @if !asked { (what_if(question, &forum, &file)) }
         @if let Some(found) = &file.measured {
             (suited(question, &forum, (&file, found)))
             (sweep(question, found))
