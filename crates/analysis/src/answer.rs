@@ -35,9 +35,9 @@ pub(crate) use cited::grouped;
 pub use commitments::{CommitmentRow, Commitments, Effect};
 pub use influence::{
     Abstention, AbstentionRow, BarredRow, Beside, CHANCE, CoalitionRow, Computed, GameTest,
-    Influence, InfluenceFile, InfluenceRow, Inquiry, KindRow, MatterName, Measurement, Minimal,
-    Moment, NoInfluence, PEOPLE, PaidRow, PartOf, RuleRow, SayRow, SeatName, Shift, ShiftRow,
-    SpreadRow, Sweep, SweepStep, WhatIfRow,
+    History, Influence, InfluenceFile, InfluenceRow, Inquiry, KindRow, MatterName, Measurement,
+    Minimal, Moment, NoInfluence, PEOPLE, PaidRow, PartOf, Point, RuleRow, SayRow, SeatName, Shift,
+    ShiftRow, SpreadRow, Sweep, SweepStep, Way, WhatIfRow,
 };
 pub use journal::{
     Correction, Corrections, EventRow, Events, MeetingRow, Rejections, SourceRow, Sources,

@@ -28,6 +28,16 @@ pub enum Seat {
     Office(Id),
 }
 
+impl Seat {
+    /// The office that it is.
+    fn office(&self) -> Option<Id> {
+        match self {
+            Self::Office(office) => Some(office.clone()),
+            Self::Voter(_) => None,
+        }
+    }
+}
+
 impl fmt::Display for Seat {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -80,6 +90,8 @@ code_list! {
         InitiativeOpen = "initiative-open",
         /// The holder of the office votes here too: one seat.
         SameHand = "same-hand",
+        /// One person holds two offices of the rule: one seat.
+        OneHand = "one-hand",
         /// The holder of the office comes from a member that votes here: two seats.
         TwoHands = "two-hands",
         /// A share is taken of an electorate that need not vote here.
@@ -111,7 +123,8 @@ pub struct Reading {
 pub enum NoGame {
     /// No record tells how many votes somebody has.
     #[error(
-        "no record gives the weight \"{weight}\" of {}: every voter's is needed (Art. {article})",
+        "no record gives the weight \"{weight}\" of {}: that of everybody who is counted is needed \
+         (Art. {article})",
         listed(actors)
     )]
     Weightless {
@@ -174,6 +187,9 @@ pub enum NoGame {
 }
 
 fn listed(actors: &[ActorId]) -> String {
+    if actors.is_empty() {
+        return "somebody whom a share is taken of".to_owned();
+    }
     let some: Vec<&str> = actors.iter().take(5).map(ActorId::as_str).collect();
     let more = actors.len() - some.len();
     let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
@@ -277,6 +293,14 @@ impl Seating {
     /// # Errors
     /// Where a seat does not sit here, or sits in two groups.
     pub fn together(mut self, groups: &[Vec<String>]) -> Result<Self, NoGame> {
+        let mut joined: Vec<&String> = Vec::new();
+        for name in groups.iter().flatten() {
+            if joined.contains(&name) {
+                let reason = format!("{name} votes as one with two: expected each seat once");
+                return Err(NoGame::Supposed { reason });
+            }
+            joined.push(name);
+        }
         for group in groups {
             let mut places =
                 group.iter().map(|name| self.find(name)).collect::<Result<Vec<_>, _>>()?;
@@ -344,7 +368,7 @@ fn join(rule: &mut Rule, onto: usize, from: usize) {
 }
 
 /// The offices that a rule and proposers name, each once.
-fn offices(rule: &charter::Rule, proposers: &[Proposer]) -> Vec<Id> {
+pub(crate) fn offices(rule: &charter::Rule, proposers: &[Proposer]) -> Vec<Id> {
     let conditions = rule.conditions().filter_map(|one| match one {
         Condition::Approval(officer) | Condition::NoVeto(officer) => Some(&officer.office),
         Condition::Test(test) => test.tie.as_ref(),
@@ -416,8 +440,12 @@ impl Seats<'_> {
             self.players.iter().position(|player| player.seats.contains(&seat))
         };
         let article = self.charter.office(office).map(|office| office.article.clone());
-        let read =
-            |assumed, actors| Reading { assumed, article, parties: vec![office.clone()], actors };
+        let read = |assumed, actors| Reading {
+            assumed,
+            article: article.clone(),
+            parties: vec![office.clone()],
+            actors,
+        };
         if let Some((holder, place)) = holder.and_then(|one| Some((one, votes(one)?))) {
             self.readings.push(read(Assumed::SameHand, vec![holder.clone()]));
             self.players[place].offices.push(office.clone());
@@ -427,6 +455,20 @@ impl Seats<'_> {
             holder.and_then(|one| world.affiliation(one)).filter(|from| votes(from).is_some());
         if let (Some(holder), Some(from)) = (holder, from) {
             self.readings.push(read(Assumed::TwoHands, vec![holder.clone(), from]));
+        }
+        let other = self.players.iter().position(|player| {
+            let held = |seat: &Seat| match seat {
+                Seat::Office(other) => world.holders(other) == holders,
+                Seat::Voter(_) => false,
+            };
+            holder.is_some() && player.seats.iter().any(held)
+        });
+        if let (Some(holder), Some(place)) = (holder, other) {
+            let mut reading = read(Assumed::OneHand, vec![holder.clone()]);
+            reading.parties.extend(self.players[place].seats.iter().filter_map(Seat::office));
+            self.readings.push(reading);
+            self.players[place].offices.push(office.clone());
+            return;
         }
         let seats = vec![Seat::Office(office.clone())];
         self.players.push(Player { seats, place: None, offices: Vec::new() });
@@ -444,7 +486,9 @@ impl Seats<'_> {
         let here = |one: &Proposer| match (&one.office, &one.of) {
             (Some(_), _) => true,
             (None, Some(of)) => self.charter.electorate(of).is_some_and(|asked| {
-                asked.who == self.roll.electorate.who || asked.id == self.roll.electorate.id
+                let votes = &self.roll.electorate.who;
+                // Of a class are members: they vote where members do.
+                asked.who == *votes || matches!((&asked.who, votes), (Who::Class(_), Who::Members))
             }),
             (None, None) => matches!(
                 (&one.organ, &self.roll.electorate.who),
@@ -544,7 +588,8 @@ impl Seats<'_> {
             (false, true) => Some(least(entitled, met)),
         };
         let weighs = |quota: u64| Rule::weighs(quota, weights.players.clone());
-        let alone = least.map_or(Rule::Any(Vec::new()), weighs);
+        // What nobody can meet asks for more than there is.
+        let alone = weighs(least.unwrap_or(entitled + 1));
         let half = entitled / 2;
         let Some(office) = test.tie.as_ref().filter(|_| entitled % 2 == 0 && half > 0) else {
             return Ok((alone, false));
@@ -593,8 +638,8 @@ impl Seats<'_> {
     }
 }
 
-/// The least number of votes, up to all, that is enough.
-fn least(all: u64, met: impl Fn(u64) -> bool) -> u64 {
+/// The least number of votes, up to all, that is enough; all where none is.
+pub(crate) fn least(all: u64, met: impl Fn(u64) -> bool) -> u64 {
     let (mut short, mut enough) = (0, all);
     while enough - short > 1 {
         let middle = short + (enough - short) / 2;

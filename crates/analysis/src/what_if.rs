@@ -6,8 +6,8 @@
 
 use crate::decide::facts::OnRecord;
 use charter::{
-    Cause, Charter, Condition, ContributionLine, Count, Facts, Limit, Needs, Payment, Roll,
-    Rounding, Rule, Test, Weight, Who,
+    Cause, Charter, Comparison, Condition, ContributionLine, Count, Facts, Limit, Needs, Payment,
+    Roll, RollError, Rounding, Rule, Test, Weight, Who,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -38,7 +38,8 @@ pub struct Paid {
 pub struct Threshold {
     /// Which test of the rule, counted from 1 without those of the quorum; none: the only one.
     pub test: Option<usize>,
-    /// What it asks for: a limit, or a limit with another comparison.
+    /// What it asks for: a comparison with a limit; or a limit alone, which is "at least" where the
+    /// test wants more and "fewer than" where it wants less.
     pub needs: Result<Needs, Limit>,
 }
 
@@ -133,10 +134,15 @@ impl WhatIf {
                     let expected = "the id of an office of the charter";
                     self.without.push(read(one).ok_or_else(|| wrong(expected))?);
                 }
-                "votes" => self.votes = Some(one.to_owned()),
+                "votes" => {
+                    let expected = "one way of weighing votes, as gdp-current-usd";
+                    if self.votes.replace(one.to_owned()).is_some() {
+                        return Err(wrong(expected));
+                    }
+                }
                 "needs" => {
-                    let expected = "a limit, as 2/3, 70% or \"at least 9\"; of one of several tests, \
-                                    as 2:70%";
+                    let expected = "a share, as 2/3, 70% or \"more than 1/2\", or a whole number of votes, \
+                                    as \"at least 9\"; of one of several tests, as 2:70%";
                     self.needs.push(threshold(one).ok_or_else(|| wrong(expected))?);
                 }
                 "weigh" => {
@@ -250,11 +256,17 @@ fn threshold(text: &str) -> Option<Threshold> {
         Some((test, needs)) => (Some(read(test).filter(|test| *test > 0)?), needs.trim()),
         None => (None, text),
     };
-    let needs = match (needs.parse(), needs.parse()) {
+    let needs: Result<Needs, Limit> = match (needs.parse(), needs.parse()) {
         (Ok(needs), _) => Ok(needs),
         (_, Ok(limit)) => Err(limit),
         _ => return None,
     };
+    let (Ok(Needs { limit, .. }) | Err(limit)) = needs;
+    // Of 0.6 nobody can tell whether it is a vote or a share.
+    if matches!(limit, Limit::Number(number) if number.denominator() != 1 || number.numerator() == 0)
+    {
+        return None;
+    }
     Some(Threshold { test, needs })
 }
 
@@ -298,7 +310,7 @@ impl Supposed {
         for threshold in &what_if.needs {
             supposed.ask(threshold)?;
         }
-        if !what_if.weigh.is_empty() && supposed.rule.tests().all(|test| test.by.is_none()) {
+        if !what_if.weigh.is_empty() && supposed.rule.passes.tests().all(|test| test.by.is_none()) {
             supposed.weigh_by_table();
         }
         Ok(supposed)
@@ -311,8 +323,9 @@ impl Supposed {
             let known = known.join(", ");
             return Err(format!("the charter has no office \"{office}\": expected one of {known}"));
         }
-        let nothing = || Condition::All(Vec::new());
-        self.rule.passes = struck(&self.rule.passes, office).unwrap_or_else(nothing);
+        let nobody =
+            || format!("without {office} nobody is left to decide: the rule asks for nothing else");
+        self.rule.passes = struck(&self.rule.passes, office).ok_or_else(nobody)?;
         self.rule.quorum = self.rule.quorum.as_ref().and_then(|quorum| struck(quorum, office));
         for matter in &mut self.charter.matters {
             matter.propose.retain(|one| one.office.as_ref() != Some(office));
@@ -322,7 +335,13 @@ impl Supposed {
 
     /// Every test counts by another weight.
     fn weigh_by(&mut self, votes: &str) -> Result<(), Reason> {
-        let id: Id = SUPPOSED.parse().map_err(|_| format!("{SUPPOSED:?} is no id"))?;
+        let expected = || {
+            format!(
+                "votes={votes}: expected {ONE_EACH}, a rung as paid-in, a weight of the charter, or an \
+                 indicator as gdp-current-usd"
+            )
+        };
+        let id: Id = votes.parse().map_err(|_| expected())?;
         let weight = |indicator, contribution| Weight {
             id: id.clone(),
             name: Names(BTreeMap::from([("en".to_owned(), votes.to_owned())])),
@@ -343,20 +362,13 @@ impl Supposed {
             self.charter.weights.push(weight(None, Some(line)));
             Some(id)
         } else {
-            let asked: Id = votes.parse().map_err(|_| {
-                format!(
-                    "votes={votes}: expected {ONE_EACH}, a rung as paid-in, a weight of the charter, \
-                     or an indicator as gdp-current-usd"
-                )
-            })?;
-            if self.charter.weight(&asked).is_some() {
-                Some(asked)
-            } else {
-                self.charter.weights.push(weight(Some(asked), None));
-                Some(id)
+            if self.charter.weight(&id).is_none() {
+                self.charter.weights.push(weight(Some(id.clone()), None));
             }
+            Some(id)
         };
-        self.each_test(&mut |test| test.by.clone_from(&by));
+        // The quorum stays as it is: everybody is there.
+        self.rule.passes.change_tests(&mut |test| test.by.clone_from(&by));
         Ok(())
     }
 
@@ -375,12 +387,7 @@ impl Supposed {
             basic: Some(Decimal::ONE),
             basic_share: None,
         });
-        self.each_test(&mut |test| test.by = Some(id.clone()));
-    }
-
-    fn each_test(&mut self, change: &mut impl FnMut(&mut Test)) {
-        let quorum = self.rule.quorum.as_mut();
-        quorum.into_iter().chain([&mut self.rule.passes]).for_each(|one| one.change_tests(change));
+        self.rule.passes.change_tests(&mut |test| test.by = Some(id.clone()));
     }
 
     /// A test asks for something else.
@@ -405,7 +412,10 @@ impl Supposed {
             if place == at {
                 test.needs = match *needs {
                     Ok(needs) => needs,
-                    Err(limit) => Needs { limit, ..test.needs },
+                    Err(limit) if test.needs.wants_more() => {
+                        Needs { comparison: Comparison::AtLeast, limit }
+                    }
+                    Err(limit) => Needs { comparison: Comparison::FewerThan, limit },
                 };
                 // A tie decides nothing where more or less than the half is asked for.
                 if !is_half(test.needs) {
@@ -416,14 +426,17 @@ impl Supposed {
         Ok(())
     }
 
-    /// Whether a test counts votes by a weight that a supposition brought in, and still asks for a
-    /// number of the old ones.
+    /// A test that counts votes by a weight that a supposition brought in and still asks for a number
+    /// of the old ones, with the weight. That nobody objects says the same in any votes.
     #[must_use]
     pub fn in_other_votes(&self, what_if: &WhatIf) -> Option<(&Test, Id)> {
         let votes = what_if.votes.as_ref().filter(|votes| *votes != ONE_EACH)?;
         let given: Vec<usize> = what_if.needs.iter().map(|one| one.test.unwrap_or(1)).collect();
         let mut tests = self.rule.passes.tests().enumerate();
-        let nobody = |test: &Test| matches!(test.count, Count::No | Count::NotYes);
+        let nobody = |test: &Test| {
+            let told = test.needs.to_string();
+            test.count == Count::No && (told == "fewer than 1" || told == "at most 0")
+        };
         let (_, test) = tests.find(|(at, test)| {
             !test.needs.is_share() && !given.contains(&(at + 1)) && !nobody(test)
         })?;
@@ -481,8 +494,9 @@ pub struct Imagined<'f, 'd, 'a> {
 impl Imagined<'_, '_, '_> {
     /// What one is supposed to have paid, as payments.
     fn payments(&self, actor: &ActorId) -> Vec<Payment> {
-        let own = self.what_if.pay.iter().filter(|paid| paid.actor == *actor);
         let day = self.facts.day.view.clocks.as_of;
+        let by_then = |paid: &&Paid| paid.on.is_none_or(|on| on <= day);
+        let own = self.what_if.pay.iter().filter(|paid| paid.actor == *actor).filter(by_then);
         let payment = |paid: &Paid| {
             Some(Payment {
                 record: SUPPOSED.parse().ok()?,
@@ -520,7 +534,7 @@ impl Imagined<'_, '_, '_> {
     ///
     /// # Errors
     /// As [`Charter::roll`].
-    pub fn roll(&self, rule: &Rule) -> Result<Roll, charter::RollError> {
+    pub fn roll(&self, rule: &Rule) -> Result<Roll, RollError> {
         let who = self.charter.electorate(&rule.electorate).map(|one| &one.who);
         // Whom a charter names, or who sits in an organ, is not found among the members.
         let voters = who.filter(|who| matches!(who, Who::Organ(_) | Who::Actors(_))).map(|who| {
@@ -530,38 +544,58 @@ impl Imagined<'_, '_, '_> {
             voters.into_iter().collect::<Vec<_>>()
         });
         let mut roll = self.charter.roll(rule, self, voters.as_deref())?;
+        // One vote each is one of a group too, however many it stands for.
+        for weighing in roll.weighings.iter_mut().filter(|one| one.id.as_str() == SUPPOSED) {
+            weighing.votes.iter_mut().for_each(|votes| *votes = 1);
+        }
         for (actor, votes) in &self.what_if.weigh {
-            reweigh(&mut roll, actor, *votes);
+            reweigh(&mut roll, actor, *votes)?;
         }
         Ok(roll)
     }
 }
 
 /// Gives a voter so many votes, in every weight of a roll.
-fn reweigh(roll: &mut Roll, actor: &ActorId, votes: Decimal) {
-    let Some(place) = roll.place(actor) else { return };
+fn reweigh(roll: &mut Roll, actor: &ActorId, votes: Decimal) -> Result<(), RollError> {
+    let Some(place) = roll.place(actor) else { return Ok(()) };
     let groups = roll.groups[place];
     for weighing in &mut roll.weighings {
-        let finer = votes.normalize().scale().max(weighing.scale);
-        let factor = 10_u64.pow(finer - weighing.scale);
-        weighing.votes.iter_mut().for_each(|one| *one = one.saturating_mul(factor));
-        weighing.scale = finer;
-        let mut parts = votes;
-        parts.rescale(finer);
-        let now = u64::try_from(parts.mantissa()).unwrap_or(u64::MAX);
-        let before = std::mem::replace(&mut weighing.votes[place], now);
+        let id = weighing.id.clone();
+        let too_many = || RollError::TooMany { weight: id.to_string() };
+        let votes = votes.normalize();
+        let scale = votes.scale().max(weighing.scale);
+        let factor = 10_u64.checked_pow(scale - weighing.scale).ok_or_else(too_many)?;
+        let now = u64::try_from(votes.mantissa())
+            .ok()
+            .zip(10_u64.checked_pow(scale - votes.scale()))
+            .and_then(|(parts, factor)| parts.checked_mul(factor))
+            .ok_or_else(too_many)?;
+        let before = weighing.votes[place].checked_mul(factor).ok_or_else(too_many)?;
+        let mut total: u64 = 0;
+        for (at, one) in weighing.votes.iter_mut().enumerate() {
+            *one = if at == place { now } else { one.checked_mul(factor).ok_or_else(too_many)? };
+            total = total.checked_add(*one).filter(|total| *total <= MOST).ok_or_else(too_many)?;
+        }
+        weighing.scale = scale;
         weighing.missing.retain(|one| one != actor);
         for outside in roll.outside.iter_mut().filter(|one| one.by.as_ref() == Some(&weighing.id)) {
             let bit = roll.electorates.iter().position(|one| *one == outside.electorate);
             let within = bit.is_some_and(|bit| groups >> bit & 1 == 1);
-            let total = outside.total.map(|total| total.saturating_mul(factor));
-            outside.total = match within {
-                true => total.map(|total| total.saturating_sub(before).saturating_add(now)),
-                false => total,
+            let moved = |total: u64| {
+                let total = total.checked_mul(factor)?;
+                if within { total.checked_sub(before)?.checked_add(now) } else { Some(total) }
+            };
+            outside.total = match outside.total {
+                Some(total) => Some(moved(total).ok_or_else(too_many)?),
+                None => None,
             };
         }
     }
+    Ok(())
 }
+
+/// All votes together are no more than this many parts, as of a roll.
+const MOST: u64 = 1_000_000_000_000_000_000;
 
 impl Facts for Imagined<'_, '_, '_> {
     fn members(&self) -> Vec<ActorId> {
@@ -613,11 +647,17 @@ impl Facts for Imagined<'_, '_, '_> {
         };
         let more = self.payments(actor);
         let more: Decimal = more.iter().filter(counts).filter_map(|one| one.number).sum();
-        self.facts.contributed(line, actor) + more
+        let given = self.facts.contributed(line, actor);
+        // Whoever pays what it promised promised it before.
+        let paid_in = ContributionLine { stage: Stage::PaidIn, ..line.clone() };
+        let owed = given - self.facts.contributed(&paid_in, actor);
+        given + (more - owed.max(Decimal::ZERO)).max(Decimal::ZERO)
     }
 
     fn bloc(&self, voter: &ActorId) -> Vec<ActorId> {
-        self.facts.bloc(voter)
+        let mut members = self.facts.bloc(voter);
+        members.retain(|one| !self.what_if.leave.contains(one));
+        members
     }
 }
 
@@ -659,6 +699,8 @@ mod tests {
             ("pay=KAZ:5:2026-01-01:more", "KAZ:1000000000.01"),
             ("weigh=KAZ:-1", "0 or more"),
             ("needs=most", "2/3"),
+            ("needs=0.6", "2/3"),
+            ("votes=one-each,population", "one way"),
             ("needs=0:2/3", "2/3"),
             ("together=USA", "two seats or more"),
             ("class=DEU", "DEU:permanent"),

@@ -2,7 +2,7 @@
 
 use crate::{format, words::Words};
 use analysis::{
-    answer::{KindRow, Measurement, PartOf, SeatName, WhatIfRow},
+    answer::{KindRow, Measurement, PartOf, SeatName, Way, WhatIfRow},
     seats::{NoGame, Reading},
     what_if::{ONE_EACH, Stated},
 };
@@ -138,10 +138,22 @@ pub fn reading(
     )
 }
 
-/// Why a rule makes no game.
+/// Why a rule makes no game, or why something cannot be supposed.
 #[must_use]
 pub fn no_game(why: &NoGame, words: &Words) -> String {
-    words.with("influence-no-game", &[("reason", why.to_string().into())])
+    let key = match why {
+        NoGame::Supposed { .. } => "influence-supposed-not",
+        _ => "influence-no-game",
+    };
+    words.with(key, &[("reason", why.to_string().into())])
+}
+
+/// A way of computing.
+#[must_use]
+pub fn way(way: &Way, words: &Words) -> String {
+    let size = FluentValue::from(format::number_text(way.size.unwrap_or_default().into()));
+    let error = FluentValue::from(way.error.to_string());
+    words.with(&format!("way-{}", way.way), &[("size", size), ("error", error)])
 }
 
 /// A supposition in words.
@@ -157,7 +169,9 @@ pub fn supposition(
     }
     let said: Vec<String> =
         row.stated.iter().map(|one| stated(one, words, charter, name)).collect();
-    said.join(&format!("{} ", words.text("list-semicolon")))
+    let said = said.join(&format!("{} ", words.text("list-semicolon")));
+    let mut letters = said.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// A part of a supposition in words.
@@ -203,8 +217,10 @@ pub fn stated(
         "pay" => all(&|part| pair(part, &dollars)),
         "votes" => votes(&one.value, words, charter),
         "needs" => all(&|part| match part.split_once(':') {
-            Some((_, needs)) if charter_has_one_test(needs) => threshold(needs, words),
-            Some((test, needs)) => format!("({test}) {}", threshold(needs, words)),
+            Some((test, needs)) => words.with(
+                "suppose-needs-test",
+                &[("test", test.to_owned().into()), ("needs", threshold(needs, words).into())],
+            ),
             None => threshold(part, words),
         }),
         "together" => all(&|part| {
@@ -214,11 +230,6 @@ pub fn stated(
         _ => all(&|part| pair(part, &str::to_owned)),
     };
     words.with(&format!("suppose-{}", one.parameter), &[("value", value.into())])
-}
-
-/// The place of a test is told where it says something: beside a limit by itself.
-fn charter_has_one_test(needs: &str) -> bool {
-    needs.contains(' ')
 }
 
 fn threshold(text: &str, words: &Words) -> String {

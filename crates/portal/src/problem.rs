@@ -81,6 +81,11 @@ impl Problem {
         Self::new(StatusCode::BAD_REQUEST, "supposition", found, "")
     }
 
+    /// A matter that the charter does not have.
+    pub fn matter(found: &impl Display) -> Self {
+        Self::new(StatusCode::NOT_FOUND, "matter", found, "")
+    }
+
     /// A rule that makes no game: there is no influence to measure.
     pub fn no_game(found: &impl Display) -> Self {
         Self::new(StatusCode::UNPROCESSABLE_ENTITY, "no-game", found, "")

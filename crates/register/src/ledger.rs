@@ -221,7 +221,8 @@ impl<'a> Ledger<'a> {
 
     /// What each donor lifted to a rung or beyond, for charter rules: the transfers that come from
     /// below it, so that money that climbs on (paid in, then spent) is weighed once, and those that
-    /// come from another donor, as a share from its package; and the reports without a figure.
+    /// come from another donor, as a share from its package, which leave that one's; and the reports
+    /// without a figure.
     #[must_use]
     pub fn payments(&self, stage: Stage) -> FxHashMap<&'a ActorId, Vec<Payment>> {
         let above = |place| matches!(place, Place::Rung(rung) if rung >= stage);
@@ -247,6 +248,11 @@ impl<'a> Ledger<'a> {
                 let own = &self.lines[at as usize].version.record.id;
                 let record = ids.get(&transfer.seq).copied().unwrap_or(own);
                 pay(at, record, transfer.on, rung, Some(transfer.number));
+                if let Place::Rung(left) = transfer.from.1
+                    && left >= stage
+                {
+                    pay(transfer.from.0, record, transfer.on, left, Some(-transfer.number));
+                }
             }
         }
         for (at, version) in &self.movements {

@@ -43,6 +43,41 @@ pub enum Method {
     },
 }
 
+impl Method {
+    /// Its name, in one word.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Classes { .. } => "classes",
+            Self::Enumeration { .. } => "enumeration",
+            Self::Halves => "halves",
+            Self::Weights => "weights",
+            Self::Diagram { .. } => "diagram",
+            Self::Integral { .. } => "integral",
+            Self::Sampling { .. } => "sampling",
+        }
+    }
+
+    /// How much it looked at: profiles, coalitions, nodes or draws.
+    #[must_use]
+    pub const fn size(&self) -> Option<u64> {
+        match self {
+            Self::Classes { profiles: size }
+            | Self::Enumeration { coalitions: size }
+            | Self::Diagram { nodes: size }
+            | Self::Integral { nodes: size }
+            | Self::Sampling { draws: size } => Some(*size),
+            Self::Halves | Self::Weights => None,
+        }
+    }
+
+    /// Whether it counts, and does not estimate.
+    #[must_use]
+    pub const fn is_exact(&self) -> bool {
+        !matches!(self, Self::Sampling { .. } | Self::Integral { .. })
+    }
+}
+
 impl fmt::Display for Method {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -2,10 +2,11 @@ use crate::{Done, listing::given, question::Question, table::Table};
 use analysis::{
     State, World,
     answer::{
-        Abstention, CHANCE, Influence, InfluenceFile, Inquiry, Measurement, NoInfluence, ShiftRow,
-        WhatIfRow,
+        Abstention, CHANCE, History, Influence, InfluenceFile, Inquiry, Measurement, NoInfluence,
+        Point, ShiftRow, WhatIfRow,
     },
     influence::{Progress, Sampling, Watch},
+    seats::NoGame,
     what_if::{PARAMETERS, WhatIf},
 };
 use anyhow::{Context, Result, bail};
@@ -168,7 +169,12 @@ fn read(file: &Path) -> Result<Vec<WhatIf>> {
                 format!("{}: expected a text, a number, or a list of them", said())
             })?;
             match key.as_str() {
-                "name" => what_if.name = texts.into_iter().next(),
+                "name" => {
+                    let name = texts.into_iter().next().filter(|name| !name.contains(';'));
+                    what_if.name = Some(name.with_context(|| {
+                        format!("{}: expected one name, without a semicolon", said())
+                    })?);
+                }
                 key => {
                     for text in texts {
                         what_if.suppose(key, &text).with_context(said)?;
@@ -220,7 +226,10 @@ fn told(
     let state = world.forum(forum).context("no forum")?;
     let failed = |why: NoInfluence| match why {
         NoInfluence::Forum => anyhow::anyhow!("no forum {forum}"),
-        NoInfluence::NoGame(why) => anyhow::anyhow!("{why}"),
+        NoInfluence::Charter => {
+            anyhow::anyhow!("no charter was known on {}", world.clocks.known_at)
+        }
+        NoInfluence::Matter(why) => anyhow::anyhow!("{why}"),
     };
     match matter {
         None => {
@@ -237,6 +246,15 @@ fn told(
 
 fn by_rule(found: &Influence, words: &Words) -> String {
     let mut text = super::status::clocks(found.clocks) + "\n";
+    if found.rules.is_empty() {
+        let known_at = found.clocks.known_at;
+        let none = || words.text("influence-none");
+        let said = match &found.charter {
+            Some(_) => none(),
+            None => portal::lines::no_charter(words, known_at),
+        };
+        let _ = writeln!(text, "\n{said}");
+    }
     for rule in &found.rules {
         let article = words.join("article-short", &[("id", rule.article.as_str().into())]);
         let matters: Vec<&str> = rule.matters.iter().map(|one| one.id.as_str()).collect();
@@ -256,8 +274,8 @@ fn by_rule(found: &Influence, words: &Words) -> String {
             let says = words.with("influence-to-act", &[("share", share.into())]);
             let gini = rule.spread.as_ref().map(|spread| spread.gini.round_dp(3).normalize());
             let gini = gini.map_or_else(String::new, |gini| format!(" Gini {gini}."));
-            let method = rule.method.as_deref().unwrap_or_default();
-            let _ = writeln!(text, "  {says}{gini} [{method}]");
+            let way = rule.way.as_ref().map(|way| influence_words::way(way, words));
+            let _ = writeln!(text, "  {says}{gini} [{}]", way.unwrap_or_default());
         }
     }
     text
@@ -275,6 +293,16 @@ fn on_matter(
     let mut text = super::status::clocks(found.clocks);
     writeln!(text, "\n\n{} ({})", found.name, short(&found.article))?;
     writeln!(text, "{} ({})", found.rule_name, short(&found.rule_article))?;
+    for row in &found.what_ifs {
+        writeln!(text, "\n{}", influence_words::supposition(row, words, charter, &name))?;
+        if let Some(why @ NoGame::Supposed { .. }) = &row.no_game {
+            bail!("{why}");
+        }
+        text += &shifts(row, words);
+    }
+    if !found.what_ifs.is_empty() {
+        writeln!(text, "\n{}", words.text("influence-as-stands"))?;
+    }
     match (&found.measured, &found.no_game) {
         (Some(measured), _) => text += &self::measured(measured, charter, &name, words)?,
         (None, Some(why)) if found.what_ifs.is_empty() => bail!("{why}"),
@@ -284,19 +312,20 @@ fn on_matter(
         }
     }
     let suited = found.measured.as_ref().map_or(&[][..], |measured| measured.suited.as_slice());
-    for (title, rows) in [("what if", found.what_ifs.as_slice()), ("what would change it", suited)]
-    {
-        if !rows.is_empty() {
-            writeln!(text, "\n{title}")?;
-        }
-        for row in rows {
+    if !suited.is_empty() && found.what_ifs.is_empty() {
+        writeln!(text, "\n{}", words.text("influence-suited"))?;
+        for row in suited {
             writeln!(text, "  {}", influence_words::supposition(row, words, charter, &name))?;
             text += &shifts(row, words);
         }
     }
-    if let Some(measured) = found.measured.as_ref().filter(|one| one.history.len() > 1) {
-        writeln!(text, "\nhistory")?;
-        text += &history(measured, words);
+    match found.measured.as_ref().map(|measured| &measured.history) {
+        Some(Some(history)) if history.moments.len() > 1 => {
+            writeln!(text, "\n{}", words.text("influence-history"))?;
+            text += &self::history(history, words);
+        }
+        Some(None) => writeln!(text, "\n{}", words.text("influence-many"))?,
+        _ => {}
     }
     Ok(text)
 }
@@ -308,6 +337,9 @@ fn measured(
     words: &'static Words,
 ) -> Result<String> {
     let short = |id: &str| words.join("article-short", &[("id", id.into())]);
+    if let Some(why) = &found.blocs_refused {
+        bail!("{why}");
+    }
     let mut text = String::new();
     for said in influence_words::headline(found, words) {
         writeln!(text, "  • {said}")?;
@@ -324,13 +356,10 @@ fn measured(
     let of = computed.winning.as_ref().map_or_else(String::new, |winning| {
         format!("; {winning} of {} coalitions pass", computed.coalitions)
     });
-    let other = computed.shapley_method.as_ref().filter(|other| **other != computed.method);
-    let other = other.map_or_else(String::new, |other| format!(" (Shapley–Shubik: {other})"));
-    let error = match computed.exact {
-        true => "exact".to_owned(),
-        false => format!("±{} but for 1 in 100", computed.error),
-    };
-    writeln!(text, "{}{other}, {error}{of}", computed.method)?;
+    let way = |way| influence_words::way(way, words);
+    let other = computed.shapley.as_ref().filter(|other| **other != computed.way);
+    let other = other.map_or_else(String::new, |other| format!("; Shapley–Shubik: {}", way(other)));
+    writeln!(text, "{}{other}{of}", way(&computed.way))?;
     let spread = |one: &analysis::answer::SpreadRow| {
         format!(
             "Gini {}, as {} seats alike",
@@ -383,8 +412,9 @@ fn abstaining(found: &Abstention, words: &Words) -> String {
     if found.rows.len() > 8 {
         text += "  …\n";
     }
-    if let (Some(to_act), Some(method)) = (found.to_act, &found.method) {
-        text += &format!("  passes {} [{method}]\n", share(to_act));
+    if let (Some(to_act), Some(way)) = (found.to_act, &found.way) {
+        let way = influence_words::way(way, words);
+        text += &format!("  passes {} [{way}]\n", share(to_act));
     }
     text
 }
@@ -439,8 +469,13 @@ fn shifts(row: &WhatIfRow, words: &Words) -> String {
     let one = |shift: &ShiftRow| {
         let (turns, share) = (&shift.turns, &shift.share);
         format!(
-            "    {}: turns {} → {}, share {} → {} ({})\n",
+            "    {}{}: decides alone {} → {}, share {} → {} ({})\n",
             influence_words::seats(&shift.seats, words),
+            if shift.as_one {
+                format!(" {}", words.text("influence-as-one"))
+            } else {
+                String::new()
+            },
             percent(turns.before),
             percent(turns.after),
             percent(share.before),
@@ -461,13 +496,9 @@ fn shifts(row: &WhatIfRow, words: &Words) -> String {
     text
 }
 
-fn history(found: &Measurement, words: &Words) -> String {
-    let shown = found.sweep.as_ref().map_or(&[][..], |sweep| sweep.seats.as_slice());
+fn history(found: &History, words: &Words) -> String {
     let mut text = String::new();
-    for moment in &found.history {
-        let percent = |value: &Option<Decimal>| {
-            value.map_or_else(|| "–".to_owned(), |value| influence_words::share(value, words))
-        };
+    for moment in &found.moments {
         let mut what = Vec::new();
         for (sign, seats) in [("+", &moment.joined), ("−", &moment.left), ("~", &moment.reclassed)]
         {
@@ -475,6 +506,9 @@ fn history(found: &Measurement, words: &Words) -> String {
                 what.push(format!("{sign} {}", influence_words::seats(seats, words)));
             }
         }
+        what.extend(moment.reweighed.then(|| words.text("influence-reweighed")));
+        what.extend(moment.charter.clone());
+        what.extend(moment.rule.clone());
         for paid in &moment.paid {
             what.push(format!(
                 "{} paid {} USD",
@@ -482,15 +516,17 @@ fn history(found: &Measurement, words: &Words) -> String {
                 format::rounded(paid.dollars, words)
             ));
         }
-        let figures: Vec<String> = shown
-            .iter()
-            .zip(&moment.shares)
-            .map(|(seat, share)| format!("{} {}", seat.name, percent(share)))
-            .collect();
+        let figure = |point: &Point| {
+            let share = influence_words::share(point.share?, words);
+            let each = words.with("influence-point-each", &[("count", point.count.into())]);
+            let one = point.seat.as_ref().filter(|_| point.count == 1);
+            Some(format!("{} {share}", one.map_or(each, |seat| seat.name.clone())))
+        };
+        let figures: Vec<String> = moment.points.iter().filter_map(figure).collect();
         let said = moment.no_game.as_ref().map(|why| influence_words::no_game(why, words));
         let figures = said.unwrap_or_else(|| figures.join(", "));
-        text +=
-            &format!("  {}  {} seats  {figures}  {}\n", moment.on, moment.seats, what.join("; "));
+        let (on, voters) = (moment.on, moment.voters);
+        text += &format!("  {on}  {voters} voters  {figures}  {}\n", what.join("; "));
     }
     text
 }

@@ -5,6 +5,7 @@ use crate::{problem::Problem, question::Question};
 use analysis::{
     answer::{CHANCE, Influence, InfluenceFile, Inquiry, NoInfluence, SeatName},
     influence::{Sampling, Watch},
+    seats::NoGame,
     what_if::{PARAMETERS, WhatIf},
 };
 use std::{
@@ -97,7 +98,8 @@ impl Problem {
     fn of_influence(why: NoInfluence, question: &Question) -> Self {
         match why {
             NoInfluence::Forum => Self::record(question.part("forum")),
-            NoInfluence::NoGame(why) => Self::no_game(&why),
+            NoInfluence::Charter => Self::charter(question.clocks.known_at),
+            NoInfluence::Matter(why) => Self::matter(&why),
         }
     }
 }
@@ -123,6 +125,18 @@ pub fn asked_on_matter(question: &Question) -> Result<InfluenceFile, Problem> {
     found.map_err(|why| Problem::of_influence(why, question))
 }
 
+/// What nobody can answer is refused: where there is nothing to measure and nothing was supposed,
+/// and what makes no sense to suppose.
+fn refuse(found: &InfluenceFile) -> Result<(), Problem> {
+    if let (Some(why), true) = (&found.no_game, found.what_ifs.is_empty()) {
+        return Err(Problem::no_game(why));
+    }
+    let blocs = found.measured.as_ref().and_then(|found| found.blocs_refused.as_ref());
+    let supposed = found.what_ifs.iter().filter_map(|row| row.no_game.as_ref());
+    let mut senseless = supposed.chain(blocs).filter(|why| matches!(why, NoGame::Supposed { .. }));
+    senseless.next().map_or(Ok(()), |why| Err(Problem::supposition(why)))
+}
+
 fn names(seats: &[SeatName]) -> Vec<String> {
     seats.iter().map(|one| one.seat.to_string()).collect()
 }
@@ -131,14 +145,15 @@ fn names(seats: &[SeatName]) -> Vec<String> {
 pub fn by_rule(question: &Question) -> Result<Answer, Problem> {
     let found = asked_by_rule(question)?;
     let mut table = Table::new(&[
-        "rule", "name", "article", "matters", "method", "to_act", "gini", "count", "seats",
+        "rule", "name", "article", "matters", "way", "error", "to_act", "gini", "count", "seats",
         "turns", "share", "no_game",
     ]);
     for rule in &found.rules {
         let matters: Vec<&Id> = rule.matters.iter().map(|one| &one.id).collect();
         let begin = |table: &mut Table| {
             table.row().text(&rule.rule).text(&rule.name).text(&rule.article).list(&matters);
-            table.maybe(rule.method.as_ref()).maybe(rule.to_act);
+            table.maybe(rule.way.as_ref().map(|way| &way.way));
+            table.maybe(rule.way.as_ref().map(|way| way.error)).maybe(rule.to_act);
             table.maybe(rule.spread.as_ref().map(|spread| spread.gini));
         };
         for kind in &rule.kinds {
@@ -157,10 +172,7 @@ pub fn by_rule(question: &Question) -> Result<Answer, Problem> {
 /// Influence on a matter; a row for each seat.
 pub fn on_matter(question: &Question) -> Result<Answer, Problem> {
     let found = asked_on_matter(question)?;
-    // Where there is nothing to measure and nothing was supposed, there is nothing to tell.
-    if let (Some(why), true) = (&found.no_game, found.what_ifs.is_empty()) {
-        return Err(Problem::no_game(why));
-    }
+    refuse(&found)?;
     let mut table = Table::new(&[
         "seat",
         "name",
@@ -190,6 +202,7 @@ pub fn on_matter(question: &Question) -> Result<Answer, Problem> {
         "means_share",
         "people",
         "people_share",
+        "what_if",
     ]);
     for row in found.measured.iter().flat_map(|found| &found.seats) {
         table.row().text(&row.seat.seat).text(&row.seat.name).list(&row.offices);
@@ -204,6 +217,22 @@ pub fn on_matter(question: &Question) -> Result<Answer, Problem> {
         for beside in [&row.means, &row.people] {
             table.maybe(beside.as_ref().map(|one| one.value));
             table.maybe(beside.as_ref().map(|one| one.share));
+        }
+        table.text("");
+    }
+    // What would be, each supposition after the other: how often each seat decides, and its share.
+    for what_if in &found.what_ifs {
+        let stated = what_if.stated.iter().map(|one| format!("{}={}", one.parameter, one.value));
+        let stated = stated.collect::<Vec<_>>().join(";");
+        let name = what_if.name.as_ref().unwrap_or(&stated);
+        for shift in what_if.rows.iter().filter(|shift| shift.share.after.is_some()) {
+            for seat in &shift.seats {
+                table.row().text(&seat.seat).text(&seat.name);
+                table.blank(5);
+                table.maybe(shift.turns.after).maybe(shift.share.after);
+                table.blank(19);
+                table.text(name);
+            }
         }
     }
     Answer::tabular(&found, table)

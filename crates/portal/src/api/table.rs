@@ -51,6 +51,14 @@ impl Table {
         }
     }
 
+    /// Adds so many empty fields.
+    pub fn blank(&mut self, fields: usize) -> &mut Self {
+        if let Some(row) = self.rows.last_mut() {
+            row.extend(std::iter::repeat_n(String::new(), fields));
+        }
+        self
+    }
+
     /// Adds a field with several values.
     pub fn list(&mut self, values: &[impl Display]) -> &mut Self {
         let texts: Vec<String> = values.iter().map(ToString::to_string).collect();

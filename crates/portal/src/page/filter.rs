@@ -113,6 +113,17 @@ pub fn text(question: &Question, name: &str, label: &str, list: &str) -> Markup 
     }
 }
 
+/// A text, with an example.
+pub fn like(question: &Question, name: &str, label: &str, example: &str) -> Markup {
+    html! {
+        label {
+            span { (question.words.text(label)) }
+            input type="text" name=(name) value=[question.extra(name)] placeholder=(example)
+                dir="ltr" autocomplete="off";
+        }
+    }
+}
+
 /// A whole number.
 pub fn number(question: &Question, name: &str, label: &str) -> Markup {
     html! {

@@ -1,11 +1,11 @@
 //! The same rule where voters may abstain.
 
 use super::{
-    SeatName,
+    SeatName, Way,
     scene::{Measured, Scene},
 };
 use crate::{
-    influence::{Ask, Method, Sampling, TernaryGame, Turns, Watch, ternary_power},
+    influence::{Ask, Sampling, TernaryGame, Watch, ternary_power},
     seats::NoGame,
 };
 use charter::Matter;
@@ -46,12 +46,7 @@ pub struct Abstention {
     pub no_game: Option<NoGame>,
     /// How it was computed.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub method: Option<String>,
-    /// Whether ballots were counted, not estimated.
-    pub exact: bool,
-    /// By how much a frequency can be off; 0 where exact.
-    #[schemars(with = "String")]
-    pub error: Decimal,
+    pub way: Option<Way>,
     /// How often anything passes.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<String>")]
@@ -61,9 +56,6 @@ pub struct Abstention {
 }
 
 /// Measures the same matter with abstention, where the rule tells it apart.
-///
-/// # Errors
-/// Where whoever watches stops it.
 pub(super) fn abstention(
     scene: &Scene<'_>,
     matter: &Matter,
@@ -80,9 +72,7 @@ pub(super) fn abstention(
     let found = game.and_then(|game| measured(&game, now, sampling, watch, name));
     Some(found.unwrap_or_else(|why| Abstention {
         no_game: Some(why),
-        method: None,
-        exact: false,
-        error: Decimal::ZERO,
+        way: None,
         to_act: None,
         rows: Vec::new(),
     }))
@@ -101,7 +91,7 @@ fn measured(
     let row = |class: &crate::influence::TernaryClass| {
         let first = class.players[0];
         let mut seats: Vec<SeatName> = class.players.iter().map(|&player| name(player)).collect();
-        seats.sort_by(|a, b| a.name.cmp(&b.name));
+        seats.sort_by(super::in_order);
         let steps = figures.steps[first];
         AbstentionRow {
             seats,
@@ -116,12 +106,7 @@ fn measured(
     rows.sort_by(|a, b| b.share.cmp(&a.share).then_with(|| a.seats.cmp(&b.seats)));
     Ok(Abstention {
         no_game: None,
-        method: Some(power.method.to_string()),
-        exact: !matches!(power.method, Method::Sampling { .. }),
-        error: match power.turns {
-            Turns::Counted(_) => Decimal::ZERO,
-            Turns::Estimated { .. } => figures.error,
-        },
+        way: Some(Way::new(&power.method, figures.error)),
         to_act: Some(figures.to_act),
         rows,
     })

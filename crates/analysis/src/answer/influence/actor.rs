@@ -3,14 +3,13 @@
 use super::{
     MANY, MatterName, Names, SeatName,
     overview::{alike, matter_names},
-    scene::{Observed, Scene, measure},
+    scene::{Scene, measure},
 };
 use crate::{
     World,
     influence::Watch,
     influence::unwatched,
     seats::{Holders, Player, Seat},
-    what_if::WhatIf,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -55,7 +54,7 @@ impl World<'_> {
             };
             let known = state.standing.of(actor).is_some()
                 || state.view.known(&state.view.book.offices).any(office);
-            let Ok(scene) = Scene::new(state.view, self.clocks) else { continue };
+            let Some(scene) = Scene::new(state.view, self.clocks) else { continue };
             let holds = |office: &charter::Office| office.holder.as_ref() == Some(actor);
             if !known && !scene.charter.offices.iter().any(holds) {
                 continue;
@@ -73,7 +72,7 @@ impl World<'_> {
 impl Names<'_, '_> {
     fn say(&self, forum: &Id, matters: &[&charter::Matter], actor: &ActorId) -> Option<SayRow> {
         let scene = self.scene;
-        let played = scene.play(matters[0], &WhatIf::default(), &Observed::new()).ok()?;
+        let played = scene.play(matters[0]).ok()?;
         let own = |player: &Player| {
             let holds = |seat: &Seat| match seat {
                 Seat::Voter(voter) => voter == actor,

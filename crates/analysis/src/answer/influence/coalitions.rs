@@ -73,7 +73,7 @@ pub(super) fn minimal(
             let classes = game.classes().iter().zip(&kind.members);
             let parts = classes.filter(|(_, count)| **count > 0).map(|(class, &count)| {
                 let mut of: Vec<SeatName> = class.players.iter().map(|&one| name(one)).collect();
-                of.sort_by(|a, b| a.name.cmp(&b.name));
+                of.sort_by(super::in_order);
                 PartOf { count, of }
             });
             CoalitionRow {

@@ -1,22 +1,21 @@
-//! How influence moved: with each accession and end of membership, each change of class and of the
-//! charter, and each billion that was paid.
+//! How influence moved: with each accession and end of membership, each change of class, of weights
+//! and of the charter, and each billion that was paid.
 
 use super::{
     SeatName,
-    scene::{Measured, Observed, Scene, measure},
+    scene::{Measured, Scene, measure},
     sweep::shown,
 };
 use crate::{
     influence::Watch,
-    seats::{NoGame, Seat, Seating},
-    what_if::WhatIf,
+    seats::{NoGame, Seat},
 };
 use charter::{Facts, Matter, Roll};
 use register::{Clocks, record::Recorded};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeSet;
-use vocabulary::{ActorId, ActorKind, Date, Decimal, Form, Id, Stage};
+use vocabulary::{ActorId, Date, Decimal, Form, Id, PartialDate, Stage};
 
 /// Money that was paid.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -28,26 +27,49 @@ pub struct PaidRow {
     pub dollars: Decimal,
 }
 
+/// Of seats that are alike now, those that were there on a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Point {
+    /// How many of them there were.
+    pub count: usize,
+    /// The first of these by name; absent where there was none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seat: Option<SeatName>,
+    /// How often each turned the outcome, or the one that did so most.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub turns: Option<Decimal>,
+    /// Its share of all influence.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub share: Option<Decimal>,
+}
+
 /// A day on which influence moved, or could have.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Moment {
     /// The day.
     #[schemars(with = "String")]
     pub on: Date,
-    /// Who has a seat since.
+    /// Who votes since.
     pub joined: Vec<SeatName>,
-    /// Who has none any more.
+    /// Who does not any more.
     pub left: Vec<SeatName>,
     /// Whose class changed.
     pub reclassed: Vec<SeatName>,
+    /// Whether votes weigh otherwise than before, those of all who voted before among them.
+    pub reweighed: bool,
     /// The version of the charter, where a new one applies.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub charter: Option<String>,
+    /// The rule that applies since, where it is another.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rule: Option<String>,
     /// What was paid on the day, where all that was paid passed another billion of US dollars.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub paid: Vec<PaidRow>,
-    /// How many seats there are.
-    pub seats: usize,
+    /// How many vote.
+    pub voters: usize,
     /// Why there was no influence to measure.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub no_game: Option<NoGame>,
@@ -55,13 +77,21 @@ pub struct Moment {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<String>")]
     pub to_act: Option<Decimal>,
-    /// How often each of the seats shown turned the outcome; none: it had no seat, nor had one
-    /// that is like it now.
-    #[schemars(with = "Vec<Option<String>>")]
-    pub turns: Vec<Option<Decimal>>,
-    /// Each one's share of all influence.
-    #[schemars(with = "Vec<Option<String>>")]
-    pub shares: Vec<Option<Decimal>>,
+    /// What the seats of each kind shown were worth; in the order of [`History::seats`].
+    pub points: Vec<Point>,
+}
+
+/// How influence moved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct History {
+    /// Whose influence is shown: of seats that are alike now one.
+    pub seats: Vec<SeatName>,
+    /// How many are like each of these now, with it.
+    pub alike: Vec<usize>,
+    /// The days, ascending.
+    pub moments: Vec<Moment>,
+    /// How many earlier days were left out.
+    pub left_out: usize,
 }
 
 /// So many days are played.
@@ -70,128 +100,161 @@ const DAYS: usize = 400;
 /// What a billion is.
 const BILLION: i64 = 1_000_000_000;
 
-/// The days of a forum on which a rule had other seats than before, up to the as-of day.
-pub(super) fn moments(
+/// The days of a forum on which a rule had other voters or votes than before, up to the as-of day.
+pub(super) fn history(
     scene: &Scene<'_>,
     matter: &Matter,
     now: &Measured,
     watch: &mut Watch<'_>,
     name: &dyn Fn(&Seat) -> SeatName,
-) -> Vec<Moment> {
-    let kinds: Vec<BTreeSet<&Seat>> = shown(now)
-        .into_iter()
+) -> History {
+    let shown = shown(now);
+    let players = &now.played.seating.players;
+    let kinds: Vec<BTreeSet<&Seat>> = shown
+        .iter()
         .map(|(first, _)| {
             let classes = now.played.game.classes().iter();
-            let own = classes.filter(|class| class.players.contains(&first));
-            let players = own.flat_map(|class| &class.players);
-            players.flat_map(|&player| &now.played.seating.players[player].seats).collect()
+            let own = classes.filter(|class| class.players.contains(first));
+            let own = own.flat_map(|class| &class.players);
+            own.flat_map(|&player| &players[player].seats).collect()
         })
         .collect();
+    let days = days(scene, matter);
+    let left_out = days.len().saturating_sub(DAYS);
     let mut moments = Vec::new();
     let mut before: Option<Before> = None;
     let mut billions = Decimal::ZERO;
-    let days = days(scene);
-    let skipped = days.len().saturating_sub(DAYS);
-    for day in days.into_iter().skip(skipped) {
+    for day in days.into_iter().skip(left_out) {
         let clocks = Clocks { as_of: day, ..scene.view.clocks };
-        let Ok(then) = Scene::new(scene.view, clocks) else { continue };
-        let Ok(matter) = then.matter(&matter.id) else { continue };
-        let played = then.play(matter, &WhatIf::default(), &Observed::new());
-        let roll = played.as_ref().ok().map(|played| played.roll.clone());
-        let facts = then.facts();
-        let class = |seat: &Seat| match seat {
-            Seat::Voter(actor) => facts.class(actor),
-            Seat::Office(_) => None,
-        };
-        let seats: Vec<(Seat, Option<Id>)> = match &played {
-            Ok(played) => seats(&played.seating).map(|seat| (seat.clone(), class(seat))).collect(),
-            Err(_) => Vec::new(),
-        };
+        let Some(then) = Scene::new(scene.view, clocks) else { continue };
+        // Before its entry into force nothing was decided under it.
+        let begun = then.charter.text.entry_into_force.is_none_or(|begun| begun <= day);
+        let Some(matter) = then.matter(&matter.id).ok().filter(|_| begun) else { continue };
+        let Ok((rule, roll)) = then.roll(matter) else { continue };
+        let after = Before::new(&then, rule, roll);
         let paid = paid(&then);
         let total: Decimal = paid.iter().map(|(_, _, dollars)| *dollars).sum();
-        let passed = (total / Decimal::from(BILLION)).trunc();
+        let passed = total.checked_div(Decimal::from(BILLION)).unwrap_or_default().trunc();
         let another = passed > billions;
         billions = passed.max(billions);
-        let after = Before { charter: then.charter.text.version.clone(), roll, seats };
-        let nobody = before.is_none() && after.seats.is_empty();
+        let nobody = before.is_none() && after.voters.is_empty();
         if nobody || before.as_ref() == Some(&after) && !another {
             continue;
         }
+        let played = then.play(matter);
         let measured = played.and_then(|played| measure(played, false, None, watch));
-        let earlier = before.as_ref().map_or(&[][..], |before| before.seats.as_slice());
-        let had = |seat: &Seat| earlier.iter().find(|(one, _)| one == seat);
-        let has = |seat: &Seat| after.seats.iter().any(|(one, _)| one == seat);
-        let named = |seats: Vec<&Seat>| seats.into_iter().map(name).collect();
-        let figure = |values: fn(&Measured) -> &[Decimal]| -> Vec<Option<Decimal>> {
-            let of = |kind: &BTreeSet<&Seat>| {
-                let measured = measured.as_ref().ok()?;
-                let places = kind.iter().filter_map(|seat| measured.place(seat));
-                places.map(|place| values(measured)[place]).max()
-            };
-            kinds.iter().map(of).collect()
+        let of_kind = |kind: &BTreeSet<&Seat>| point(kind, measured.as_ref().ok(), name);
+        let voter = |actor: &ActorId| name(&Seat::Voter(actor.clone()));
+        let earlier = before.as_ref().map_or(&[][..], |before| before.voters.as_slice());
+        let class = |voters: &[(ActorId, Option<Id>)], actor: &ActorId| {
+            voters.iter().find(|(one, _)| one == actor).map(|(_, class)| class.clone())
+        };
+        let names = |from: &[(ActorId, Option<Id>)], not: &[(ActorId, Option<Id>)]| {
+            let new = from.iter().filter(|(actor, _)| class(not, actor).is_none());
+            new.map(|(actor, _)| voter(actor)).collect::<Vec<_>>()
+        };
+        let moved = |(actor, now): &&(ActorId, Option<Id>)| {
+            class(earlier, actor).is_some_and(|before| before != *now)
         };
         let today = paid.iter().filter(|(_, on, _)| another && *on == day);
+        let other = |differs: fn(&Before, &Before) -> bool| {
+            before.as_ref().is_none_or(|before| differs(before, &after))
+        };
+        let [joined, left] = [names(&after.voters, earlier), names(earlier, &after.voters)];
         moments.push(Moment {
             on: day,
-            joined: named(
-                after
-                    .seats
-                    .iter()
-                    .map(|(seat, _)| seat)
-                    .filter(|seat| had(seat).is_none())
-                    .collect(),
-            ),
-            left: named(earlier.iter().map(|(seat, _)| seat).filter(|seat| !has(seat)).collect()),
-            reclassed: named(
-                after
-                    .seats
-                    .iter()
-                    .filter(|(seat, class)| had(seat).is_some_and(|(_, known)| known != class))
-                    .map(|(seat, _)| seat)
-                    .collect(),
-            ),
-            charter: before
-                .as_ref()
-                .is_none_or(|before| before.charter != after.charter)
+            reweighed: before.is_some()
+                && joined.is_empty()
+                && left.is_empty()
+                && other(|before, after| before.weights != after.weights),
+            joined,
+            left,
+            reclassed: after.voters.iter().filter(moved).map(|(actor, _)| voter(actor)).collect(),
+            charter: other(|before, after| before.charter != after.charter)
                 .then(|| after.charter.clone()),
+            rule: (before.is_some() && other(|before, after| before.rule != after.rule))
+                .then(|| after.rule.clone()),
             paid: today
                 .map(|(actor, _, dollars)| PaidRow {
-                    seat: name(&Seat::Voter(actor.clone())),
+                    seat: voter(actor),
                     dollars: dollars.normalize(),
                 })
                 .collect(),
-            seats: after.seats.len(),
+            voters: after.voters.len(),
             to_act: measured.as_ref().ok().map(|measured| measured.figures.to_act),
-            turns: figure(|measured| &measured.figures.penrose),
-            shares: figure(|measured| &measured.figures.banzhaf),
-            no_game: measured.err(),
+            points: kinds.iter().map(of_kind).collect(),
+            no_game: measured.as_ref().err().cloned(),
         });
         before = Some(after);
     }
-    moments
+    History {
+        seats: shown.iter().map(|&(place, _)| name(&players[place].seats[0])).collect(),
+        alike: shown.iter().map(|&(_, alike)| alike).collect(),
+        moments,
+        left_out,
+    }
+}
+
+fn point(
+    kind: &BTreeSet<&Seat>,
+    measured: Option<&Measured>,
+    name: &dyn Fn(&Seat) -> SeatName,
+) -> Point {
+    let places = |measured: &Measured| {
+        let there = kind.iter().filter_map(|seat| Some((*seat, measured.place(seat)?)));
+        there.map(|(seat, place)| (seat.clone(), place)).collect::<Vec<_>>()
+    };
+    let there = measured.map(places).unwrap_or_default();
+    let most = |values: fn(&Measured) -> &[Decimal]| {
+        let values = values(measured?);
+        there.iter().map(|&(_, place)| values[place]).max()
+    };
+    Point {
+        count: there.len(),
+        seat: there.iter().map(|(seat, _)| name(seat)).min_by(|a, b| a.name.cmp(&b.name)),
+        turns: most(|measured| &measured.figures.penrose),
+        share: most(|measured| &measured.figures.banzhaf),
+    }
 }
 
 /// What is compared from day to day.
 #[derive(PartialEq, Eq)]
 struct Before {
     charter: String,
-    roll: Option<Roll>,
-    seats: Vec<(Seat, Option<Id>)>,
+    rule: String,
+    /// Those who vote, with their class.
+    voters: Vec<(ActorId, Option<Id>)>,
+    weights: Vec<Vec<u64>>,
 }
 
-fn seats(seating: &Seating) -> impl Iterator<Item = &Seat> {
-    seating.players.iter().flat_map(|player| &player.seats)
+impl Before {
+    fn new(scene: &Scene<'_>, rule: &charter::Rule, roll: Roll) -> Self {
+        let facts = scene.facts();
+        let voting = roll.voters.iter().zip(&roll.barred).filter(|(_, barred)| barred.is_none());
+        Self {
+            charter: scene.charter.text.version.clone(),
+            rule: rule.id.to_string(),
+            voters: voting.map(|(voter, _)| (voter.clone(), facts.class(voter))).collect(),
+            weights: roll.weighings.into_iter().map(|weighing| weighing.votes).collect(),
+        }
+    }
 }
 
-/// The days on which seats could change.
-fn days(scene: &Scene<'_>) -> BTreeSet<Date> {
+/// The days on which voters and votes could change, and the as-of day.
+fn days(scene: &Scene<'_>, matter: &Matter) -> BTreeSet<Date> {
     let view = scene.view;
     let book = view.book;
     let as_of = view.clocks.as_of;
-    let mut days: BTreeSet<Date> = BTreeSet::new();
+    let mut days: BTreeSet<Date> = BTreeSet::from([as_of]);
     let mut add = |day: Option<Date>| days.extend(day.filter(|day| *day <= as_of));
+    let after = |last: Option<Date>| last.and_then(|day| day.tomorrow().ok());
+    let certain = |day: Option<PartialDate>| day.map(PartialDate::certain);
     for charter in view.charters() {
         add(charter.text.entry_into_force);
+        for one in charter.matters.iter().filter(|one| one.id == matter.id) {
+            add(one.from);
+            add(after(one.until));
+        }
     }
     for version in view.known(&book.memberships) {
         add(Some(version.record.on.certain()));
@@ -200,12 +263,19 @@ fn days(scene: &Scene<'_>) -> BTreeSet<Date> {
         add(member.class.as_ref().and_then(|class| Some(class.term.as_ref()?.on)));
     }
     for version in view.known(&book.disqualifications) {
-        add(version.record.on().map(vocabulary::PartialDate::certain));
+        add(certain(version.record.on()));
+        add(after(certain(version.record.until)));
     }
     for version in view.known(&book.offices) {
-        add(version.record.from.map(vocabulary::PartialDate::certain));
-        let last = version.record.until.map(vocabulary::PartialDate::certain);
-        add(last.and_then(|day| day.tomorrow().ok()));
+        add(certain(version.record.from));
+        add(after(certain(version.record.until)));
+    }
+    let indicators: BTreeSet<&Id> =
+        scene.charter.weights.iter().filter_map(|weight| weight.indicator.as_ref()).collect();
+    for version in view.known(&book.observations) {
+        if indicators.contains(&version.record.indicator) {
+            add(Some(version.record.on.certain()));
+        }
     }
     for (_, on, _) in paid(scene) {
         add(Some(on));
@@ -218,11 +288,7 @@ fn paid(scene: &Scene<'_>) -> Vec<(ActorId, Date, Decimal)> {
     let counts = |one: &&charter::Payment| {
         one.measure.to_string() == "USD" && matches!(one.form, Form::Cash | Form::InKind)
     };
-    // What a group gave is its members'.
-    let group = |actor: &ActorId| {
-        scene.view.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Group)
-    };
-    let all = scene.day.all_paid(Stage::PaidIn).filter(|(actor, _)| !group(actor));
+    let all = scene.day.all_paid(Stage::PaidIn);
     let of = all.flat_map(|(actor, payments)| {
         let own = payments.iter().filter(counts);
         own.filter_map(move |one| Some((actor.clone(), one.on, one.number?)))

@@ -13,7 +13,7 @@ mod what_ifs;
 pub use abstention::{Abstention, AbstentionRow};
 pub use actor::SayRow;
 pub use coalitions::{CoalitionRow, Minimal, PartOf};
-pub use history::{Moment, PaidRow};
+pub use history::{History, Moment, PaidRow, Point};
 pub use overview::{Influence, MatterName, RuleRow};
 pub use sweep::{Sweep, SweepStep};
 pub use what_ifs::{Shift, ShiftRow, WhatIfRow};
@@ -24,9 +24,10 @@ use super::{
 };
 use crate::{
     FigureId, State, World,
+    decide::Undecidable,
     influence::{Figures, Method, Power, Sampling, Spread, Swings, Watch, unions},
     parties::party_name,
-    seats::{Assumed, NoGame, Reading, Seat, Seating},
+    seats::{NoGame, Reading, Seat, Seating},
     what_if::WhatIf,
 };
 use charter::{Matter, Without};
@@ -95,9 +96,6 @@ pub struct InfluenceRow {
     /// The seat and its name.
     #[serde(flatten)]
     pub seat: SeatName,
-    /// The seats that are supposed to vote as one with it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub with: Vec<SeatName>,
     /// The offices it holds beside its vote; of an office its holders.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub offices: Vec<String>,
@@ -107,7 +105,8 @@ pub struct InfluenceRow {
     /// Its votes by each weight of `weights`, in that order.
     #[schemars(with = "Vec<String>")]
     pub votes: Vec<Decimal>,
-    /// Its share of the votes by the first weight; where each has one vote, of the voters.
+    /// Its share of the votes by the first weight of a test, of those who may vote; where each has one
+    /// vote, of the voters.
     #[schemars(with = "String")]
     pub vote_share: Decimal,
     /// In how many coalitions it turns the outcome; absent where they were not counted.
@@ -219,22 +218,37 @@ pub struct GameTest {
     pub of: u64,
 }
 
+/// A way of computing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Way {
+    /// Its name: `classes`, `halves`, `weights`, `enumeration`, `diagram`, `integral` or `sampling`.
+    pub way: String,
+    /// How many profiles, coalitions, nodes or draws it looked at.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub size: Option<u64>,
+    /// Whether it counted, and did not estimate.
+    pub exact: bool,
+    /// By how much a figure can be off, of an estimate but for one chance in a hundred; 0 where
+    /// exact. Of shares of estimates nothing is known but that they rest on them.
+    #[schemars(with = "String")]
+    pub error: Decimal,
+}
+
+impl Way {
+    fn new(method: &Method, error: Decimal) -> Self {
+        let way = method.code().to_owned();
+        Self { way, size: method.size(), exact: method.is_exact(), error }
+    }
+}
+
 /// How the figures were computed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Computed {
-    /// The method, in words.
-    pub method: String,
-    /// The method of the index of Shapley and Shubik.
+    /// How coalitions were counted or estimated.
+    pub way: Way,
+    /// How the index of Shapley and Shubik was.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub shapley_method: Option<String>,
-    /// Whether coalitions were counted, not estimated.
-    pub exact: bool,
-    /// By how much a frequency can be off, but for one chance in a hundred; 0 where exact.
-    #[schemars(with = "String")]
-    pub error: Decimal,
-    /// By how much an index of Shapley and Shubik can be off; 0 where exact.
-    #[schemars(with = "String")]
-    pub shapley_error: Decimal,
+    pub shapley: Option<Way>,
     /// How many coalitions win; absent where they were not counted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub winning: Option<String>,
@@ -320,14 +334,19 @@ pub struct Measurement {
     /// The blocs that were named.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub blocs: Vec<Vec<SeatName>>,
+    /// Why these cannot form.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub blocs_refused: Option<NoGame>,
     /// Suppositions that suit the matter.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub suited: Vec<WhatIfRow>,
     /// How influence moves with the threshold.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sweep: Option<Sweep>,
-    /// How influence moved with accessions, ends of membership and money.
-    pub history: Vec<Moment>,
+    /// How influence moved with accessions, ends of membership and money; absent, as `suited` is,
+    /// where so many unlike seats vote that they are not played again and again.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub history: Option<History>,
 }
 
 /// Why there is no answer.
@@ -335,14 +354,10 @@ pub struct Measurement {
 pub enum NoInfluence {
     /// The forum is not of this world.
     Forum,
-    /// The rule makes no game.
-    NoGame(NoGame),
-}
-
-impl From<NoGame> for NoInfluence {
-    fn from(why: NoGame) -> Self {
-        Self::NoGame(why)
-    }
+    /// No charter was known.
+    Charter,
+    /// The charter has no such matter.
+    Matter(Undecidable),
 }
 
 /// Chance as the answers allow it where nothing exact is feasible: half a hundredth, but for one
@@ -357,8 +372,8 @@ impl<'a> World<'a> {
     /// `every`.
     ///
     /// # Errors
-    /// Where the forum is not of this world, where its charter has no such matter, where blocs name
-    /// nobody, and where whoever watches stops it.
+    /// Where the forum is not of this world, where no charter was known, and where the charter has no
+    /// such matter.
     pub fn influence(
         &self,
         forum: &Id,
@@ -368,16 +383,12 @@ impl<'a> World<'a> {
         watch: &mut Watch<'_>,
     ) -> Result<InfluenceFile, NoInfluence> {
         let state = self.forum(forum).ok_or(NoInfluence::Forum)?;
-        let scene = Scene::new(state.view, self.clocks)?;
-        let matter = scene.matter(matter)?;
+        let scene = Scene::new(state.view, self.clocks).ok_or(NoInfluence::Charter)?;
+        let matter = scene.matter(matter).map_err(NoInfluence::Matter)?;
         let observed = every.all_observed(&asked.what_ifs);
         let names = Names { world: self, scene: &scene, language };
-        let played = scene.play(matter, &WhatIf::default(), &observed);
+        let played = scene.play(matter);
         let now = played.and_then(|played| measure(played, true, asked.sampling, watch));
-        let blocs = match &now {
-            Ok(now) => self.blocs(&now.played.seating, &asked.blocs)?,
-            Err(_) => Vec::new(),
-        };
         let name = |seat: &Seat| names.seat(seat);
         let mut what_ifs = Vec::new();
         for what_if in &asked.what_ifs {
@@ -404,9 +415,11 @@ impl<'a> World<'a> {
         match now {
             Err(why) => file.no_game = Some(why),
             Ok(now) => {
-                let asked = (blocs.as_slice(), asked.sampling);
-                let measured = names.measured(state, every, (matter, &now), asked, watch)?;
-                file.measured = Some(measured);
+                let measured = names.measured(state, every, (matter, &now), asked, watch);
+                match measured {
+                    Ok(measured) => file.measured = Some(measured),
+                    Err(why) => file.no_game = Some(why),
+                }
             }
         }
         Ok(file)
@@ -457,6 +470,10 @@ impl<'a> World<'a> {
             }
             places.sort_unstable();
             places.dedup();
+            if places.len() < 2 {
+                let reason = format!("{} is no bloc: expected two seats or more", bloc.join(":"));
+                return Err(NoGame::Supposed { reason });
+            }
             if let Some(twice) = places.iter().find(|place| taken.contains(place)) {
                 let seat = &seating.players[*twice].seats[0];
                 let reason =
@@ -520,14 +537,14 @@ impl<'a> Names<'_, 'a> {
         state: &State<'a>,
         every: &World<'a>,
         (matter, now): (&Matter, &Measured),
-        (blocs, sampling): (&[Vec<Seat>], Option<Sampling>),
+        asked: &Inquiry,
         watch: &mut Watch<'_>,
     ) -> Result<Measurement, NoGame> {
         let scene = self.scene;
         let name = |seat: &Seat| self.seat(seat);
         let light = now.played.game.classes().len() <= MANY;
         let mut suited = Vec::new();
-        let mut history = Vec::new();
+        let mut history = None;
         if light {
             let all = what_ifs::suited(scene, every, &now.played.rule, matter);
             let observed = every.all_observed(&all);
@@ -535,7 +552,7 @@ impl<'a> Names<'_, 'a> {
                 let means = (&observed, None, &mut *watch);
                 suited.push(what_ifs::row(scene, (matter, Some(now)), what_if, means, &name));
             }
-            history = history::moments(scene, matter, now, watch, &name);
+            history = Some(history::history(scene, matter, now, watch, &name));
         }
         let sweep = sweep::threshold(scene, matter, now, light, watch, &name);
         let (played, figures) = (&now.played, &now.figures);
@@ -580,14 +597,24 @@ impl<'a> Names<'_, 'a> {
             vote_spread,
             minimal: minimal.map(|(minimal, _)| minimal),
             minimal_refused,
-            abstention: abstention::abstention(scene, matter, now, sampling, watch, &first),
-            blocs: blocs.iter().map(|bloc| bloc.iter().map(name).collect()).collect(),
+            abstention: abstention::abstention(scene, matter, now, asked.sampling, watch, &first),
+            blocs: Vec::new(),
+            blocs_refused: None,
             suited,
             sweep,
             history,
         };
-        if !blocs.is_empty() {
-            united(&mut measured, now, blocs, watch)?;
+        if !asked.blocs.is_empty() {
+            let blocs = every.blocs(&now.played.seating, &asked.blocs);
+            let united =
+                blocs.and_then(|blocs| united(&mut measured, now, &blocs, watch).map(|()| blocs));
+            match united {
+                Ok(blocs) => {
+                    measured.blocs =
+                        blocs.iter().map(|bloc| bloc.iter().map(name).collect()).collect();
+                }
+                Err(why) => measured.blocs_refused = Some(why),
+            }
         }
         Ok(measured)
     }
@@ -614,6 +641,11 @@ impl<'a> Names<'_, 'a> {
         let (played, figures) = (&now.played, &now.figures);
         let roll = &played.roll;
         let voting = roll.entitled();
+        // Votes are shown as the first test that has a weight counts them, of those who may vote.
+        let by = played.rule.passes.tests().find_map(|test| test.by.as_ref());
+        let weighing = by.and_then(|by| roll.weighings.iter().find(|one| one.id == *by));
+        let places = || played.seating.players.iter().filter_map(|player| player.place);
+        let total: u64 = weighing.map_or(0, |one| places().map(|place| one.votes[place]).sum());
         let money = |stage| Money::new(self, state, now, stage);
         let (pledged, paid) = (money(Stage::Pledged), money(Stage::PaidIn));
         let (means, people) = (observed(every, now, MEANS), observed(every, now, PEOPLE));
@@ -624,11 +656,10 @@ impl<'a> Names<'_, 'a> {
             let votes: Vec<Decimal> = weighings
                 .map(|one| parts(player.place.map_or(0, |at| one.votes[at]), one.scale))
                 .collect();
-            let vote_share = match (roll.weighings.first(), player.place) {
+            let vote_share = match (weighing, player.place) {
                 (_, None) => Decimal::ZERO,
                 (None, Some(_)) => share_of(Decimal::ONE, Decimal::from(voting)),
                 (Some(one), Some(at)) => {
-                    let total: u64 = one.votes.iter().sum();
                     share_of(Decimal::from(one.votes[at]), Decimal::from(total))
                 }
             };
@@ -649,12 +680,11 @@ impl<'a> Names<'_, 'a> {
             let (pledged, paid) = (pledged.of(actor), paid.of(actor));
             let share = figures.banzhaf[place];
             let per_point = |money: &Option<Beside>| {
-                let money = money.as_ref().filter(|_| !share.is_zero())?;
-                Some((money.value / (share * Decimal::ONE_HUNDRED)).round_dp(2).normalize())
+                let point = money.as_ref()?.value.checked_div(share * Decimal::ONE_HUNDRED)?;
+                Some(point.round_dp(2).normalize())
             };
             InfluenceRow {
                 seat: self.seat(seat),
-                with: player.seats.iter().skip(1).map(|seat| self.seat(seat)).collect(),
                 offices,
                 class: member.and_then(|member| state.class_name(member, self.language)),
                 votes,
@@ -716,16 +746,20 @@ fn computed(now: &Measured) -> Computed {
         Swings::Estimated { .. } => None,
     };
     let test = |short: crate::influence::Short| GameTest { quota: short.quota, of: short.total };
+    let shapley = power.shapley.as_ref();
     Computed {
-        method: power.method.to_string(),
-        shapley_method: power.shapley.as_ref().map(|shapley| shapley.method.to_string()),
-        exact: !matches!(power.method, Method::Sampling { .. }),
-        error: now.figures.error,
-        shapley_error: now.figures.shapley_error,
+        way: now.way(),
+        shapley: shapley.map(|one| Way::new(&one.method, now.figures.shapley_error)),
         winning,
         coalitions: crate::influence::all_coalitions(power.players).to_string(),
         tests: now.played.game.tests().into_iter().map(test).collect(),
     }
+}
+
+/// Offices before voters, each in order of name.
+fn in_order(a: &SeatName, b: &SeatName) -> std::cmp::Ordering {
+    let is_voter = |one: &SeatName| matches!(one.seat, Seat::Voter(_));
+    (is_voter(a), &a.name).cmp(&(is_voter(b), &b.name))
 }
 
 /// Players that are alike, by how much each has.
@@ -734,7 +768,7 @@ fn kinds(now: &Measured, name: &dyn Fn(usize) -> SeatName) -> Vec<KindRow> {
     let kind = |class: &crate::influence::Class| {
         let first = class.players[0];
         let mut seats: Vec<SeatName> = class.players.iter().map(|&player| name(player)).collect();
-        seats.sort_by(|a, b| a.name.cmp(&b.name));
+        seats.sort_by(in_order);
         KindRow { seats, turns: penrose[first], share: banzhaf[first] }
     };
     let mut kinds: Vec<KindRow> = now.played.game.classes().iter().map(kind).collect();
@@ -797,12 +831,4 @@ fn observed(every: &World<'_>, now: &Measured, indicator: &str) -> BTreeMap<Acto
         (actor.clone(), Beside { value, share: share_of(value, total), figure: None, cited })
     };
     rows.into_iter().map(beside).collect()
-}
-
-impl Reading {
-    /// Whether it speaks of abstaining.
-    #[must_use]
-    pub fn leaves_out_abstention(&self) -> bool {
-        self.assumed == Assumed::EverybodyVotes
-    }
 }

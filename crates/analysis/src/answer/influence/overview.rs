@@ -1,10 +1,10 @@
 //! Every rule of a charter at a glance: who has how much influence under it.
 
 use super::{
-    Inquiry, KindRow, Names, NoInfluence, SeatName, SpreadRow, World, kinds,
-    scene::{Observed, Scene, measure},
+    Inquiry, KindRow, Names, NoInfluence, SeatName, SpreadRow, Way, World, kinds,
+    scene::{Scene, measure},
 };
-use crate::{influence::Watch, seats::NoGame, what_if::WhatIf};
+use crate::{influence::Watch, seats::NoGame};
 use charter::{Charter, Matter};
 use register::Clocks;
 use schemars::JsonSchema;
@@ -55,7 +55,7 @@ pub struct RuleRow {
     pub spread: Option<SpreadRow>,
     /// How it was computed.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub method: Option<String>,
+    pub way: Option<Way>,
 }
 
 /// What seats of a forum are worth, rule by rule.
@@ -108,7 +108,7 @@ impl<'a> World<'a> {
     ) -> Result<Influence, NoInfluence> {
         let state = self.forum(forum).ok_or(NoInfluence::Forum)?;
         let (clocks, forum) = (self.clocks, forum.clone());
-        let Ok(scene) = Scene::new(state.view, clocks) else {
+        let Some(scene) = Scene::new(state.view, clocks) else {
             return Ok(Influence { clocks, forum, charter: None, rules: Vec::new() });
         };
         let charter = scene.charter;
@@ -139,9 +139,9 @@ impl Names<'_, '_> {
             vetoers: Vec::new(),
             powerless: None,
             spread: None,
-            method: None,
+            way: None,
         };
-        let played = self.scene.play(matter, &WhatIf::default(), &Observed::new());
+        let played = self.scene.play(matter);
         let measured = played.and_then(|played| measure(played, false, asked.sampling, watch));
         match measured {
             Err(no_game) => row.no_game = Some(no_game),
@@ -155,7 +155,7 @@ impl Names<'_, '_> {
                 row.vetoers = now.played.game.vetoers().into_iter().map(first).collect();
                 row.powerless = now.power.dummies().map(|dummies| dummies.len());
                 row.spread = Some(now.figures.spread.into());
-                row.method = Some(now.power.method.to_string());
+                row.way = Some(now.way());
             }
         }
         row

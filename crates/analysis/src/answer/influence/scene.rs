@@ -1,5 +1,6 @@
 //! A forum on a day, ready to be played: its charter, the facts, and what is supposed.
 
+use super::Way;
 use crate::{
     World,
     decide::{self, Day, OnRecord},
@@ -8,7 +9,7 @@ use crate::{
     seats::{Holders, NoGame, Seat, Seating},
     what_if::{Imagined, Supposed, WhatIf},
 };
-use charter::{Charter, Facts, Matter, Roll, Rule};
+use charter::{Charter, Matter, Roll, Rule};
 use register::{Clocks, View};
 use std::collections::BTreeMap;
 use vocabulary::{ActorId, Date, Decimal, Id};
@@ -39,15 +40,11 @@ pub(super) struct Measured {
 }
 
 impl<'a> Scene<'a> {
-    /// A forum on the as-of day of the clocks.
-    ///
-    /// # Errors
-    /// Where no charter was known.
-    pub fn new(view: View<'a>, clocks: Clocks) -> Result<Self, NoGame> {
+    /// A forum on the as-of day of the clocks; none where no charter was known.
+    pub fn new(view: View<'a>, clocks: Clocks) -> Option<Self> {
         let view = view.book.view(clocks);
-        let nothing = || decide::Undecidable::Charter { known_at: clocks.known_at };
-        let charter = view.charter_on(clocks.as_of).ok_or_else(nothing).map_err(no_rule)?;
-        Ok(Self { view, charter, day: Day::new(view, clocks.as_of) })
+        let charter = view.charter_on(clocks.as_of)?;
+        Some(Self { view, charter, day: Day::new(view, clocks.as_of) })
     }
 
     fn on(&self) -> Date {
@@ -58,72 +55,109 @@ impl<'a> Scene<'a> {
     ///
     /// # Errors
     /// Where it does not have it.
-    pub fn matter(&self, id: &Id) -> Result<&'a Matter, NoGame> {
-        decide::matter(self.charter, id, self.on()).map_err(no_rule)
+    pub fn matter(&self, id: &Id) -> Result<&'a Matter, decide::Undecidable> {
+        decide::matter(self.charter, id, self.on())
     }
 
     pub fn facts(&self) -> OnRecord<'_, 'a> {
         OnRecord { day: &self.day, charter: self.charter, poll: None }
     }
 
-    /// The game of a matter under a supposition.
+    /// The rule of a matter and its roll, as they stand.
+    ///
+    /// # Errors
+    /// Where the charter has no such rule, or no roll can be drawn up.
+    pub fn roll(&self, matter: &Matter) -> Result<(&'a Rule, Roll), NoGame> {
+        let Matter { rule: id, .. } = matter;
+        let nothing = || NoGame::NoRule { reason: format!("the charter has no rule \"{id}\"") };
+        let rule = self.charter.rule(id).ok_or_else(nothing)?;
+        let roll = self.charter.roll(rule, &self.facts(), None).map_err(no_roll)?;
+        Ok((rule, roll))
+    }
+
+    /// The game of a matter as it stands.
     ///
     /// # Errors
     /// Where it makes none.
-    pub fn play(
+    pub fn play(&self, matter: &Matter) -> Result<Played, NoGame> {
+        let (rule, roll) = self.roll(matter)?;
+        let seating = Seating::new(self.charter, matter, rule, &roll, self)?;
+        let game = seating.game()?;
+        Ok(Played { rule: rule.clone(), roll, seating, game })
+    }
+
+    /// The game of a matter under a supposition.
+    ///
+    /// # Errors
+    /// Where it makes none, and where what is supposed makes no sense.
+    pub fn suppose(
         &self,
         matter: &Matter,
         what_if: &WhatIf,
         observed: &Observed,
     ) -> Result<Played, NoGame> {
-        let Matter { rule: id, .. } = matter;
-        let nothing = || NoGame::NoRule { reason: format!("the charter has no rule \"{id}\"") };
-        let rule = self.charter.rule(id).ok_or_else(nothing)?;
+        let (rule, before) = self.roll(matter)?;
         let reason = |reason| NoGame::Supposed { reason };
-        let supposed = Supposed::new(self.charter, rule, what_if).map_err(reason)?;
+        let Supposed { charter, rule } =
+            Supposed::new(self.charter, rule, what_if).map_err(reason)?;
+        let unknown = |indicator: &&Id| {
+            let nowhere = observed.get(*indicator).is_none_or(BTreeMap::is_empty);
+            self.charter.weight(indicator).is_none() && nowhere
+        };
+        let indicators = charter.weights.iter().filter_map(|weight| weight.indicator.as_ref());
+        if let (Some(strange), Some(_)) = (indicators.clone().find(unknown), &what_if.votes) {
+            let reason = format!("no dossier of this journal observes the indicator \"{strange}\"");
+            return Err(NoGame::Supposed { reason });
+        }
+        let supposed = Supposed { charter, rule };
         if let Some((test, weight)) = supposed.in_other_votes(what_if) {
-            let article = test.article.clone().unwrap_or_else(|| rule.article.clone());
+            let article = test.article.clone().unwrap_or_else(|| supposed.rule.article.clone());
             return Err(NoGame::OtherVotes { needs: test.needs, weight, article });
         }
         let Supposed { charter, rule } = supposed;
         let imagined = Imagined { facts: self.facts(), charter: &charter, what_if, observed };
-        self.known(&imagined, what_if)?;
-        let roll = imagined.roll(&rule);
-        let roll = roll.map_err(|error| NoGame::NoRule { reason: error.to_string() })?;
-        let all = charter.matters.iter();
+        let roll = imagined.roll(&rule).map_err(|error| reason(error.to_string()))?;
+        self.has_effect(what_if, &before, &roll)?;
         let same = |one: &&Matter| one.id == matter.id && one.from == matter.from;
-        let matter = all.clone().find(same).unwrap_or(matter);
+        let matter = charter.matters.iter().find(same).unwrap_or(matter);
         let seating = Seating::new(&charter, matter, &rule, &roll, self)?;
         let seating = seating.together(&what_if.together)?;
-        for (actor, _) in &what_if.weigh {
-            seating.find(actor.as_str())?;
-        }
         let game = seating.game()?;
         Ok(Played { rule, roll, seating, game })
     }
 
-    /// That those who are supposed to leave are there, and those who join are not.
-    fn known(&self, imagined: &Imagined<'_, '_, '_>, what_if: &WhatIf) -> Result<(), NoGame> {
-        let electorates = &imagined.charter.electorates;
-        let votes = |actor: &ActorId, facts: &dyn Fn(&charter::Who) -> Vec<ActorId>| {
-            electorates.iter().any(|one| facts(&one.who).contains(actor))
-        };
-        let facts = self.facts();
-        let select =
-            |who: &charter::Who| self.charter.select(who, &facts).into_iter().collect::<Vec<_>>();
-        let members = facts.members();
-        for actor in &what_if.leave {
-            if !members.contains(actor) && !votes(actor, &select) {
-                let reason =
-                    format!("{actor} is supposed to leave and does not belong on {}", self.on());
-                return Err(NoGame::Supposed { reason });
+    /// That those of whom something is supposed vote here, or do not, as the supposition takes it.
+    fn has_effect(&self, what_if: &WhatIf, before: &Roll, after: &Roll) -> Result<(), NoGame> {
+        let on = self.on();
+        let refuse = |reason| Err(NoGame::Supposed { reason });
+        for actor in &what_if.join {
+            if before.place(actor).is_some() {
+                return refuse(format!(
+                    "{actor} is supposed to join and votes here already on {on}"
+                ));
+            }
+            if after.place(actor).is_none() {
+                return refuse(format!("{actor} is supposed to join and would have no vote here"));
             }
         }
-        for actor in &what_if.join {
-            if members.contains(actor) {
-                let reason =
-                    format!("{actor} is supposed to join and belongs already on {}", self.on());
-                return Err(NoGame::Supposed { reason });
+        for actor in &what_if.leave {
+            if before.place(actor).is_none() {
+                return refuse(format!(
+                    "{actor} is supposed to leave and has no vote here on {on}"
+                ));
+            }
+        }
+        let of_voters = what_if
+            .pay
+            .iter()
+            .map(|paid| (&paid.actor, "to pay"))
+            .chain(what_if.class.iter().map(|(actor, _)| (actor, "to be of another class")))
+            .chain(what_if.weigh.iter().map(|(actor, _)| (actor, "to have other votes")));
+        for (actor, supposed) in of_voters {
+            if after.place(actor).is_none() {
+                return refuse(format!(
+                    "{actor} is supposed {supposed} and has no vote here on {on}"
+                ));
             }
         }
         Ok(())
@@ -141,8 +175,8 @@ impl Holders for Scene<'_> {
     }
 }
 
-pub(super) fn no_rule(why: decide::Undecidable) -> NoGame {
-    NoGame::NoRule { reason: why.to_string() }
+fn no_roll(error: charter::RollError) -> NoGame {
+    NoGame::NoRule { reason: error.to_string() }
 }
 
 /// Measures a game.
@@ -174,6 +208,11 @@ impl World<'_> {
 }
 
 impl Measured {
+    /// How it was measured.
+    pub fn way(&self) -> Way {
+        Way::new(&self.power.method, self.figures.error)
+    }
+
     /// The place of a seat among the players.
     pub fn place(&self, seat: &Seat) -> Option<usize> {
         self.played.seating.players.iter().position(|player| player.has(seat))

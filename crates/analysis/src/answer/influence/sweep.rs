@@ -7,9 +7,9 @@ use super::{
 };
 use crate::{
     influence::{Ask, Method, Power, Rule, Swings, Watch, power, sweep},
-    seats::{Seat, Seating},
+    seats::{Seat, Seating, least},
 };
-use charter::{Comparison, Count, Fraction, Limit, Matter, Needs, Test};
+use charter::{Base, Comparison, Count, Fraction, Limit, Matter, Needs, Test};
 use schemars::JsonSchema;
 use serde::Serialize;
 use vocabulary::Decimal;
@@ -77,24 +77,31 @@ pub(super) fn threshold(
 ) -> Option<Sweep> {
     let played = &now.played;
     let tests: Vec<&Test> = played.rule.passes.tests().collect();
-    let at = tests.iter().position(|test| test.count == Count::Yes && test.out_of.is_none())?;
+    let plain =
+        |test: &&Test| test.count == Count::Yes && test.out_of.is_none() && test.among.is_none();
+    let at = tests.iter().position(plain)?;
     let test = tests[at];
-    let total: u64 = match &test.by {
-        None => played.seating.players.iter().filter(|one| one.place.is_some()).count() as u64,
-        Some(by) => {
-            let weighing = played.roll.weighings.iter().find(|one| one.id == *by)?;
-            let places = played.seating.players.iter().filter_map(|player| player.place);
-            places.map(|place| weighing.votes[place]).sum()
-        }
+    let weighing = match &test.by {
+        None => None,
+        Some(by) => Some(played.roll.weighings.iter().find(|one| one.id == *by)?),
     };
-    if test.among.is_some() || total == 0 {
+    let votes = |place: usize| weighing.map_or(1, |one| one.votes[place]);
+    let all = |places: &mut dyn Iterator<Item = usize>| places.map(votes).sum::<u64>();
+    let total = all(&mut played.seating.players.iter().filter_map(|player| player.place));
+    // What a share is taken of when all vote: barred voters count where it is the membership.
+    let base = match test.of {
+        Base::Membership => all(&mut (0..played.roll.voters.len())),
+        _ => total,
+    };
+    if total == 0 {
         return None;
     }
-    let quotas = quotas(total, test.by.is_some());
+    let unit = 10_u64.pow(weighing.map_or(0, |one| one.scale));
+    let quotas = quotas(total, base, weighing.is_some());
     let kinds = shown(now);
     let seats: Vec<&Seat> =
         kinds.iter().map(|&(place, _)| &played.seating.players[place].seats[0]).collect();
-    let share = |quota: u64| share_of(Decimal::from(quota), Decimal::from(total));
+    let share = |quota: u64| share_of(Decimal::from(quota), Decimal::from(base));
     let step = |quota: u64, seating: &Seating, power: &Power| {
         let figures = power.rounded();
         // An office that had but the casting vote has no say here.
@@ -109,7 +116,7 @@ pub(super) fn threshold(
     let mut steps = Vec::new();
     if light {
         for &quota in &quotas {
-            let seating = asking(scene, matter, played, at, (quota, total))?;
+            let seating = asking(scene, matter, played, at, (quota, unit))?;
             let power = seating.game().ok().map(|game| power(&game, &Ask::default(), watch));
             steps.extend(power.and_then(Result::ok).map(|power| step(quota, &seating, &power)));
         }
@@ -125,24 +132,26 @@ pub(super) fn threshold(
     Some(Sweep {
         test: at + 1,
         now: test.needs,
-        now_at: share(now_asks(played, test, total)),
+        now_at: share(least(total, |votes| test.needs.met(votes, base, unit))),
         seats: seats.iter().map(|seat| name(seat)).collect(),
         alike: kinds.iter().map(|&(_, alike)| alike).collect(),
         steps,
     })
 }
 
-/// The thresholds looked at: every number of votes above the half where they are few, else hundredths.
-fn quotas(total: u64, weighed: bool) -> Vec<u64> {
-    let half = total / 2 + 1;
-    if !weighed && total - half < STEPS {
+/// The thresholds looked at: every number of votes above the half where they are few, else
+/// hundredths of what a share is taken of.
+fn quotas(total: u64, base: u64, weighed: bool) -> Vec<u64> {
+    let half = base / 2 + 1;
+    if !weighed && total.saturating_sub(half) < STEPS {
         return (half..=total).collect();
     }
     let share = |step: u64| {
-        let wide = u128::from(total) * u128::from(step);
+        let wide = u128::from(base) * u128::from(step);
         u64::try_from(wide.div_ceil(100)).unwrap_or(total)
     };
     let mut quotas: Vec<u64> = (50..=100).map(share).map(|quota| quota.max(half)).collect();
+    quotas.retain(|quota| *quota <= total);
     quotas.dedup();
     quotas
 }
@@ -168,30 +177,19 @@ fn alone(rule: &Rule) -> Option<&[u64]> {
     }
 }
 
-/// What a test asks for now, in votes: the least number that is enough.
-fn now_asks(played: &Played, test: &Test, total: u64) -> u64 {
-    let scale = test
-        .by
-        .as_ref()
-        .and_then(|by| played.roll.weighings.iter().find(|one| one.id == *by).map(|one| one.scale));
-    let unit = 10_u64.pow(scale.unwrap_or(0));
-    let (mut short, mut enough) = (0, total);
-    while enough - short > 1 {
-        let middle = short + (enough - short) / 2;
-        if test.needs.met(middle, total, unit) { enough = middle } else { short = middle }
-    }
-    enough
-}
-
-/// The seats where a test asks for so many of all votes, without a casting vote in it.
+/// The seats where a test asks for so many parts of votes, without a casting vote in it.
 fn asking(
     scene: &Scene<'_>,
     matter: &Matter,
     played: &Played,
     at: usize,
-    (quota, total): (u64, u64),
+    (mut quota, mut unit): (u64, u64),
 ) -> Option<Seating> {
-    let limit = Limit::Share(Fraction::new(quota, total)?);
+    // A threshold is told in at most twelve digits; finer parts are rounded up.
+    while quota > MOST || unit > MOST {
+        (quota, unit) = (quota.div_ceil(10), unit.div_ceil(10));
+    }
+    let limit = Limit::Number(Fraction::new(quota, unit)?);
     let mut rule = played.rule.clone();
     let mut place = 0;
     rule.passes.change_tests(&mut |test| {
@@ -203,3 +201,6 @@ fn asking(
     });
     Seating::new(scene.charter, matter, &rule, &played.roll, scene).ok()
 }
+
+/// Neither part of a threshold is greater.
+const MOST: u64 = 1_000_000_000_000;

@@ -1,15 +1,15 @@
 //! What would change if something were otherwise: each supposition beside what is.
 
 use super::{
-    SeatName, World,
+    SeatName, Way, World,
     scene::{Measured, Observed, Scene, measure},
 };
 use crate::{
     influence::{Sampling, Watch},
-    seats::{NoGame, Seat},
-    what_if::{ONE_EACH, PARAMETERS, Stated, WhatIf},
+    seats::{NoGame, Seat, offices},
+    what_if::{ONE_EACH, Stated, WhatIf},
 };
-use charter::{Act, Condition, Count, Matter, Rule, Status};
+use charter::{Act, Count, Matter, Rule, Status, Who};
 use schemars::JsonSchema;
 use serde::Serialize;
 use vocabulary::{ActorId, Decimal, Id, Stage};
@@ -46,6 +46,9 @@ pub struct ShiftRow {
     pub turns: Shift,
     /// Each one's share of all influence (normalised index of Banzhaf).
     pub share: Shift,
+    /// Whether these are supposed to vote as one: what is told then is of all of them together.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub as_one: bool,
 }
 
 /// A supposition and what would come of it.
@@ -59,6 +62,9 @@ pub struct WhatIfRow {
     /// Why there would be no influence to measure.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub no_game: Option<NoGame>,
+    /// How it was computed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub way: Option<Way>,
     /// How often anything would pass.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to_act: Option<Shift>,
@@ -77,12 +83,13 @@ pub(super) fn row(
     (observed, sampling, watch): (&Observed, Option<Sampling>, &mut Watch<'_>),
     name: &dyn Fn(&Seat) -> SeatName,
 ) -> WhatIfRow {
-    let played = scene.play(matter, what_if, observed);
+    let played = scene.suppose(matter, what_if, observed);
     let then = played.and_then(|played| measure(played, false, sampling, watch));
     let mut row = WhatIfRow {
         name: what_if.name.clone(),
         stated: what_if.stated(),
         no_game: None,
+        way: None,
         to_act: None,
         gini: None,
         rows: Vec::new(),
@@ -92,6 +99,7 @@ pub(super) fn row(
         Ok(then) => {
             let (before, after) = (now.map(|now| &now.figures), &then.figures);
             let to_act = before.map(|before| before.to_act);
+            row.way = Some(then.way());
             row.to_act = Some(Shift::new(to_act, Some(after.to_act)));
             let gini = before.map(|before| before.spread.gini);
             row.gini = Some(Shift::new(gini, Some(after.spread.gini)));
@@ -124,13 +132,18 @@ fn rows(
         let (before, after) = (now.and_then(figure), figure(then));
         let turns = Shift::new(before.map(|one| one.0), after.map(|one| one.0));
         let share = Shift::new(before.map(|one| one.1), after.map(|one| one.1));
-        match rows.iter_mut().find(|row| row.turns == turns && row.share == share) {
+        let players = &then.played.seating.players;
+        let player = players.iter().find(|player| player.has(seat));
+        let as_one = player.is_some_and(|player| player.seats.len() > 1);
+        let same =
+            |row: &&mut ShiftRow| row.turns == turns && row.share == share && row.as_one == as_one;
+        match rows.iter_mut().find(same) {
             Some(row) => row.seats.push(name(seat)),
-            None => rows.push(ShiftRow { seats: vec![name(seat)], turns, share }),
+            None => rows.push(ShiftRow { seats: vec![name(seat)], turns, share, as_one }),
         }
     }
     for row in &mut rows {
-        row.seats.sort_by(|a, b| a.name.cmp(&b.name));
+        row.seats.sort_by(super::in_order);
     }
     rows.sort_by(|a, b| b.share.change.cmp(&a.share.change).then_with(|| a.seats.cmp(&b.seats)));
     rows
@@ -152,17 +165,25 @@ pub(super) fn suited(
             all.push(what_if);
         }
     };
-    for office in named(rule, matter) {
-        add(&[(PARAMETERS[4], office.to_string())]);
+    for office in offices(rule, &matter.propose) {
+        add(&[("without", office.to_string())]);
     }
     let tests: Vec<_> = rule.passes.tests().collect();
+    let of_test = |at: usize, needs: &str| match tests.len() {
+        1 => needs.to_owned(),
+        _ => format!("{}:{needs}", at + 1),
+    };
     let counts_yes = |at: usize| tests[at].count == Count::Yes;
     let shares = !tests.is_empty() && tests.iter().all(|test| test.needs.is_share());
     let weighed = tests.iter().any(|test| test.by.is_some());
     if shares && weighed {
         add(&[("votes", ONE_EACH.to_owned())]);
     }
-    if shares && !weighed {
+    let of_members = scene
+        .charter
+        .electorate(&rule.electorate)
+        .is_some_and(|electorate| matches!(electorate.who, Who::Members | Who::Class(_)));
+    if shares && !weighed && of_members {
         let ledger = &scene.view.book.commitments;
         if scene.view.known(ledger).next().is_some() {
             add(&[("votes", Stage::Pledged.code().to_owned())]);
@@ -176,37 +197,21 @@ pub(super) fn suited(
     for at in (0..tests.len()).filter(|at| counts_yes(*at) && tests[*at].needs.is_share()) {
         for needs in ["more than 1/2", "at least 2/3", "at least 3/4", "at least 1/1"] {
             if tests[at].needs.to_string() != needs {
-                add(&[("needs", format!("{}:{needs}", at + 1))]);
+                add(&[("needs", of_test(at, needs))]);
             }
         }
     }
     for at in (0..tests.len()).filter(|at| tests[*at].count == Count::No) {
         if tests[at].needs.to_string() == "fewer than 1" {
-            add(&[("needs", format!("{}:fewer than 2", at + 1))]);
+            add(&[("needs", of_test(at, "fewer than 2"))]);
         }
     }
     let invited = invited(scene);
-    if !invited.is_empty() {
+    if of_members && !invited.is_empty() {
         let invited: Vec<&str> = invited.iter().map(|one| one.as_str()).collect();
         add(&[("join", invited.join(","))]);
     }
     all
-}
-
-/// The offices that a rule or the initiative names.
-fn named(rule: &Rule, matter: &Matter) -> Vec<Id> {
-    let mut offices: Vec<Id> = Vec::new();
-    let by_rule = rule.conditions().filter_map(|one| match one {
-        Condition::Approval(officer) | Condition::NoVeto(officer) => Some(&officer.office),
-        Condition::Test(test) => test.tie.as_ref(),
-        _ => None,
-    });
-    for office in by_rule.chain(matter.propose.iter().filter_map(|one| one.office.as_ref())) {
-        if !offices.contains(office) {
-            offices.push(office.clone());
-        }
-    }
-    offices
 }
 
 /// Who was invited and has neither joined nor declined.

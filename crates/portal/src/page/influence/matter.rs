@@ -1,7 +1,7 @@
 //! One matter in full: who has how much say, why, and what would change it.
 
 use super::{
-    bar, chart, dollars, maybe, seat, seats, share,
+    chart, dollars, maybe, of_influence, seat, seats, share,
     what_if::{section as what_if, suited},
 };
 use crate::{
@@ -10,7 +10,9 @@ use crate::{
     problem::Problem,
     question::{Forum, Question},
 };
-use analysis::answer::{Beside, CoalitionRow, InfluenceRow, Measurement, Moment, SeatName, Sweep};
+use analysis::answer::{
+    Beside, CoalitionRow, History, InfluenceRow, Measurement, Moment, Point, SeatName, Sweep,
+};
 use maud::{Markup, html};
 use vocabulary::{ActorId, Date, Decimal};
 
@@ -18,8 +20,18 @@ use vocabulary::{ActorId, Date, Decimal};
 pub fn page(question: &Question) -> Result<Markup, Problem> {
     let words = question.words;
     let forum = question.forum()?;
+    let trail = vec![(words.text("nav-influence"), "/influence".to_owned())];
+    if forum.state.view.charter_on(question.clocks.as_of).is_none() {
+        let body = html! { (bits::no_charter(question, &forum)) };
+        return frame::spanning(question, words.text("nav-influence"), trail, None, body);
+    }
     let file = api::asked_on_matter(question)?;
+    let asked = !file.what_ifs.is_empty();
     let body = html! {
+        @if asked {
+            (what_if(question, &forum, &file))
+            h2 { (words.text("influence-as-stands")) }
+        }
         @match &file.measured {
             Some(found) => (lead(question, found)),
             None => p class="lead" {
@@ -30,8 +42,6 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
             bdi { (file.rule_name) } " · " (bits::article(question, &file.rule_article)) " · "
             a href=(question.inside("/methods/influence")) { (words.text("method-link")) }
         }
-        @let asked = !file.what_ifs.is_empty();
-        @if asked { (what_if(question, &forum, &file)) }
         @if let Some(found) = &file.measured {
             (readings(question, &forum, found))
             (table(question, found))
@@ -48,7 +58,6 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
             (computed(question, found))
         }
     };
-    let trail = vec![(words.text("nav-influence"), "/influence".to_owned())];
     let route = format!("/influence/{}", file.matter);
     let title = words.with("influence-on", &[("matter", file.name.as_str().into())]);
     frame::spanning(question, title, trail, Some(&route), body)
@@ -87,48 +96,71 @@ fn readings(question: &Question, forum: &Forum<'_>, file: &Measurement) -> Marku
     }
 }
 
+/// Seats with the same figures, in the order of seats.
+fn alike(rows: &[InfluenceRow]) -> Vec<Vec<&InfluenceRow>> {
+    let same = |a: &InfluenceRow, b: &InfluenceRow| {
+        let figures =
+            |row: &InfluenceRow| (row.turns, row.share, row.vote_share, row.shapley, row.owen);
+        figures(a) == figures(b) && a.offices == b.offices
+    };
+    rows.chunk_by(same).map(|chunk| chunk.iter().collect()).collect()
+}
+
+/// So many kinds of seats are in sight; more are folded.
+const IN_SIGHT: usize = 30;
+
 fn table(question: &Question, file: &Measurement) -> Markup {
     let words = question.words;
     let name = words.text("influence-seats");
-    let owen = file.seats.iter().any(|row| row.owen.is_some());
-    let mut columns = vec!["column-seat", "column-vote-share", "column-turns", "column-influence"];
-    columns.extend(["column-shapley", "column-prevents", "column-initiates"]);
-    columns.extend(owen.then_some("column-owen"));
+    let groups = alike(&file.seats);
+    let (first, others) = groups.split_at(groups.len().min(IN_SIGHT));
     html! {
         section id="seats" {
             h2 { (name) }
             p class="intro" { (words.text("influence-seats-intro")) }
-            (cited::table(question, &name, &columns, &html! {
-                @for row in &file.seats {
-                    tr {
-                        th scope="row" { (whose(question, row)) }
-                        td class="n" data-label=(words.text("column-vote-share")) {
-                            (share(question, row.vote_share))
-                        }
-                        td class="n" data-label=(words.text("column-turns")) {
-                            (share(question, row.turns))
-                        }
-                        td data-label=(words.text("column-influence")) {
-                            (bar(row.share)) " " (share(question, row.share))
-                        }
-                        td class="n" data-label=(words.text("column-shapley")) {
-                            (maybe(question, row.shapley))
-                        }
-                        td class="n" data-label=(words.text("column-prevents")) {
-                            (share(question, row.prevents))
-                        }
-                        td class="n" data-label=(words.text("column-initiates")) {
-                            (share(question, row.initiates))
-                        }
-                        @if owen {
-                            td class="n" data-label=(words.text("column-owen")) {
-                                (maybe(question, row.owen))
-                            }
+            (seat_table(question, &name, first))
+            @if !others.is_empty() {
+                details {
+                    summary {
+                        (words.with("influence-show-all", &[("count", file.seats.len().into())]))
+                    }
+                    (seat_table(question, &name, others))
+                }
+            }
+        }
+    }
+}
+
+fn seat_table(question: &Question, name: &str, groups: &[Vec<&InfluenceRow>]) -> Markup {
+    let words = question.words;
+    let owen = groups.iter().flatten().any(|row| row.owen.is_some());
+    let mut columns = vec!["column-seat", "column-vote-share", "column-turns", "column-influence"];
+    columns.extend(["column-shapley", "column-prevents", "column-initiates"]);
+    columns.extend(owen.then_some("column-owen"));
+    html! {
+        (cited::table(question, name, &columns, &html! {
+            @for group in groups {
+                @let row = group[0];
+                tr {
+                    th scope="row" {
+                        @if group.len() == 1 { (whose(question, row)) }
+                        @else {
+                            @let names: Vec<SeatName> = group.iter().map(|row| row.seat.clone()).collect();
+                            (seats(question, &names))
                         }
                     }
+                    (cell(question, "column-vote-share", Some(row.vote_share)))
+                    (cell(question, "column-turns", Some(row.turns)))
+                    td data-label=(words.text("column-influence")) {
+                        (of_influence(question, row.share, group.len()))
+                    }
+                    (cell(question, "column-shapley", row.shapley))
+                    (cell(question, "column-prevents", Some(row.prevents)))
+                    (cell(question, "column-initiates", Some(row.initiates)))
+                    @if owen { (cell(question, "column-owen", row.owen)) }
                 }
-            }))
-        }
+            }
+        }))
     }
 }
 
@@ -137,14 +169,15 @@ fn abstention(question: &Question, file: &Measurement) -> Markup {
     let words = question.words;
     let Some(found) = &file.abstention else { return html! {} };
     let name = words.text("influence-abstention");
-    let columns = [
+    let shapley = found.rows.iter().any(|row| row.shapley.is_some());
+    let mut columns = vec![
         "column-kind-of-seat",
         "column-turns",
         "column-abstaining-lets",
         "column-abstaining-stops",
         "column-influence",
-        "column-shapley",
     ];
+    columns.extend(shapley.then_some("column-shapley"));
     html! {
         section id="abstention" {
             h2 { (name) }
@@ -159,7 +192,7 @@ fn abstention(question: &Question, file: &Measurement) -> Markup {
                             (cell(question, "column-abstaining-lets", row.abstaining_lets))
                             (cell(question, "column-abstaining-stops", row.abstaining_stops))
                             (cell(question, "column-influence", Some(row.share)))
-                            (cell(question, "column-shapley", row.shapley))
+                            @if shapley { (cell(question, "column-shapley", row.shapley)) }
                         }
                     }
                 }))
@@ -170,12 +203,7 @@ fn abstention(question: &Question, file: &Measurement) -> Markup {
                         ]))
                         " "
                     }
-                    @if let Some(method) = &found.method { bdi lang="en" { "(" (method) ")" } }
-                    @if !found.exact {
-                        " " (words.with("influence-estimated", &[
-                            ("error", found.error.to_string().into()),
-                        ]))
-                    }
+                    @if let Some(way) = &found.way { (words_of::way(way, words)) "." }
                 }
             }
         }
@@ -193,7 +221,6 @@ fn cell(question: &Question, label: &str, value: Option<Decimal>) -> Markup {
 fn whose(question: &Question, row: &InfluenceRow) -> Markup {
     html! {
         (seat(question, &row.seat))
-        @for other in &row.with { " + " (seat(question, other)) }
         @if !row.offices.is_empty() {
             " " small { bdi { (row.offices.join(&format!("{} ", question.words.text("list-comma")))) } }
         }
@@ -278,24 +305,23 @@ fn sweep_table(question: &Question, sweep: &Sweep) -> Markup {
 /// How influence moved.
 fn history(question: &Question, file: &Measurement) -> Markup {
     let words = question.words;
-    let moments = &file.history;
+    let Some(History { seats: shown, alike, moments, left_out }) = &file.history else {
+        return html! { p class="note" { (words.text("influence-many")) } };
+    };
     let (Some(first), true) = (moments.first(), moments.len() > 1) else { return html! {} };
     let days = |to: Date| Decimal::from(first.on.until(to).map_or(0, |span| span.get_days()));
     let whole = days(question.clocks.as_of).max(Decimal::ONE);
     let along = |on: Date| days(on) / whole;
-    let shown = file.sweep.as_ref().map_or(&[][..], |sweep| sweep.seats.as_slice());
-    let alike = file.sweep.as_ref().map_or(&[][..], |sweep| sweep.alike.as_slice());
     let line = |(at, name): (usize, &SeatName)| {
         let mut points: Vec<_> =
-            moments.iter().map(|moment| (along(moment.on), moment.shares[at])).collect();
-        points.extend(moments.last().map(|last| (Decimal::ONE, last.shares[at])));
+            moments.iter().map(|moment| (along(moment.on), moment.points[at].share)).collect();
+        points.extend(moments.last().map(|last| (Decimal::ONE, last.points[at].share)));
         chart::Line { name: of_kind(question, name, alike[at]), points }
     };
     let mut ticks: Vec<chart::Tick> = Vec::new();
     for moment in moments {
         let at = along(moment.on);
-        let apart = ticks.last().is_none_or(|last| at - last.at >= Decimal::new(18, 2));
-        if apart {
+        if ticks.last().is_none_or(|last| at - last.at >= Decimal::new(18, 2)) {
             ticks.push(chart::Tick { at, text: format::day(moment.on, words) });
         }
     }
@@ -305,7 +331,7 @@ fn history(question: &Question, file: &Measurement) -> Markup {
         now: None,
         steps: true,
     };
-    let columns = ["column-date", "column-what-happened", "column-seats-count", "column-influence"];
+    let columns = ["column-date", "column-what-happened", "column-voters", "column-influence"];
     let name = words.text("influence-history");
     html! {
         section id="history" {
@@ -313,19 +339,28 @@ fn history(question: &Question, file: &Measurement) -> Markup {
             p class="intro" { (words.text("influence-history-intro")) }
             (chart::chart(question, &drawing))
             (cited::table(question, &name, &columns, &html! {
-                @for moment in moments { (self::moment(question, moment, (shown, alike))) }
+                @for moment in moments { (self::moment(question, moment)) }
             }))
+            @if *left_out > 0 {
+                p class="note" {
+                    (words.with("influence-days-left-out", &[("count", (*left_out).into())]))
+                }
+            }
         }
     }
 }
 
-fn moment(question: &Question, moment: &Moment, (shown, alike): (&[SeatName], &[usize])) -> Markup {
+fn moment(question: &Question, moment: &Moment) -> Markup {
     let words = question.words;
     let lists = [
         ("influence-joined", &moment.joined),
         ("influence-left", &moment.left),
         ("influence-reclassed", &moment.reclassed),
     ];
+    let label = |point: &Point| match (&point.seat, point.count) {
+        (Some(seat), 1) => seat.name.clone(),
+        (_, count) => words.with("influence-point-each", &[("count", count.into())]),
+    };
     html! {
         tr {
             th scope="row" { (format::day(moment.on, words)) }
@@ -333,8 +368,12 @@ fn moment(question: &Question, moment: &Moment, (shown, alike): (&[SeatName], &[
                 @for (key, list) in lists {
                     @if !list.is_empty() { div { (words.text(key)) ": " (seats(question, list)) } }
                 }
+                @if moment.reweighed { div { (words.text("influence-reweighed")) } }
                 @if let Some(charter) = &moment.charter {
                     div { (words.text("column-version")) ": " bdi { (charter) } }
+                }
+                @if let Some(rule) = &moment.rule {
+                    div { (words.text("influence-rule-since")) ": " bdi { (rule) } }
                 }
                 @for paid in &moment.paid {
                     div {
@@ -343,13 +382,13 @@ fn moment(question: &Question, moment: &Moment, (shown, alike): (&[SeatName], &[
                     }
                 }
             }
-            td class="n" data-label=(words.text("column-seats-count")) { bdi { (moment.seats) } }
+            td class="n" data-label=(words.text("column-voters")) { bdi { (moment.voters) } }
             td data-label=(words.text("column-influence")) {
                 @if let Some(why) = &moment.no_game { (words_of::no_game(why, words)) }
                 @else {
-                    @for (at, name) in shown.iter().enumerate() {
-                        @if let Some(value) = moment.shares[at] {
-                            div { bdi { (of_kind(question, name, alike[at])) } ": " (share(question, value)) }
+                    @for point in &moment.points {
+                        @if let Some(value) = point.share {
+                            div { bdi { (label(point)) } ": " (share(question, value)) }
                         }
                     }
                 }
@@ -358,57 +397,88 @@ fn moment(question: &Question, moment: &Moment, (shown, alike): (&[SeatName], &[
     }
 }
 
-/// Influence beside what members give, can and are.
+/// Influence beside what members give, can and are: who gave most first, then who can most.
 fn beside(question: &Question, file: &Measurement) -> Markup {
     let words = question.words;
-    let has = |of: fn(&InfluenceRow) -> bool| file.seats.iter().any(of);
-    if !has(|row| row.pledged.is_some() || row.means.is_some() || row.people.is_some()) {
-        return html! {};
-    }
     let name = words.text("influence-money");
-    let columns = [
-        "column-seat",
-        "column-influence",
-        "stage-pledged",
-        "column-pledged-point",
-        "stage-paid-in",
-        "column-paid-point",
-        "column-means-share",
-        "column-people-share",
-    ];
+    let value = |beside: &Option<Beside>| beside.as_ref().map(|one| one.value).unwrap_or_default();
+    let mut rows: Vec<&InfluenceRow> = file
+        .seats
+        .iter()
+        .filter(|row| {
+            row.pledged.is_some()
+                || row.paid.is_some()
+                || row.means.is_some()
+                || row.people.is_some()
+        })
+        .collect();
+    rows.sort_by_key(|row| {
+        let given = value(&row.pledged).max(value(&row.paid));
+        std::cmp::Reverse((given, value(&row.means)))
+    });
+    let (first, others) = rows.split_at(rows.len().min(IN_SIGHT_BESIDE));
     html! {
         section id="beside" {
             h2 { (name) }
-            p class="intro" { (words.text("influence-money-intro")) }
-            (cited::table(question, &name, &columns, &html! {
-                @for row in &file.seats {
-                    tr {
-                        th scope="row" { (whose(question, row)) }
-                        td class="n" data-label=(words.text("column-influence")) {
-                            (share(question, row.share))
+            @if rows.is_empty() { p { (words.text("influence-beside-none")) } }
+            @else {
+                p class="intro" { (words.text("influence-money-intro")) }
+                (beside_table(question, &name, first))
+                @if !others.is_empty() {
+                    details {
+                        summary {
+                            (words.with("influence-show-all", &[("count", rows.len().into())]))
                         }
-                        td class="n" data-label=(words.text("stage-pledged")) {
-                            (money(question, row.pledged.as_ref()))
-                        }
-                        td class="n" data-label=(words.text("column-pledged-point")) {
-                            (dollars(question, row.pledged_per_point))
-                        }
-                        td class="n" data-label=(words.text("stage-paid-in")) {
-                            (money(question, row.paid.as_ref()))
-                        }
-                        td class="n" data-label=(words.text("column-paid-point")) {
-                            (dollars(question, row.paid_per_point))
-                        }
-                        td class="n" data-label=(words.text("column-means-share")) {
-                            (observed(question, row.means.as_ref()))
-                        }
-                        td class="n" data-label=(words.text("column-people-share")) {
-                            (observed(question, row.people.as_ref()))
-                        }
+                        (beside_table(question, &name, others))
                     }
                 }
-            }))
+            }
         }
+    }
+}
+
+/// So many seats stand beside money and means; more are folded.
+const IN_SIGHT_BESIDE: usize = 12;
+
+fn beside_table(question: &Question, name: &str, rows: &[&InfluenceRow]) -> Markup {
+    let words = question.words;
+    let columns = [
+        "column-seat",
+        "column-influence",
+        "column-pledged-usd",
+        "column-pledged-point",
+        "column-paid-usd",
+        "column-paid-point",
+        "column-means-here",
+        "column-people-share",
+    ];
+    html! {
+        (cited::table(question, name, &columns, &html! {
+            @for row in rows {
+                tr {
+                    th scope="row" { (whose(question, row)) }
+                    (cell(question, "column-influence", Some(row.share)))
+                    td class="n" data-label=(words.text("column-pledged-usd")) {
+                        (money(question, row.pledged.as_ref()))
+                    }
+                    td class="n" data-label=(words.text("column-pledged-point")) {
+                        (dollars(question, row.pledged_per_point))
+                    }
+                    td class="n" data-label=(words.text("column-paid-usd")) {
+                        (money(question, row.paid.as_ref()))
+                    }
+                    td class="n" data-label=(words.text("column-paid-point")) {
+                        (dollars(question, row.paid_per_point))
+                    }
+                    td class="n" data-label=(words.text("column-means-here")) {
+                        (observed(question, row.means.as_ref()))
+                    }
+                    td class="n" data-label=(words.text("column-people-share")) {
+                        (observed(question, row.people.as_ref()))
+                    }
+                }
+            }
+        }))
     }
 }
 
@@ -504,6 +574,7 @@ fn indices(question: &Question, file: &Measurement) -> Markup {
     html! {
         section id="indices" {
             h2 { (name) }
+            p class="intro" { (words.text("influence-indices-intro")) }
             details {
                 summary { (words.text("influence-numbers")) }
                 div class="scroll" tabindex="0" role="region" aria-label=(name) {
@@ -587,16 +658,10 @@ fn computed(question: &Question, file: &Measurement) -> Markup {
             h2 { (words.text("influence-computed")) }
             dl class="facts" {
                 dt { (words.text("influence-method")) }
-                dd {
-                    bdi lang="en" { (one.method) } ". "
-                    @if one.exact { (words.text("influence-exact")) }
-                    @else {
-                        (words.with("influence-estimated", &[("error", one.error.to_string().into())]))
-                    }
-                }
-                @if let Some(method) = &one.shapley_method {
-                    dt { (words.text("influence-shapley-method")) }
-                    dd { bdi lang="en" { (method) } }
+                dd { (words_of::way(&one.way, words)) }
+                @if let Some(way) = one.shapley.as_ref().filter(|way| **way != one.way) {
+                    dt { (words.text("column-shapley")) }
+                    dd { (words_of::way(way, words)) }
                 }
                 @if let Some(winning) = &one.winning {
                     dt { (words.text("influence-winning")) }

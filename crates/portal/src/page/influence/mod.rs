@@ -68,6 +68,9 @@ fn rule(question: &Question, rule: &RuleRow) -> Markup {
                         (words.with("influence-to-act", &[
                             ("share", words_of::share(to_act, words).into()),
                         ]))
+                        @if let Some(way) = rule.way.as_ref().filter(|way| !way.exact) {
+                            " " (words_of::way(way, words)) "."
+                        }
                     }
                 }
             }
@@ -77,20 +80,26 @@ fn rule(question: &Question, rule: &RuleRow) -> Markup {
 
 fn kind(question: &Question, kind: &KindRow) -> Markup {
     let words = question.words;
-    let all = Decimal::from(kind.seats.len()) * kind.share;
     html! {
         tr {
             th scope="row" { (seats(question, &kind.seats)) }
             td class="n" data-label=(words.text("column-turns")) { (share(question, kind.turns)) }
             td data-label=(words.text("column-influence")) {
-                (bar(all)) " " (share(question, all))
-                @if kind.seats.len() > 1 {
-                    " " small {
-                        (words.with("influence-each-has", &[
-                            ("share", words_of::share(kind.share, words).into()),
-                        ]))
-                    }
-                }
+                (of_influence(question, kind.share, kind.seats.len()))
+            }
+        }
+    }
+}
+
+/// A share of influence, drawn; of several seats that of each and that of all.
+fn of_influence(question: &Question, each: Decimal, seats: usize) -> Markup {
+    let together = Decimal::from(seats) * each;
+    let together = words_of::share(together, question.words);
+    html! {
+        (bar(each)) " " (share(question, each))
+        @if seats > 1 {
+            " " small {
+                (question.words.with("influence-each-together", &[("share", together.into())]))
             }
         }
     }

@@ -74,14 +74,18 @@ fn form(question: &Question, forum: &Forum<'_>, file: &InfluenceFile) -> Markup 
             (filter::one_or_none(question, "votes", "field-votes", &votes))
             (filter::text(question, "needs", "field-needs", "needs-offered"))
             datalist id="needs-offered" {
-                @for needs in ["1/2", "2/3", "3/4", "1/1"] { option value=(needs) {} }
+                @for needs in ["more than 1/2", "at least 2/3", "at least 3/4", "at least 1/1"] {
+                    option value=(needs) {}
+                }
             }
-            (filter::text(question, "pay", "field-pay", "none-offered"))
-            (filter::text(question, "weigh", "field-weigh", "none-offered"))
-            (filter::text(question, "together", "field-together", "none-offered"))
-            (filter::text(question, "blocs", "field-blocs", "none-offered"))
+            (filter::like(question, "pay", "field-pay", "KAZ:1000000000.01:2026-12-31"))
+            (filter::like(question, "weigh", "field-weigh", "KAZ:5"))
+            (filter::like(question, "together", "field-together", "chairman:USA"))
+            (filter::like(question, "blocs", "field-blocs", "KAZ:UZB,chairman:USA"))
         }))
         @let blocs = file.measured.as_ref().map_or(&[][..], |found| found.blocs.as_slice());
+        @let refused = file.measured.as_ref().and_then(|found| found.blocs_refused.as_ref());
+        @if let Some(why) = refused { p class="note" { (words_of::no_game(why, words)) } }
         @if !blocs.is_empty() {
             p class="note" {
                 (words.text("influence-blocs")) ": "
@@ -110,7 +114,10 @@ fn result(question: &Question, row: &WhatIfRow) -> Markup {
         (cited::table(question, &name, &columns, &html! {
             @for shift in &row.rows {
                 tr {
-                    th scope="row" { (seats(question, &shift.seats)) }
+                    th scope="row" {
+                        (seats(question, &shift.seats))
+                        @if shift.as_one { " " small { (words.text("influence-as-one")) } }
+                    }
                     (cells(question, &shift.turns, ["column-turns-now", "column-turns-then"]))
                     (cells(question, &shift.share, ["column-share-now", "column-share-then"]))
                     td class="n" data-label=(words.text("column-change")) {
@@ -125,6 +132,9 @@ fn result(question: &Question, row: &WhatIfRow) -> Markup {
                 (maybe(question, to_act.before)) " → " (maybe(question, to_act.after))
                 " · " (words.text("influence-gini")) ": "
                 (number(gini.before)) " → " (number(gini.after))
+                @if let Some(way) = row.way.as_ref().filter(|way| !way.exact) {
+                    " · " (words_of::way(way, words))
+                }
             }
         }
     }
