@@ -13,6 +13,7 @@
 
 #![expect(clippy::float_arithmetic, reason = "indices of power are real numbers")]
 
+mod by_size;
 mod coalitions;
 mod critical;
 mod diagram;

@@ -1,10 +1,11 @@
 //! How often a player turns the outcome, and the indices that follow from it.
 
 use super::{
+    by_size::BySize,
     diagram::Diagram,
     game::Game,
     halves, integral,
-    method::{Method, PATIENCE},
+    method::{LAST, Method, PATIENCE},
     numbers::{Fraction, coalitions, ratio},
     profiles, sampling,
     sampling::Sampling,
@@ -191,15 +192,7 @@ pub fn power(game: &Game, ask: &Ask, watch: &mut Watch<'_>) -> Result<Power, Ref
         simpler && cost <= PATIENCE
     };
     if let Some((_, method)) = by_size.filter(|&(cost, _)| enough(cost)) {
-        let sizes = match method {
-            Method::Classes { .. } => profiles::sizes(game, watch)?,
-            Method::Halves => halves::sizes(game, watch)?,
-            Method::Weights => {
-                weights::sizes(game, watch).unwrap_or_else(|| table::sizes(game, watch))?
-            }
-            _ => table::sizes(game, watch)?,
-        };
-        return Ok(of_sizes(game, ask, method, &sizes));
+        return counted_by_size(game, ask, method, watch);
     }
     if let Some((_, test)) = by_weight {
         let counts = watch.within(0, 2, |watch| weights::counts(game, &test, watch))?;
@@ -209,26 +202,55 @@ pub fn power(game: &Game, ask: &Ask, watch: &mut Watch<'_>) -> Result<Power, Ref
         let swings = Swings::Counted(counts);
         return Ok(Power { method, players, swings, shapley: shapley.transpose()? });
     }
-    if let Some(diagram) = Diagram::new(game, watch)? {
-        let method = diagram.method();
-        if let Some(sizes) = ask.shapley.then(|| diagram.sizes()).flatten() {
-            return Ok(of_sizes(game, ask, method, &sizes));
+    let diagram = watch.within(0, 2, |watch| Diagram::new(game, watch))?;
+    watch.within(1, 2, |watch| match (diagram, by_size, &ask.sampling) {
+        (Some(diagram), ..) => by_diagram(game, ask, &diagram, watch),
+        (None, Some((cost, method)), _) if cost <= LAST => {
+            counted_by_size(game, ask, method, watch)
         }
-        let shapley = ask
-            .shapley
-            .then(|| integral::shapley(game, watch, |p, watch| diagram.at_node(p, watch)));
-        let swings = Swings::Counted(diagram.counts());
-        let players = game.players;
-        return Ok(Power { method, players, swings, shapley: shapley.transpose()? });
-    }
-    match &ask.sampling {
-        Some(sampling) => sampling::power(game, ask.shapley, sampling, watch),
-        None => Err(Refusal::too_large(
+        (None, _, Some(sampling)) => sampling::power(game, ask.shapley, sampling, watch),
+        (None, _, None) => Err(Refusal::too_large(
             "the power of the players",
             game,
             "allow random draws with a stated error, or count the weights in greater units",
         )),
+    })
+}
+
+fn counted_by_size(
+    game: &Game,
+    ask: &Ask,
+    method: Method,
+    watch: &mut Watch<'_>,
+) -> Result<Power, Refusal> {
+    let sizes = match method {
+        Method::Classes { .. } => profiles::sizes(game, watch)?,
+        Method::Halves => halves::sizes(game, watch)?,
+        Method::Weights => match BySize::of(game) {
+            Some(by) => by.sizes(watch)?,
+            None => table::sizes(game, watch)?,
+        },
+        _ => table::sizes(game, watch)?,
+    };
+    Ok(of_sizes(game, ask, method, &sizes))
+}
+
+fn by_diagram(
+    game: &Game,
+    ask: &Ask,
+    diagram: &Diagram<'_>,
+    watch: &mut Watch<'_>,
+) -> Result<Power, Refusal> {
+    let method = diagram.method();
+    if let Some(sizes) = ask.shapley.then(|| diagram.sizes()).flatten() {
+        return Ok(of_sizes(game, ask, method, &sizes));
     }
+    let shapley = ask
+        .shapley
+        .then(|| integral::shapley(game, watch, |p, watch| diagram.at_node(p, watch)));
+    let swings = Swings::Counted(diagram.counts());
+    let players = game.players;
+    Ok(Power { method, players, swings, shapley: shapley.transpose()? })
 }
 
 fn of_sizes(game: &Game, ask: &Ask, method: Method, sizes: &Sizes) -> Power {
