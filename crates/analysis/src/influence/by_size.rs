@@ -136,7 +136,8 @@ impl BySize {
         let mut counts = vec![0; self.room() as usize];
         let mut remainders = Vec::with_capacity(moduli.len());
         for (step, &modulus) in (0..).zip(&moduli) {
-            let count = |watch: &mut Watch<'_>| Pass { by: self, modulus }.count(&mut counts, watch);
+            let count =
+                |watch: &mut Watch<'_>| Pass { by: self, modulus }.count(&mut counts, watch);
             watch.within(step, moduli.len() as u64, count)?;
             remainders.push(Pass { by: self, modulus }.found(&counts, &of_others));
         }
@@ -261,8 +262,7 @@ impl Pass<'_> {
             let (mut than, mut left) = (Some(than), Some(size));
             while let (Some(below), Some(size)) = (than, left) {
                 let counted = lighter(size, below).unwrap_or(0);
-                found =
-                    if adds { self.add(found, counted) } else { self.subtract(found, counted) };
+                found = if adds { self.add(found, counted) } else { self.subtract(found, counted) };
                 adds = !adds;
                 than = below.checked_sub(weight);
                 left = size.checked_sub(1);

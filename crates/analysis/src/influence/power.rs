@@ -245,9 +245,8 @@ fn by_diagram(
     if let Some(sizes) = ask.shapley.then(|| diagram.sizes()).flatten() {
         return Ok(of_sizes(game, ask, method, &sizes));
     }
-    let shapley = ask
-        .shapley
-        .then(|| integral::shapley(game, watch, |p, watch| diagram.at_node(p, watch)));
+    let shapley =
+        ask.shapley.then(|| integral::shapley(game, watch, |p, watch| diagram.at_node(p, watch)));
     let swings = Swings::Counted(diagram.counts());
     let players = game.players;
     Ok(Power { method, players, swings, shapley: shapley.transpose()? })

@@ -140,3 +140,20 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_count_and_a_test_as_a_decision_diagram_has_it() {
+    // 45 members, no two alike: modulo 1,013, which is 2 modulo 3, cubes are all different.
+    let weights: Vec<u64> = (1..=45_u64).map(|one| one * one * one % 1_013).collect();
+    let total: u64 = weights.iter().sum();
+    let tests = vec![Rule::count(25, 45), Rule::weighs(total * 7 / 10, weights)];
+    let mut watch = unwatched;
+    let watch = &mut Watch::new(&mut watch);
+    for rule in [Rule::All(tests.clone()), Rule::Any(tests)] {
+        let game = Game::new(45, &rule).expect("a game");
+        assert_eq!(game.classes.len(), 45);
+        let diagram = Diagram::new(&game, watch).expect("a diagram").expect("few nodes");
+        let found = BySize::of(&game).expect("one list of weights").sizes(watch);
+        assert_eq!(found.expect("counted"), diagram.sizes().expect("few nodes"));
+    }
+}
