@@ -98,7 +98,7 @@ impl Method {
         let enumerated = enumerated(game)
             .map(|cost| (cost, Self::Enumeration { coalitions: 1 << game.players }));
         let halves = halves::steps(game).map(|steps| (2 * steps + 20_000, Self::Halves));
-        let weights = BySize::of(game).map(|by| (by.additions(), Self::Weights));
+        let weights = BySize::of(game).map(|by| (by.cost(), Self::Weights));
         let ways = [closed, weights, halves, enumerated];
         ways.into_iter().flatten().min_by_key(|way| way.0)
     }

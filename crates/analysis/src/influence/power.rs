@@ -140,6 +140,25 @@ impl Power {
         self.figures(agree, |_, banzhaf| banzhaf.iter().map(|one| 0.5 + one / 2.0).collect())
     }
 
+    /// By how much a normalised index of Banzhaf can be off; 0 where coalitions were counted, 1 where
+    /// it can be anything.
+    #[must_use]
+    pub fn share_error(&self) -> f64 {
+        let Swings::Estimated { banzhaf, error, .. } = &self.swings else { return 0.0 };
+        let all = (banzhaf.iter().sum(), banzhaf.len() as f64 * error);
+        let most = banzhaf.iter().copied().fold(0.0, f64::max);
+        quotient_error((most, *error), all)
+    }
+
+    /// The same of [`Self::prevent`] and of [`Self::initiative`], as the greatest of all players.
+    #[must_use]
+    pub fn coleman_errors(&self) -> [f64; 2] {
+        let Swings::Estimated { acting, banzhaf, error } = &self.swings else { return [0.0; 2] };
+        let most = banzhaf.iter().copied().fold(0.0, f64::max);
+        let of = |part: f64| quotient_error((most, *error), (2.0 * part, 2.0 * error));
+        [of(*acting), of(1.0 - acting)]
+    }
+
     /// The power of all together to act: the share of coalitions that win (Coleman 1971).
     #[must_use]
     pub fn to_act(&self) -> f64 {
@@ -177,11 +196,21 @@ pub(super) fn share(part: f64, whole: f64) -> f64 {
     if whole > 0.0 { part / whole } else { 0.0 }
 }
 
+/// By how much a quotient can be off, of two numbers that can be off themselves, and that is 1 at
+/// most: `|a/b - x/y| <= (|a - x| + a/b |b - y|) / y`.
+fn quotient_error((part, part_off): (f64, f64), (whole, whole_off): (f64, f64)) -> f64 {
+    if whole <= whole_off {
+        return 1.0;
+    }
+    ((part_off + part / whole * whole_off) / (whole - whole_off)).min(1.0)
+}
+
 /// The power of each player of a game, by the fastest method that is exact; by chance only where
 /// none is feasible and chance is allowed.
 ///
 /// # Errors
-/// Where no method fits, and where whoever watches stops it.
+/// Where no method fits, where chance tells nothing within its error, and where whoever watches stops
+/// it.
 pub fn power(game: &Game, ask: &Ask, watch: &mut Watch<'_>) -> Result<Power, Refusal> {
     let by_size = Method::by_size(game);
     let by_weight = Test::of(game)

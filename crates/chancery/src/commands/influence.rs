@@ -290,7 +290,11 @@ fn on_matter(
     let other = other.map_or_else(String::new, |other| format!(" (Shapley–Shubik: {other})"));
     let error = match computed.exact {
         true => "exact".to_owned(),
-        false => format!("±{} but for 1 in 100", computed.error),
+        false => format!(
+            "±{} but for 1 in 100, shares ±{}",
+            computed.error,
+            computed.share_error.round_sf(2).unwrap_or_default().normalize()
+        ),
     };
     writeln!(text, "{}{other}, {error}{of}", computed.method)?;
     let spread = |one: &analysis::answer::SpreadRow| {

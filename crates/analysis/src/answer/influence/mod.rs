@@ -228,6 +228,9 @@ pub struct Computed {
     /// By how much a frequency can be off, but for one chance in a hundred; 0 where exact.
     #[schemars(with = "String")]
     pub error: Decimal,
+    /// By how much a share of all turns can be off, likewise; 1 where it can be anything.
+    #[schemars(with = "String")]
+    pub share_error: Decimal,
     /// By how much an index of Shapley and Shubik can be off; 0 where exact.
     #[schemars(with = "String")]
     pub shapley_error: Decimal,
@@ -686,6 +689,7 @@ fn computed(now: &Measured) -> Computed {
         shapley_method: power.shapley.as_ref().map(|shapley| shapley.method.to_string()),
         exact: !matches!(power.method, Method::Sampling { .. }),
         error: now.figures.error,
+        share_error: now.figures.share_error,
         shapley_error: now.figures.shapley_error,
         winning,
         coalitions: crate::influence::all_coalitions(power.players).to_string(),

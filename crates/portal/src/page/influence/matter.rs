@@ -517,7 +517,10 @@ fn computed(question: &Question, file: &InfluenceFile) -> Markup {
                     bdi lang="en" { (one.method) } ". "
                     @if one.exact { (words.text("influence-exact")) }
                     @else {
-                        (words.with("influence-estimated", &[("error", one.error.to_string().into())]))
+                        (words.with("influence-estimated", &[
+                            ("error", one.error.to_string().into()),
+                            ("shares", three(one.share_error).into()),
+                        ]))
                     }
                 }
                 @if let Some(method) = &one.shapley_method {
