@@ -25,7 +25,7 @@ pub enum Method {
     },
     /// The coalitions of either half met with each other. Exact.
     Halves,
-    /// Coalitions counted by their weight. Exact.
+    /// Coalitions counted by their weight, and by their size where that matters. Exact.
     Weights,
     /// A decision diagram of the rule. Exact.
     Diagram {

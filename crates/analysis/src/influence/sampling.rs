@@ -24,7 +24,7 @@ pub struct Sampling {
 pub(super) const STREAM: u64 = 4_096;
 
 /// So many draws are made between reports.
-const OFTEN: u64 = 64;
+const OFTEN: u64 = 8;
 
 impl Sampling {
     /// How many draws are enough for `figures` shares at once: `ln(2 figures / doubt) / (2
