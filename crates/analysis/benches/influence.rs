@@ -62,6 +62,9 @@ fn influence(c: &mut Criterion) {
     if let Some(members) = column("imf_members_2022-10-02.csv", "votes") {
         weigh("Fund", &weighted(majority, &members));
         weigh("Fund at 85 %", &weighted(|total| (total * 85).div_ceil(100), &members));
+        let quota = (members.iter().sum::<u64>() * 85).div_ceil(100);
+        let both = Rule::All(vec![Rule::count(114, members.len()), Rule::weighs(quota, &*members)]);
+        weigh("Fund, three fifths with 85 %", &Game::new(190, &both).expect("a game"));
     }
     if let Some(union) = &union {
         group.bench_function("European Union: minimal coalitions, Johnston", |b| {

@@ -153,7 +153,15 @@ pub fn no_game(why: &NoGame, words: &Words) -> String {
 pub fn way(way: &Way, words: &Words) -> String {
     let size = FluentValue::from(format::number_text(way.size.unwrap_or_default().into()));
     let error = FluentValue::from(way.error.to_string());
-    words.with(&format!("way-{}", way.way), &[("size", size), ("error", error)])
+    let said = words.with(&format!("way-{}", way.way), &[("size", size), ("error", error)]);
+    match way.share_error {
+        None => said,
+        Some(off) => {
+            let off = off.round_sf(2).unwrap_or(off).normalize().to_string();
+            let shares = words.with("way-shares", &[("error", off.into())]);
+            format!("{said}{} {shares}", words.text("list-semicolon"))
+        }
+    }
 }
 
 /// A supposition in words.

@@ -117,8 +117,8 @@ impl Minimal {
 /// Where the game has too many players and kinds of players to look at every coalition and is no test
 /// on small weights, or where whoever watches stops it.
 pub fn coalitions(game: &Game, limit: usize, watch: &mut Watch<'_>) -> Result<Coalitions, Refusal> {
-    let dual = game.dual();
     let (_, method) = Method::whole(game)?;
+    let dual = game.dual();
     let of_test = matches!(method, Method::Weights).then(|| Test::of(game).zip(Test::of(&dual)));
     let (method, winning, blocking, critical) = match (method, of_test.flatten()) {
         (method, Some((test, against))) => (

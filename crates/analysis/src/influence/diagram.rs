@@ -26,11 +26,15 @@ use std::{
 const NODES: usize = 1 << 20;
 const EDGES: usize = 1 << 22;
 
-/// Sums of remaining seats are kept as long as there are no more than these.
+/// Sums of remaining seats are kept as long as there are no more than these at a level, and in all.
 const SUMS: usize = 1 << 16;
+const KEPT: usize = 1 << 24;
 
 /// Numbers of all nodes may take so many bits together: 512 MiB.
 pub(super) const BITS: usize = 1 << 32;
+
+/// The most levels: each has a node, whose count takes as many bits.
+pub(super) const LEVELS: usize = 1 << 16;
 
 /// Where all is decided.
 pub(super) const WINS: u32 = u32::MAX;
@@ -71,12 +75,13 @@ impl Remaining {
 /// weights, with nothing among them.
 fn remaining(levels: &[Ways<'_>], test: usize) -> Vec<Remaining> {
     let mut all = vec![Remaining { total: 0, sums: Some(vec![0]) }];
+    let mut kept = 0;
     for ways in levels.iter().rev() {
         let later = &all[all.len() - 1];
         let mut gives: Vec<u64> = ways.iter().map(|way| way[test]).collect();
         gives.sort_unstable();
         gives.dedup();
-        let few = |sums: &&Vec<u64>| sums.len() <= SUMS / gives.len();
+        let few = |sums: &&Vec<u64>| sums.len() <= SUMS / gives.len() && kept <= KEPT;
         let sums = later.sums.as_ref().filter(few).map(|sums| {
             let with = |weight: &u64| {
                 let weight = *weight;
@@ -87,6 +92,7 @@ fn remaining(levels: &[Ways<'_>], test: usize) -> Vec<Remaining> {
             sums.dedup();
             sums
         });
+        kept += sums.as_ref().map_or(0, Vec::len);
         let most = gives.last().copied().unwrap_or(0);
         all.push(Remaining { total: later.total + most, sums });
     }
@@ -115,13 +121,14 @@ pub(super) fn heaviest_first(classes: &[(usize, &[u64])]) -> Vec<usize> {
 pub(super) type Ways<'a> = &'a [Vec<u64>];
 
 /// For each level its nodes, one after the other: where each of the ways leads. None where there are
-/// too many.
+/// too many for counts of a bit for each level, or more.
 pub(super) fn levels(
     tree: &Tree,
     quotas: &[u64],
     ways: &[Ways<'_>],
     watch: &mut Watch<'_>,
 ) -> Result<Option<Vec<Vec<u32>>>, Refusal> {
+    let most = NODES.min(BITS / ways.len().max(1));
     let remaining: Vec<Vec<Remaining>> =
         (0..quotas.len()).map(|test| remaining(ways, test)).collect();
     let mut levels = Vec::with_capacity(ways.len());
@@ -155,7 +162,7 @@ pub(super) fn levels(
         }
         levels.push(leads);
         nodes += next.len();
-        if nodes > NODES {
+        if nodes > most {
             return Ok(None);
         }
         asked = next;
@@ -166,6 +173,9 @@ pub(super) fn levels(
 impl<'a> Diagram<'a> {
     /// The diagram of a game; none where it has too many nodes.
     pub fn new(game: &'a Game, watch: &mut Watch<'_>) -> Result<Option<Self>, Refusal> {
+        if game.players > LEVELS {
+            return Ok(None);
+        }
         let classes: Vec<(usize, &[u64])> =
             game.classes.iter().map(|class| (class.players.len(), &class.weights[..])).collect();
         // Those alike decide one after the other.

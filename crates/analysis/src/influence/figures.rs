@@ -2,8 +2,9 @@
 
 use super::{
     coalitions::Coalitions,
+    method::Method,
     numbers::Fraction,
-    power::{Power, Swings},
+    power::{Power, Shapley, Swings},
     ternary::{Steps, TernaryPower, Turns},
     unions::Unions,
 };
@@ -13,7 +14,8 @@ use vocabulary::Decimal;
 /// bits, in which processors may differ, do not show.
 const DIGITS: usize = 12;
 
-/// The figures of every player; each list is in the order of players.
+/// The figures of every player; each list is in the order of players. Of what is estimated no digit
+/// is given beyond the first one in which it can be off.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figures {
     /// [`Power::to_act`].
@@ -33,6 +35,8 @@ pub struct Figures {
     /// By how much Penrose's measure and the power to act can be off; zero where coalitions were
     /// counted.
     pub error: Decimal,
+    /// By how much the normalised index of Banzhaf can be off ([`Power::share_error`]).
+    pub share_error: Decimal,
     /// By how much the index of Shapley and Shubik can be off; zero where it is exact.
     pub shapley_error: Decimal,
     /// How evenly the normalised index of Banzhaf is spread.
@@ -84,8 +88,19 @@ pub fn decimal(value: f64) -> Decimal {
     if value > 0.0 && number.is_zero() { Decimal::new(1, Decimal::MAX_SCALE) } else { number }
 }
 
-fn decimals(values: &[f64]) -> Vec<Decimal> {
-    values.iter().map(|value| decimal(*value)).collect()
+/// An estimate, to the place of the first digit of what it can be off by; all of it where that is
+/// nothing.
+fn known(value: f64, error: f64) -> Decimal {
+    if error <= 0.0 {
+        return decimal(value);
+    }
+    let error = decimal(error);
+    let place = (0..Decimal::MAX_SCALE).find(|&place| Decimal::new(1, place) <= error);
+    decimal(value).round_dp(place.unwrap_or(Decimal::MAX_SCALE)).normalize()
+}
+
+fn all_known(values: &[f64], error: f64) -> Vec<Decimal> {
+    values.iter().map(|value| known(*value, error)).collect()
 }
 
 fn fractions(values: &[Fraction]) -> Vec<Decimal> {
@@ -98,20 +113,27 @@ impl Power {
     pub fn rounded(&self) -> Figures {
         let banzhaf = self.normalised_banzhaf();
         let error = match &self.swings {
-            Swings::Counted(_) => Decimal::ZERO,
-            Swings::Estimated { error, .. } => decimal(*error),
+            Swings::Counted(_) => 0.0,
+            Swings::Estimated { error, .. } => *error,
+        };
+        let share_error = self.share_error();
+        let [prevent_error, initiative_error] = self.coleman_errors();
+        let index = |shapley: &Shapley| match shapley.method {
+            Method::Sampling { .. } => all_known(&shapley.values, shapley.error),
+            _ => all_known(&shapley.values, 0.0),
         };
         Figures {
-            to_act: decimal(self.to_act()),
-            penrose: decimals(&self.banzhaf()),
-            shapley: self.shapley.as_ref().map(|shapley| decimals(&shapley.values)),
-            prevent: decimals(&self.prevent()),
-            initiative: decimals(&self.initiative()),
-            rae: decimals(&self.rae()),
-            error,
+            to_act: known(self.to_act(), error),
+            penrose: all_known(&self.banzhaf(), error),
+            shapley: self.shapley.as_ref().map(index),
+            prevent: all_known(&self.prevent(), prevent_error),
+            initiative: all_known(&self.initiative(), initiative_error),
+            rae: all_known(&self.rae(), error),
+            error: decimal(error),
+            share_error: decimal(share_error),
             shapley_error: decimal(self.shapley.as_ref().map_or(0.0, |shapley| shapley.error)),
             spread: Spread::of(&banzhaf),
-            banzhaf: decimals(&banzhaf),
+            banzhaf: all_known(&banzhaf, share_error),
         }
     }
 }
@@ -138,19 +160,20 @@ impl TernaryPower {
     #[must_use]
     pub fn rounded(&self) -> TernaryFigures {
         let error = match &self.turns {
-            Turns::Counted(_) => Decimal::ZERO,
-            Turns::Estimated { error, .. } => decimal(*error),
+            Turns::Counted(_) => 0.0,
+            Turns::Estimated { error, .. } => *error,
         };
         let step = |steps: &Option<Steps<f64>>| {
-            steps.as_ref().map(|steps| (decimal(steps.to_abstain), decimal(steps.to_yes)))
+            let steps = steps.as_ref();
+            steps.map(|steps| (known(steps.to_abstain, error), known(steps.to_yes, error)))
         };
         TernaryFigures {
-            to_act: decimal(self.to_act()),
-            penrose: decimals(&self.penrose()),
-            normalised: decimals(&self.normalised()),
+            to_act: known(self.to_act(), error),
+            penrose: all_known(&self.penrose(), error),
+            normalised: all_known(&self.normalised(), error),
             steps: self.steps().iter().map(step).collect(),
             shapley: self.shapley.as_ref().map(|values| fractions(values)),
-            error,
+            error: decimal(error),
         }
     }
 }

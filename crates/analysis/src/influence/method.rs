@@ -1,11 +1,12 @@
 //! Which way of computing fits a game.
 
 use super::{
+    by_size::BySize,
     critical,
     game::Game,
     halves, profiles, table,
     watch::Refusal,
-    weights::{self, BySize, Test},
+    weights::{self, Test},
 };
 use std::fmt;
 
@@ -24,7 +25,7 @@ pub enum Method {
     },
     /// The coalitions of either half met with each other. Exact.
     Halves,
-    /// Coalitions counted by their weight. Exact.
+    /// Coalitions counted by their weight, and by their size where that matters. Exact.
     Weights,
     /// A decision diagram of the rule. Exact.
     Diagram {
@@ -101,6 +102,9 @@ pub(super) const WORDS: u64 = 1 << 26;
 /// About so many nanoseconds may be spent on counting by size before that is done otherwise.
 pub(super) const PATIENCE: u64 = 1 << 32;
 
+/// And so many where nothing else is exact.
+pub(super) const LAST: u64 = PATIENCE << 3;
+
 impl Method {
     /// A way to tell of each coalition who is critical in it, and what it costs.
     pub(super) fn whole(game: &Game) -> Result<(u64, Self), Refusal> {
@@ -129,7 +133,7 @@ impl Method {
         let enumerated = enumerated(game)
             .map(|cost| (cost, Self::Enumeration { coalitions: 1 << game.players }));
         let halves = halves::steps(game).map(|steps| (2 * steps + 20_000, Self::Halves));
-        let weights = sized(game).map(|cost| (cost, Self::Weights));
+        let weights = BySize::of(game).map(|by| (by.cost(), Self::Weights));
         let ways = [closed, weights, halves, enumerated];
         ways.into_iter().flatten().min_by_key(|way| way.0)
     }
@@ -139,7 +143,7 @@ impl Method {
         let words = weights::words(players);
         let fits = players <= weights::MOST && test.cells().checked_mul(words)? <= WORDS;
         let additions = test.additions().checked_mul(words)?;
-        (fits && additions <= PATIENCE << 3).then_some(additions)
+        (fits && additions <= LAST).then_some(additions)
     }
 }
 
@@ -152,12 +156,4 @@ fn enumerated(game: &Game) -> Option<u64> {
     let words = (1 << game.players.min(63)) / 64 + 1;
     let each = 20 * game.quotas.len() + 5 * game.classes.len();
     (game.players <= table::MOST).then(|| words * each as u64)
-}
-
-fn sized(game: &Game) -> Option<u64> {
-    let (n, words) = (game.players, weights::words(game.players));
-    let (direct, dual) = (BySize::of(game)?, BySize::of(&game.dual())?);
-    let by = if direct.cells() <= dual.cells() { direct } else { dual };
-    let fits = by.cells().checked_mul((n as u64 + 1) * words)? <= WORDS;
-    (n <= weights::MOST && fits).then(|| by.additions().saturating_mul(words))
 }

@@ -7,12 +7,14 @@
 //! Everything here is mathematics: no record, no clock, no chance of its own.
 //!
 //! Counts are exact integers, however many players there are. Each answer names its [`Method`];
-//! what is not exact says by how much it can be off. Players that are alike are merged first, in
+//! what is not exact says by how much it can be off, and where that is more than what was found there
+//! is no answer ([`Refusal::Blurred`]). Players that are alike are merged first, in
 //! the order of their weights, and sums are made in that order: neither the order of players nor
 //! the number of processors changes a digit.
 
 #![expect(clippy::float_arithmetic, reason = "indices of power are real numbers")]
 
+mod by_size;
 mod coalitions;
 mod critical;
 mod diagram;

@@ -1,10 +1,11 @@
 //! How often a player turns the outcome, and the indices that follow from it.
 
 use super::{
+    by_size::BySize,
     diagram::Diagram,
     game::Game,
     halves, integral,
-    method::{Method, PATIENCE},
+    method::{LAST, Method, PATIENCE},
     numbers::{Fraction, coalitions, ratio},
     profiles, sampling,
     sampling::Sampling,
@@ -139,6 +140,25 @@ impl Power {
         self.figures(agree, |_, banzhaf| banzhaf.iter().map(|one| 0.5 + one / 2.0).collect())
     }
 
+    /// By how much a normalised index of Banzhaf can be off; 0 where coalitions were counted, 1 where
+    /// it can be anything.
+    #[must_use]
+    pub fn share_error(&self) -> f64 {
+        let Swings::Estimated { banzhaf, error, .. } = &self.swings else { return 0.0 };
+        let all = (banzhaf.iter().sum(), banzhaf.len() as f64 * error);
+        let most = banzhaf.iter().copied().fold(0.0, f64::max);
+        quotient_error((most, *error), all)
+    }
+
+    /// The same of [`Self::prevent`] and of [`Self::initiative`], as the greatest of all players.
+    #[must_use]
+    pub fn coleman_errors(&self) -> [f64; 2] {
+        let Swings::Estimated { acting, banzhaf, error } = &self.swings else { return [0.0; 2] };
+        let most = banzhaf.iter().copied().fold(0.0, f64::max);
+        let of = |part: f64| quotient_error((most, *error), (2.0 * part, 2.0 * error));
+        [of(*acting), of(1.0 - acting)]
+    }
+
     /// The power of all together to act: the share of coalitions that win (Coleman 1971).
     #[must_use]
     pub fn to_act(&self) -> f64 {
@@ -176,11 +196,21 @@ pub(super) fn share(part: f64, whole: f64) -> f64 {
     if whole > 0.0 { part / whole } else { 0.0 }
 }
 
+/// By how much a quotient can be off, of two numbers that can be off themselves, and that is 1 at
+/// most: `|a/b - x/y| <= (|a - x| + a/b |b - y|) / y`.
+fn quotient_error((part, part_off): (f64, f64), (whole, whole_off): (f64, f64)) -> f64 {
+    if whole <= whole_off {
+        return 1.0;
+    }
+    ((part_off + part / whole * whole_off) / (whole - whole_off)).min(1.0)
+}
+
 /// The power of each player of a game, by the fastest method that is exact; by chance only where
 /// none is feasible and chance is allowed.
 ///
 /// # Errors
-/// Where no method fits, and where whoever watches stops it.
+/// Where no method fits, where chance tells nothing within its error, and where whoever watches stops
+/// it.
 pub fn power(game: &Game, ask: &Ask, watch: &mut Watch<'_>) -> Result<Power, Refusal> {
     let by_size = Method::by_size(game);
     let by_weight = Test::of(game)
@@ -191,15 +221,7 @@ pub fn power(game: &Game, ask: &Ask, watch: &mut Watch<'_>) -> Result<Power, Ref
         simpler && cost <= PATIENCE
     };
     if let Some((_, method)) = by_size.filter(|&(cost, _)| enough(cost)) {
-        let sizes = match method {
-            Method::Classes { .. } => profiles::sizes(game, watch)?,
-            Method::Halves => halves::sizes(game, watch)?,
-            Method::Weights => {
-                weights::sizes(game, watch).unwrap_or_else(|| table::sizes(game, watch))?
-            }
-            _ => table::sizes(game, watch)?,
-        };
-        return Ok(of_sizes(game, ask, method, &sizes));
+        return counted_by_size(game, ask, method, watch);
     }
     if let Some((_, test)) = by_weight {
         let counts = watch.within(0, 2, |watch| weights::counts(game, &test, watch))?;
@@ -209,26 +231,54 @@ pub fn power(game: &Game, ask: &Ask, watch: &mut Watch<'_>) -> Result<Power, Ref
         let swings = Swings::Counted(counts);
         return Ok(Power { method, players, swings, shapley: shapley.transpose()? });
     }
-    if let Some(diagram) = Diagram::new(game, watch)? {
-        let method = diagram.method();
-        if let Some(sizes) = ask.shapley.then(|| diagram.sizes()).flatten() {
-            return Ok(of_sizes(game, ask, method, &sizes));
+    let diagram = watch.within(0, 2, |watch| Diagram::new(game, watch))?;
+    watch.within(1, 2, |watch| match (diagram, by_size, &ask.sampling) {
+        (Some(diagram), ..) => by_diagram(game, ask, &diagram, watch),
+        (None, Some((cost, method)), _) if cost <= LAST => {
+            counted_by_size(game, ask, method, watch)
         }
-        let shapley = ask
-            .shapley
-            .then(|| integral::shapley(game, watch, |p, watch| diagram.at_node(p, watch)));
-        let swings = Swings::Counted(diagram.counts());
-        let players = game.players;
-        return Ok(Power { method, players, swings, shapley: shapley.transpose()? });
-    }
-    match &ask.sampling {
-        Some(sampling) => sampling::power(game, ask.shapley, sampling, watch),
-        None => Err(Refusal::too_large(
+        (None, _, Some(sampling)) => sampling::power(game, ask.shapley, sampling, watch),
+        (None, _, None) => Err(Refusal::too_large(
             "the power of the players",
             game,
             "allow random draws with a stated error, or count the weights in greater units",
         )),
+    })
+}
+
+fn counted_by_size(
+    game: &Game,
+    ask: &Ask,
+    method: Method,
+    watch: &mut Watch<'_>,
+) -> Result<Power, Refusal> {
+    let sizes = match method {
+        Method::Classes { .. } => profiles::sizes(game, watch)?,
+        Method::Halves => halves::sizes(game, watch)?,
+        Method::Weights => match BySize::of(game) {
+            Some(by) => by.sizes(watch)?,
+            None => table::sizes(game, watch)?,
+        },
+        _ => table::sizes(game, watch)?,
+    };
+    Ok(of_sizes(game, ask, method, &sizes))
+}
+
+fn by_diagram(
+    game: &Game,
+    ask: &Ask,
+    diagram: &Diagram<'_>,
+    watch: &mut Watch<'_>,
+) -> Result<Power, Refusal> {
+    let method = diagram.method();
+    if let Some(sizes) = ask.shapley.then(|| diagram.sizes()).flatten() {
+        return Ok(of_sizes(game, ask, method, &sizes));
     }
+    let shapley =
+        ask.shapley.then(|| integral::shapley(game, watch, |p, watch| diagram.at_node(p, watch)));
+    let swings = Swings::Counted(diagram.counts());
+    let players = game.players;
+    Ok(Power { method, players, swings, shapley: shapley.transpose()? })
 }
 
 fn of_sizes(game: &Game, ask: &Ask, method: Method, sizes: &Sizes) -> Power {

@@ -1,10 +1,11 @@
 //! Chance, for games that no exact method fits.
 
 use super::{
+    figures::decimal,
     game::Game,
     method::Method,
     power::{Power, Shapley, Swings},
-    watch::{Refusal, Watch},
+    watch::{Refusal, Watch, words},
 };
 use crate::draws::Draws;
 
@@ -22,6 +23,9 @@ pub struct Sampling {
 /// Draws of one stream; streams are independent, so it does not matter who draws when.
 pub(super) const STREAM: u64 = 4_096;
 
+/// So many draws are made between reports.
+const OFTEN: u64 = 8;
+
 impl Sampling {
     /// How many draws are enough for `figures` shares at once: `ln(2 figures / doubt) / (2
     /// error^2)` (Wassily Hoeffding, "Probability inequalities for sums of bounded random
@@ -36,6 +40,21 @@ impl Sampling {
             return Err(Refusal::Sampling);
         }
         Ok(((2.0 * figures as f64 / doubt).ln() / (2.0 * error * error)).ceil() as u64)
+    }
+
+    /// Whether these draws tell who turns the outcome how often: where the frequencies of all players
+    /// are not beyond the error on average, their shares can be anything.
+    pub(super) fn tells(
+        &self,
+        frequencies: &[f64],
+        game: impl FnOnce() -> String,
+    ) -> Result<(), Refusal> {
+        let average = frequencies.iter().sum::<f64>() / frequencies.len() as f64;
+        if average > self.error {
+            return Ok(());
+        }
+        let found = decimal(average).round_sf(2).unwrap_or_default();
+        Err(Refusal::Blurred { game: game(), error: decimal(self.error), found })
     }
 }
 
@@ -88,9 +107,11 @@ pub(super) fn power(
     let mut pivots = vec![0_u64; classes.len()];
     let streams = draws.div_ceil(STREAM);
     for stream in 0..streams {
-        watch.at(stream, streams)?;
         let mut draw = Draws::new(sampling.seed, stream);
-        for _ in 0..STREAM.min(draws - stream * STREAM) {
+        for drawn in stream * STREAM..draws.min((stream + 1) * STREAM) {
+            if drawn.is_multiple_of(OFTEN) {
+                watch.at(drawn, draws)?;
+            }
             let mut room = Room { game, class_of: &seats, sums: vec![0; game.quotas.len()] };
             let inside = coalition(&mut draw, n);
             (0..n).filter(|&seat| inside[seat]).for_each(|seat| room.enter(seat));
@@ -112,6 +133,8 @@ pub(super) fn power(
     let part = |count: u64, of: f64| count as f64 / of;
     let drawn = draws as f64;
     let banzhaf: Vec<f64> = turned.iter().map(|&turned| part(turned, drawn)).collect();
+    let banzhaf = game.spread(&banzhaf);
+    sampling.tells(&banzhaf, || words(n, game.classes.len(), &game.tests()))?;
     let method = Method::Sampling { draws };
     let shapley = shapley.then(|| {
         // A pivot of a class is one of its players, each as likely.
@@ -121,11 +144,7 @@ pub(super) fn power(
         let values: Vec<f64> = pivots.iter().zip(&classes).map(each).collect();
         Shapley { method, exact: None, values: game.spread(&values), error: sampling.error }
     });
-    let swings = Swings::Estimated {
-        acting: part(winning, drawn),
-        banzhaf: game.spread(&banzhaf),
-        error: sampling.error,
-    };
+    let swings = Swings::Estimated { acting: part(winning, drawn), banzhaf, error: sampling.error };
     Ok(Power { method, players: n, swings, shapley })
 }
 

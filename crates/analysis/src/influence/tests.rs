@@ -1,6 +1,7 @@
 //! Every method that fits a game says the same as looking at each coalition.
 
 use super::{
+    by_size::BySize,
     critical,
     diagram::Diagram,
     game::Game,
@@ -11,7 +12,7 @@ use super::{
     sampling::{self, Sampling},
     table,
     watch::{Watch, unwatched},
-    weights::{self, BySize, Test},
+    weights::{self, Test},
 };
 use proptest::prelude::*;
 
@@ -88,9 +89,8 @@ proptest! {
         let found = integral::shapley(&game, watch, |p, watch| diagram.at_node(p, watch));
         let found = found.expect("an integral");
         prop_assert!(found.error < 1e-11 && near(&found.values, found.error), "{:?}", found);
-        if BySize::of(&game).is_some_and(|by| by.cells() < 100_000) {
-            let found = weights::sizes(&game, watch).expect("one list of weights");
-            prop_assert_eq!(&found.expect("weights"), &expected);
+        if let Some(by) = BySize::of(&game).filter(|by| by.room() < 1 << 21) {
+            prop_assert_eq!(&by.sizes(watch).expect("weights"), &expected);
         }
         if let Some(test) = Test::of(&game).filter(|test| test.cells() < 100_000) {
             prop_assert_eq!(&weights::counts(&game, &test, watch).expect("weights"), &counts);
@@ -138,5 +138,22 @@ proptest! {
         for (found, exact) in shapley.values.iter().zip(sizes.shapley(&game)) {
             prop_assert!((found - exact.value()).abs() <= 0.02);
         }
+    }
+}
+
+#[test]
+fn a_count_and_a_test_as_a_decision_diagram_has_it() {
+    // 45 members, no two alike: modulo 1,013, which is 2 modulo 3, cubes are all different.
+    let weights: Vec<u64> = (1..=45_u64).map(|one| one * one * one % 1_013).collect();
+    let total: u64 = weights.iter().sum();
+    let tests = vec![Rule::count(25, 45), Rule::weighs(total * 7 / 10, weights)];
+    let mut watch = unwatched;
+    let watch = &mut Watch::new(&mut watch);
+    for rule in [Rule::All(tests.clone()), Rule::Any(tests)] {
+        let game = Game::new(45, &rule).expect("a game");
+        assert_eq!(game.classes.len(), 45);
+        let diagram = Diagram::new(&game, watch).expect("a diagram").expect("few nodes");
+        let found = BySize::of(&game).expect("one list of weights").sizes(watch);
+        assert_eq!(found.expect("counted"), diagram.sizes().expect("few nodes"));
     }
 }

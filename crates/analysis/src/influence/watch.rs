@@ -6,6 +6,7 @@ use super::{
 };
 use std::ops::ControlFlow;
 use thiserror::Error;
+use vocabulary::Decimal;
 
 /// How far a run has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,6 +74,20 @@ pub enum Refusal {
         given: usize,
         /// How many players there are.
         players: usize,
+    },
+    /// Chance tells no more of how often players turn the outcome than that it is seldom.
+    #[error(
+        "the power of {game} cannot be told by random draws: figures are off by up to {error}, and a \
+         player turns the outcome with a frequency of {found} on average; ask for a smaller error, or \
+         count the weights in greater units so that an exact method fits"
+    )]
+    Blurred {
+        /// The game in words.
+        game: String,
+        /// By how much a figure can be off.
+        error: Decimal,
+        /// How often a player turns the outcome, as found, on average.
+        found: Decimal,
     },
     /// An error or a doubt that no number of draws can meet, or that any does.
     #[error("random draws need an error from 0.000001 up and a doubt above 0, both less than 1")]

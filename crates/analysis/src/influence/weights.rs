@@ -9,9 +9,8 @@
 
 use super::{
     game::Game,
-    numbers::{binomials, coalitions},
+    numbers::coalitions,
     power::Counts,
-    sizes::Sizes,
     watch::{Refusal, Watch},
     wide::Wide,
 };
@@ -68,42 +67,10 @@ impl Test {
     }
 }
 
-/// Takes one seat after the other into an array of sums: `row` by `row`, what lies `weight` rows
-/// below is added. Cells are added in place from above, in stretches that do not overlap.
-pub(super) fn add_seats<T: Clone>(
-    sums: &mut [T],
-    row: usize,
-    seats: &[u64],
-    watch: &mut Watch<'_>,
-    add: impl Fn(&mut [T], &[T]),
-) -> Result<(), Refusal> {
-    let mut reach = 0_usize;
-    let cells = sums.len() / row;
-    for (seat, &weight) in seats.iter().enumerate() {
-        watch.at(seat as u64, seats.len() as u64)?;
-        let weight = usize::try_from(weight).unwrap_or(usize::MAX).min(cells);
-        reach = (reach + weight).min(cells - 1);
-        if weight == 0 {
-            // Such seats come first: nothing weighs anything yet.
-            let nothing = sums[..row].to_vec();
-            add(&mut sums[..row], &nothing);
-            continue;
-        }
-        let mut end = reach + 1;
-        while end > weight {
-            let length = weight.min(end - weight).min(STRETCH);
-            let (below, above) = sums.split_at_mut((end - length) * row);
-            let from = (end - length - weight) * row;
-            add(&mut above[..length * row], &below[from..from + length * row]);
-            end -= length;
-        }
-    }
-    Ok(())
-}
-
-/// The same for rows of one cell, two seats at a time: each cell is written half as often, and such
-/// sums wait for memory. `add` is given what lies below by the lighter seat, by the heavier, and by
-/// both; where nothing does, `nothing`. Each seat weighs something.
+/// Takes seats into an array of sums, two at a time: each cell is written half as often, and such
+/// sums wait for memory. Cells are added in place from above, in stretches that do not overlap.
+/// `add` is given what lies below by the lighter seat, by the heavier, and by both; where nothing
+/// does, `nothing`. Each seat weighs something.
 pub(super) fn add_pairs<T: Copy>(
     sums: &mut [T],
     nothing: T,
@@ -225,59 +192,6 @@ fn swings_at<const L: usize>(cumulative: &[Wide<L>], last: usize, weight: u64) -
     swings
 }
 
-/// One list of weights, and the least weight with which a coalition of each size wins: a weighted
-/// test, or several on the same weights, joined with counts of heads in any way.
-pub(super) struct BySize {
-    /// What each seat weighs, ascending.
-    seats: Vec<u64>,
-    /// What a seat of each class weighs.
-    classes: Vec<u64>,
-    /// For each size from 0 to all; none: such coalitions never win.
-    least: Vec<Option<u64>>,
-}
-
-impl BySize {
-    /// The weights and sizes that decide a game; none where more does.
-    pub fn of(game: &Game) -> Option<Self> {
-        let tests = 0..game.quotas.len();
-        let weights = |test: usize| game.classes.iter().map(move |class| class.weights[test]);
-        let heads = |test: usize| weights(test).all(|weight| weight == 1);
-        let fine: Vec<usize> = tests.filter(|&test| !heads(test)).collect();
-        let (&first, others) = fine.split_first()?;
-        if !others.iter().all(|&other| weights(other).eq(weights(first))) {
-            return None;
-        }
-        let mut quotas: Vec<u64> = fine.iter().map(|&test| game.quotas[test]).collect();
-        quotas.push(0);
-        quotas.sort_unstable();
-        let least = |size: u64| {
-            let wins = |&weight: &u64| {
-                let sum = |test| if heads(test) { size } else { weight };
-                game.tree.holds(&|test| sum(test) >= game.quotas[test])
-            };
-            quotas.iter().copied().find(wins)
-        };
-        let mut seats: Vec<u64> =
-            game.seats().into_iter().map(|class| game.classes[class].weights[first]).collect();
-        seats.sort_unstable();
-        let least = (0..=game.players as u64).map(least).collect();
-        Some(Self { seats, classes: weights(first).collect(), least })
-    }
-
-    /// Counts of lesser weights than this are kept.
-    pub fn cells(&self) -> u64 {
-        self.least.iter().flatten().copied().max().unwrap_or(0).max(1)
-    }
-
-    /// About how many additions it takes to count swings.
-    pub fn additions(&self) -> u64 {
-        let n = self.seats.len() as u64;
-        let looks = |&weight: &u64| 4 * n * (self.cells() / weight.max(1)).min(n);
-        let reach = reached(&self.seats, self.cells()).saturating_mul(n);
-        self.classes.iter().map(looks).fold(reach, u64::saturating_add)
-    }
-}
-
 /// How many additions it takes to count the sums of seats below `cells`.
 fn reached(seats: &[u64], cells: u64) -> u64 {
     let reach = seats.iter().scan(0_u64, |reach, weight| {
@@ -285,80 +199,6 @@ fn reached(seats: &[u64], cells: u64) -> u64 {
         Some(cells.min(*reach))
     });
     reach.fold(0, u64::saturating_add)
-}
-
-/// Swings by size, of the game or of its dual, whichever takes fewer sums.
-pub(super) fn sizes(game: &Game, watch: &mut Watch<'_>) -> Option<Result<Sizes, Refusal>> {
-    let (direct, dual) = (BySize::of(game)?, BySize::of(&game.dual())?);
-    if direct.cells() <= dual.cells() {
-        return Some(with_words!(game.players, sizes_in(&direct, watch)));
-    }
-    let found = with_words!(game.players, sizes_in(&dual, watch));
-    // What wins is what the others lose, and a swing of the one is a swing of the other with the
-    // other players.
-    let opposite = |Sizes { mut winning, mut swings }: Sizes| {
-        winning.reverse();
-        let all = binomials(game.players);
-        let winning = all.iter().zip(winning).map(|(all, loses)| all - loses).collect();
-        for by_size in &mut swings {
-            by_size[1..].reverse();
-        }
-        Sizes { winning, swings }
-    };
-    Some(found.map(opposite))
-}
-
-fn sizes_in<const L: usize>(by: &BySize, watch: &mut Watch<'_>) -> Result<Sizes, Refusal> {
-    let n = by.seats.len();
-    let row = n + 1;
-    // A row for each sum: how many coalitions of each size weigh it.
-    let mut sums = vec![Wide::<L>::ZERO; by.cells() as usize * row];
-    sums[0] = Wide::ONE;
-    add_seats(&mut sums, row, &by.seats, watch, |above, below| {
-        // One seat more: one larger. What would be larger than all is zero.
-        let one_larger = above.iter_mut().skip(1);
-        one_larger.zip(below).for_each(|(above, below)| *above = *above + *below);
-    })?;
-    for at in row..sums.len() {
-        sums[at] = sums[at] + sums[at - row];
-    }
-    let count = |most: usize, size: usize| sums[most * row + size];
-    // Coalitions without a seat, of a size, that weigh less than so much:
-    // C(k, s) - C(k - w, s - 1) + C(k - 2w, s - 2) - ...
-    let without = |weight: u64, size: usize, less_than: u64| {
-        let (mut found, mut adds) = (Wide::ZERO, true);
-        let (mut most, mut left) = (less_than.checked_sub(1), Some(size));
-        while let (Some(weighs), Some(size)) = (most, left) {
-            let counted = count(weighs as usize, size);
-            found = if adds { found + counted } else { found - counted };
-            adds = !adds;
-            most = weighs.checked_sub(weight);
-            left = size.checked_sub(1);
-        }
-        found.big()
-    };
-    let of_others = binomials(n - 1);
-    let swings = |&weight: &u64| -> Vec<BigUint> {
-        // Others that lose by themselves, but for those that lose with the seat too.
-        let swings = |others: usize| {
-            let Some(needed) = by.least[others + 1] else { return BigUint::ZERO };
-            let losing = match by.least[others] {
-                None => of_others[others].clone(),
-                Some(least) => without(weight, others, least),
-            };
-            losing - without(weight, others, needed.saturating_sub(weight))
-        };
-        [BigUint::ZERO].into_iter().chain((0..n).map(swings)).collect()
-    };
-    let winning = |(size, all): (usize, BigUint)| match by.least[size] {
-        None => BigUint::ZERO,
-        Some(0) => all,
-        Some(least) => all - count(least as usize - 1, size).big(),
-    };
-    Ok(Sizes {
-        winning: binomials(n).into_iter().enumerate().map(winning).collect(),
-        swings: by.classes.iter().map(swings).collect(),
-    })
 }
 
 /// The counts of swings under each of many quotas: sums are counted once, then those without a

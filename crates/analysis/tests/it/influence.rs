@@ -9,6 +9,7 @@ mod refused;
 mod tables;
 mod ternary;
 mod textbook;
+mod twofold;
 mod unions;
 
 use analysis::influence::{

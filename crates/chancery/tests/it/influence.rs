@@ -1,5 +1,7 @@
 //! What a seat is worth, through the program, from the live record of shipped dossiers.
 
+#![expect(clippy::float_arithmetic, reason = "expected figures are real numbers")]
+
 use crate::support::{Place, founded, on, row, shared, skipped, text};
 use serde_json::Value;
 use std::{fs, path::Path};

@@ -229,15 +229,19 @@ pub struct Way {
     /// Whether it counted, and did not estimate.
     pub exact: bool,
     /// By how much a figure can be off, of an estimate but for one chance in a hundred; 0 where
-    /// exact. Of shares of estimates nothing is known but that they rest on them.
+    /// exact.
     #[schemars(with = "String")]
     pub error: Decimal,
+    /// By how much a share of all influence can be off, likewise; 1 where it can be anything.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub share_error: Option<Decimal>,
 }
 
 impl Way {
     fn new(method: &Method, error: Decimal) -> Self {
         let way = method.code().to_owned();
-        Self { way, size: method.size(), exact: method.is_exact(), error }
+        Self { way, size: method.size(), exact: method.is_exact(), error, share_error: None }
     }
 }
 

@@ -71,7 +71,7 @@ impl<'a> Scene<'a> {
         let Matter { rule: id, .. } = matter;
         let nothing = || NoGame::NoRule { reason: format!("the charter has no rule \"{id}\"") };
         let rule = self.charter.rule(id).ok_or_else(nothing)?;
-        let roll = self.charter.roll(rule, &self.facts(), None).map_err(no_roll)?;
+        let roll = self.charter.roll(rule, &self.facts(), None).map_err(|error| no_roll(&error))?;
         Ok((rule, roll))
     }
 
@@ -175,7 +175,7 @@ impl Holders for Scene<'_> {
     }
 }
 
-fn no_roll(error: charter::RollError) -> NoGame {
+fn no_roll(error: &charter::RollError) -> NoGame {
     NoGame::NoRule { reason: error.to_string() }
 }
 
@@ -210,7 +210,8 @@ impl World<'_> {
 impl Measured {
     /// How it was measured.
     pub fn way(&self) -> Way {
-        Way::new(&self.power.method, self.figures.error)
+        let way = Way::new(&self.power.method, self.figures.error);
+        Way { share_error: (!way.exact).then_some(self.figures.share_error), ..way }
     }
 
     /// The place of a seat among the players.

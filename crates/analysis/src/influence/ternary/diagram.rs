@@ -3,7 +3,7 @@
 
 use super::{TernaryClass, TernaryGame, ballots, power::ByVote, profiles};
 use crate::influence::{
-    diagram::{BITS, LOSES, WINS, Ways, heaviest_first, levels},
+    diagram::{BITS, LEVELS, LOSES, WINS, Ways, heaviest_first, levels},
     method::PROFILES,
     watch::{Refusal, Watch},
 };
@@ -56,6 +56,9 @@ pub(super) fn by_vote(
     game: &TernaryGame,
     watch: &mut Watch<'_>,
 ) -> Result<Option<(u64, ByVote)>, Refusal> {
+    if game.classes.len() > LEVELS {
+        return Ok(None);
+    }
     let yes: Vec<Vec<u64>> = (game.classes.iter())
         .map(|class| class.adds.iter().map(|adds| adds[2]).collect())
         .collect();

@@ -9,7 +9,7 @@ use crate::{
     influence::{
         method::Method,
         sampling::{STREAM, Sampling},
-        watch::{Refusal, Watch},
+        watch::{Refusal, Watch, words},
     },
 };
 
@@ -58,6 +58,8 @@ pub(super) fn power(
     }
     let part = |count: u64| count as f64 / draws as f64;
     let decisive: Vec<f64> = turned.iter().map(|[abstain, yes]| part(abstain + yes)).collect();
+    let decisive = game.spread(&decisive);
+    sampling.tells(&decisive, || words(game.players(), game.classes.len(), &game.tests()))?;
     let steps = |([abstain, yes], class): (&[u64; 2], &super::TernaryClass)| {
         class.may_abstain.then(|| Steps { to_abstain: part(*abstain), to_yes: part(*yes) })
     };
@@ -67,7 +69,7 @@ pub(super) fn power(
         may_abstain: game.may_abstain.clone(),
         turns: Turns::Estimated {
             acting: part(passing),
-            decisive: game.spread(&decisive),
+            decisive,
             steps: game.spread(&steps),
             error: sampling.error,
         },

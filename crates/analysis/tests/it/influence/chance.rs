@@ -1,7 +1,9 @@
 //! Where nothing exact fits, chance is within what it says.
 
 use super::game;
-use analysis::influence::{Ask, Method, Refusal, Rule, Sampling, Swings, Watch, power, unwatched};
+use analysis::influence::{
+    Ask, Game, Method, Refusal, Rule, Sampling, Swings, Watch, power, unwatched,
+};
 
 #[test]
 fn enough_is_drawn() {
@@ -44,4 +46,56 @@ fn chance_is_near_what_is_known() {
     assert!(banzhaf.iter().all(|one| (one - 0.067_917).abs() <= 0.02));
     let shapley = found.shapley.expect("asked for");
     assert!(shapley.values.iter().all(|one| (one - 1.0 / 70.0).abs() <= 0.02));
+}
+
+/// Members with weights that are as good as random, and a quota of so many hundredths in each of two
+/// tests.
+fn shapeless(members: u64, hundredths: u64) -> Game {
+    let test = |by: u64| {
+        let weight = |one: u64| one.pow(4) * by % 1_000_003;
+        let weights: Vec<u64> = (1..=members).map(weight).collect();
+        Rule::weighs((weights.iter().sum::<u64>() * hundredths).div_ceil(100), weights)
+    };
+    game(members as usize, &Rule::All(vec![test(7_919), test(104_729)]))
+}
+
+#[test]
+fn chance_tells_nothing_below_its_error() {
+    // With 85 % of the weight in either of two tests hardly any coalition of 80 wins: less than one
+    // of ten thousand (Hoeffding 1963: exp(-2 t^2 / sum of squares) with t of 35 % of the weight).
+    let sampling = Sampling { seed: 7, error: 0.02, doubt: 0.01 };
+    let ask = Ask { shapley: false, sampling: Some(sampling) };
+    let mut watch = unwatched;
+    let refused = power(&shapeless(80, 85), &ask, &mut Watch::new(&mut watch));
+    let refused = refused.expect_err("nothing is told");
+    assert!(matches!(refused, Refusal::Blurred { .. }), "{refused:?}");
+    let words = refused.to_string();
+    assert!(words.contains("80 players in 80 classes under tests of "), "{words}");
+    assert!(words.contains("off by up to 0.02, "), "{words}");
+    assert!(words.contains("ask for a smaller error"), "{words}");
+}
+
+#[test]
+fn no_digit_is_given_that_is_not_known() {
+    let sampling = Sampling { seed: 7, error: 0.02, doubt: 0.01 };
+    let ask = Ask { shapley: true, sampling: Some(sampling) };
+    let mut watch = unwatched;
+    let found = power(&shapeless(60, 50), &ask, &mut Watch::new(&mut watch)).expect("chance");
+    let Swings::Estimated { banzhaf, .. } = &found.swings else { panic!("counted") };
+    // Each of 60 is off by 0.02 at most, all together by 1.2: a share is at most what it would be of
+    // so much less, and at least what it would be of so much more.
+    let all: f64 = banzhaf.iter().sum();
+    let (error, shares) = (found.share_error(), found.normalised_banzhaf());
+    for (banzhaf, share) in banzhaf.iter().zip(shares) {
+        let most = ((banzhaf + 0.02) / (all - 1.2)).min(1.0);
+        let least = (banzhaf - 0.02).max(0.0) / (all + 1.2);
+        assert!(most <= share + error + 1e-12 && least >= share - error - 1e-12);
+    }
+    let figures = found.rounded();
+    for figure in figures.penrose.iter().chain(&figures.rae).chain(&figures.shapley.expect("asked"))
+    {
+        assert!(figure.scale() <= 2, "{figure}");
+    }
+    let places = (1..9).find(|&places| 10_f64.powi(-places) <= error).expect("an error below 1");
+    assert!(figures.banzhaf.iter().all(|share| share.scale() <= places as u32), "{error}");
 }

@@ -22,8 +22,13 @@ fn a_rule_that_makes_no_game_is_refused() {
 
 /// Many players, each with weights of its own that are as good as random, under two tests.
 fn shapeless(players: u64) -> Game {
-    let weights =
-        |by: u64| (1..=players).map(|one| one.pow(4) * by % 1_000_003).collect::<Vec<_>>();
+    let weights = |by: u64| {
+        (1..=players)
+            .map(|one| {
+                one.pow(2) % 1_000_003 * (one.pow(2) % 1_000_003) % 1_000_003 * by % 1_000_003
+            })
+            .collect::<Vec<_>>()
+    };
     let test = |by| {
         let weights = weights(by);
         Rule::weighs(weights.iter().sum::<u64>() / 2 + 1, weights)
@@ -44,6 +49,22 @@ fn too_much_is_refused_in_words() {
     let refused = coalitions(&game, 10, &mut Watch::new(&mut watch));
     let words = refused.expect_err("too much").to_string();
     assert!(words.contains("at most 30 players"), "{words}");
+}
+
+#[test]
+fn a_million_of_no_shape_are_refused_at_once() {
+    let game = shapeless(1_000_000);
+    let mut told = 0;
+    let mut watch = |_: Progress| {
+        told += 1;
+        ControlFlow::Continue(())
+    };
+    let refused = power(&game, &Ask { shapley: true, sampling: None }, &mut Watch::new(&mut watch));
+    assert!(refused.expect_err("too much").to_string().contains("1000000 players in "));
+    // Nothing was begun.
+    assert_eq!(told, 0);
+    let refused = coalitions(&game, 10, &mut Watch::new(&mut unwatched));
+    assert!(refused.expect_err("too much").to_string().contains("1000000 players in "));
 }
 
 #[test]
