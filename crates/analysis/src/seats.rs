@@ -591,7 +591,8 @@ impl Seats<'_> {
         // What nobody can meet asks for more than there is.
         let alone = weighs(least.unwrap_or(entitled + 1));
         let half = entitled / 2;
-        let Some(office) = test.tie.as_ref().filter(|_| entitled.is_multiple_of(2) && half > 0) else {
+        let Some(office) = test.tie.as_ref().filter(|_| entitled.is_multiple_of(2) && half > 0)
+        else {
             return Ok((alone, false));
         };
         // The office decides at the half and the votes do beyond: that must be where the test turns.

@@ -111,7 +111,13 @@ impl WhatIf {
         if !PARAMETERS.contains(&parameter) {
             return Err(WhatIfError::Parameter(parameter.to_owned()));
         }
-        for one in value.split(',').map(str::trim).filter(|one| !one.is_empty()) {
+        let parts: Vec<&str> =
+            value.split(',').map(str::trim).filter(|one| !one.is_empty()).collect();
+        if parts.is_empty() {
+            let (parameter, value) = (parameter.to_owned(), value.to_owned());
+            return Err(WhatIfError::Value { parameter, value, expected: "something to suppose" });
+        }
+        for one in parts {
             let wrong = |expected| WhatIfError::Value {
                 parameter: parameter.to_owned(),
                 value: one.to_owned(),
@@ -691,7 +697,7 @@ mod tests {
     fn what_cannot_be_read_is_told() {
         for (text, says) in [
             ("king=KAZ", "expected one of join, leave"),
-            ("join", "expected an ISO 3166-1"),
+            ("join", "expected something to suppose"),
             ("join=Canada!", "expected an ISO 3166-1"),
             ("pay=KAZ", "KAZ:1000000000.01"),
             ("pay=KAZ:-5", "KAZ:1000000000.01"),

@@ -556,6 +556,8 @@ impl<'a> Names<'_, 'a> {
                 let means = (&observed, None, &mut *watch);
                 suited.push(what_ifs::row(scene, (matter, Some(now)), what_if, means, &name));
             }
+            // What makes no sense here is not offered.
+            suited.retain(|row| !matches!(row.no_game, Some(NoGame::Supposed { .. })));
             history = Some(history::history(scene, matter, now, watch, &name));
         }
         let sweep = sweep::threshold(scene, matter, now, light, watch, &name);
