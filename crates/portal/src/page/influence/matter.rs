@@ -96,14 +96,20 @@ fn readings(question: &Question, forum: &Forum<'_>, file: &Measurement) -> Marku
     }
 }
 
-/// Seats with the same figures, in the order of seats.
+/// Seats with the same figures, in the order of the first of each.
 fn alike(rows: &[InfluenceRow]) -> Vec<Vec<&InfluenceRow>> {
-    let same = |a: &InfluenceRow, b: &InfluenceRow| {
-        let figures =
-            |row: &InfluenceRow| (row.turns, row.share, row.vote_share, row.shapley, row.owen);
-        figures(a) == figures(b) && a.offices == b.offices
-    };
-    rows.chunk_by(same).map(|chunk| chunk.iter().collect()).collect()
+    let figures =
+        |row: &InfluenceRow| (row.turns, row.share, row.vote_share, row.shapley, row.owen);
+    let same =
+        |a: &InfluenceRow, b: &InfluenceRow| figures(a) == figures(b) && a.offices == b.offices;
+    let mut groups: Vec<Vec<&InfluenceRow>> = Vec::new();
+    for row in rows {
+        match groups.iter_mut().find(|group| same(group[0], row)) {
+            Some(group) => group.push(row),
+            None => groups.push(vec![row]),
+        }
+    }
+    groups
 }
 
 /// So many kinds of seats are in sight; more are folded.
