@@ -162,6 +162,16 @@ pub struct VotesAnswer {
     pub with: Option<Named>,
     /// The polls, in order of opening. Closed ones whose votes are recorded by name.
     pub rolls: Vec<RollCallRow>,
+    /// When the first of them opened.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first: Option<PartialDate>,
+    /// When the last of them opened.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last: Option<PartialDate>,
+    /// When the last poll of the forum opened whose votes are recorded by name, also where `from`,
+    /// `until` or `matter` leave it out; absent where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub latest: Option<PartialDate>,
     /// In how many of them votes differ: the others tell no member from another.
     pub divided: usize,
     /// The base rate: the mean share of equal votes over all pairs with common polls.
@@ -210,6 +220,17 @@ impl Roll<'_, '_> {
         voters.filter_map(|(voter, choice)| Some((voter, Vote::of((*choice)?)?)))
     }
 
+    fn opened(&self) -> PartialDate {
+        self.poll.record().opened
+    }
+
+    fn is_asked(&self, asked: &VotesAsked) -> bool {
+        let on = self.opened().certain();
+        asked.from.is_none_or(|from| from <= on)
+            && asked.until.is_none_or(|until| on <= until)
+            && asked.matter.as_ref().is_none_or(|matter| *matter == self.held.matter.id)
+    }
+
     /// The vote that was on the losing side.
     const fn lost(&self) -> Option<Vote> {
         match self.fate.0 {
@@ -235,7 +256,9 @@ impl<'a> World<'a> {
         let state = self.forum(forum)?;
         let docket = Docket::new(state.view);
         let polls = state.counted(&state.view.book.polls);
-        let rolls = recorded(&docket, &polls, asked);
+        let mut rolls = recorded(&docket, &polls);
+        let latest = rolls.last().map(Roll::opened);
+        rolls.retain(|roll| roll.is_asked(asked));
         let place: BTreeMap<&Id, usize> =
             rolls.iter().enumerate().map(|(at, roll)| (&roll.poll.record().id, at)).collect();
         let cast = rolls.iter().flat_map(|roll| {
@@ -365,6 +388,9 @@ impl<'a> World<'a> {
             matter: asked.matter.clone(),
             with: asked.with.as_ref().map(|actor| self.named(actor, language)),
             divided: listed.iter().filter(divides).count(),
+            first: listed.first().map(|row| row.on),
+            last: listed.last().map(|row| row.on),
+            latest,
             rolls: listed,
             base_share: found.share,
             base_agreement: found.graded,
@@ -379,24 +405,14 @@ impl<'a> World<'a> {
     }
 }
 
-/// Of polls those that have closed and whose votes are known by name, as far as they are asked for,
-/// in order of opening.
-fn recorded<'s, 'a>(
-    docket: &Docket<'a>,
-    polls: &'s [Settled<'a, Box<Poll>>],
-    asked: &VotesAsked,
-) -> Vec<Roll<'s, 'a>> {
+/// Of polls those that have closed and whose votes are known by name, in order of opening.
+fn recorded<'s, 'a>(docket: &Docket<'a>, polls: &'s [Settled<'a, Box<Poll>>]) -> Vec<Roll<'s, 'a>> {
     let mut polls: Vec<&Settled<'a, Box<Poll>>> = polls.iter().collect();
     polls.sort_by_key(|poll| (poll.record().opened.certain(), poll.version.seq));
-    let within = |poll: &&Settled<'a, Box<Poll>>| {
-        let on = poll.record().opened.certain();
-        asked.from.is_none_or(|from| from <= on) && asked.until.is_none_or(|until| on <= until)
-    };
     let roll = |poll: &'s Settled<'a, Box<Poll>>| {
         let held = docket.held(poll.version).ok()?;
-        let on_it = asked.matter.as_ref().is_none_or(|matter| *matter == held.matter.id);
         let named = matches!(held.votes, Known::Named(_)) && held.rule.method == Method::Vote;
-        if !(on_it && named && held.closed) {
+        if !(named && held.closed) {
             return None;
         }
         let outcome = docket.outcomes(&poll.record().id).last().map(|version| &version.record);
@@ -406,5 +422,5 @@ fn recorded<'s, 'a>(
         roll.cast().next()?;
         Some(roll)
     };
-    polls.into_iter().filter(within).filter_map(roll).collect()
+    polls.into_iter().filter_map(roll).collect()
 }

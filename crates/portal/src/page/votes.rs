@@ -8,14 +8,15 @@ use super::{
     voice::percent,
 };
 use crate::{
-    api,
+    api, format,
     problem::Problem,
     question::{Forum, Question},
+    votes_words,
 };
 use analysis::{
     Named,
     answer::{PairRow, RollCallRow, VoterVotes, VotesAnswer},
-    rollcall::{NoPoints, measured::Placed},
+    rollcall::measured::Placed,
 };
 use charter::Matter;
 use maud::{Markup, html};
@@ -24,6 +25,8 @@ use vocabulary::{Decimal, Id};
 
 /// So many polls are listed behind a number; the data hold all.
 const FOLDED: usize = 40;
+/// So many rows of a table are shown; the rest is folded.
+const UNFOLDED: usize = 50;
 
 /// The page.
 pub fn page(question: &Question) -> Result<Markup, Problem> {
@@ -35,9 +38,10 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
             (words.text("votes-intro")) " "
             (methods(question, &["agreement", "ideal-points", "blocs"]))
         }
-        (form(question, &forum, &found))
-        @if found.rolls.is_empty() { p { (words.text("votes-none")) } } @else {
-            p class="lead" { (told(question, &found)) }
+        @if found.latest.is_some() { (form(question, &forum, &found)) }
+        p class="lead" { (votes_words::told(&found, words)) }
+        @if !found.rolls.is_empty() {
+            p { (votes_words::alike(&found, words)) }
             (line(question, &found))
             (members(question, &found))
             (pairs(question, &found))
@@ -70,50 +74,40 @@ fn form(question: &Question, forum: &Forum<'_>, found: &VotesAnswer) -> Markup {
     )
 }
 
-/// How many polls there are, and the base rates.
-fn told(question: &Question, found: &VotesAnswer) -> String {
+/// A heading with the days that what follows it is of.
+fn dated(question: &Question, found: &VotesAnswer, title: &str) -> Markup {
     let words = question.words;
-    let share = |share: Option<Decimal>| {
-        share.map_or_else(|| "—".to_owned(), |share| percent(question, share))
-    };
-    words.with(
-        "votes-told",
-        &[
-            ("rolls", found.rolls.len().into()),
-            ("divided", found.divided.into()),
-            ("share", share(found.base_share).into()),
-            ("agreement", share(found.base_agreement).into()),
-        ],
-    )
+    let period = votes_words::period(found, words).unwrap_or_default();
+    let title = words.text(title);
+    html! { h2 { (words.with("votes-of", &[("title", title.into()), ("period", period.into())])) } }
 }
 
 /// The line of ideal points, or why there is none.
 fn line(question: &Question, found: &VotesAnswer) -> Markup {
-    let words = question.words;
     html! {
         section id="line" {
-            h2 { (words.text("votes-line")) }
-            @match (&found.no_points, &found.positive) {
-                (Some(why), _) => p class="note" { (refusal(question, why)) },
-                (None, Some(positive)) => {
-                    p class="note" {
-                        (words.with("votes-positive", &[("actor", positive.name.as_str().into())]))
-                    }
-                    (drawing::drawing(question, &found.members))
-                }
-                (None, None) => {}
-            }
+            (dated(question, found, "votes-line"))
+            @if let Some(told) = votes_words::line(found, question.words) { p { (told) } }
+            @if found.no_points.is_none() { (drawing::drawing(question, found)) }
         }
     }
 }
 
-fn refusal(question: &Question, why: &NoPoints) -> String {
-    match why {
-        NoPoints::Few { rolls, voters, least } => question.words.with(
-            "votes-too-few",
-            &[("rolls", (*rolls).into()), ("voters", (*voters).into()), ("least", (*least).into())],
-        ),
-        other => other.to_string(),
+/// A table whose first rows are shown and the others folded.
+fn table(question: &Question, name: &str, columns: &[&str], rows: &[Markup]) -> Markup {
+    let some = |name: &str, rows: &[Markup]| {
+        cited::table(question, name, columns, &html! { @for row in rows { (row) } })
+    };
+    let (first, rest) = rows.split_at(rows.len().min(UNFOLDED));
+    html! {
+        (some(name, first))
+        @if !rest.is_empty() {
+            @let more = question.words.with("votes-more", &[("count", rest.len().into())]);
+            details {
+                summary { (more) }
+                (some(&format!("{name}: {more}"), rest))
+            }
+        }
     }
 }
 
@@ -172,7 +166,7 @@ fn members(question: &Question, found: &VotesAnswer) -> Markup {
         "column-actor",
         "column-point",
         "column-bloc",
-        "column-votes",
+        "column-cast",
         "choice-yes",
         "choice-abstain",
         "choice-no",
@@ -189,7 +183,7 @@ fn members(question: &Question, found: &VotesAnswer) -> Markup {
                 th scope="row" { a class="actor" href=(there) { bdi { (one.name) } } }
                 (cell(&words.text("column-point"), &point))
                 td data-label=(words.text("column-bloc")) { (bloc(one.bloc)) }
-                (cell(&words.text("column-votes"), &format!("{cast} / {}", one.entitled)))
+                (cell(&words.text("column-cast"), &format!("{cast} / {}", one.entitled)))
                 @for (label, list) in [
                     ("choice-yes", &one.yes), ("choice-abstain", &one.abstain), ("choice-no", &one.no),
                 ] {
@@ -205,12 +199,12 @@ fn members(question: &Question, found: &VotesAnswer) -> Markup {
             }
         }
     };
+    let rows: Vec<Markup> = found.members.iter().map(row).collect();
     html! {
         section id="members" {
-            h2 { (words.text("nav-members")) }
-            (cited::table(question, &words.text("nav-members"), &columns, &html! {
-                @for one in &found.members { (row(one)) }
-            }))
+            (dated(question, found, "nav-members"))
+            p class="note" { (words.text("votes-members-note")) }
+            (table(question, &words.text("nav-members"), &columns, &rows))
         }
     }
 }
@@ -228,38 +222,73 @@ fn with(question: &Question, found: &VotesAnswer, one: &Named) -> String {
     question.inside(there + "#pairs")
 }
 
+/// A number of the common votes of two members: a share, or of few votes the count.
+fn of_common(question: &Question, few: bool, pair: &PairRow, count: Decimal) -> String {
+    if few {
+        let of = [("count", format::number_text(count).into()), ("common", pair.common.into())];
+        return question.words.join("votes-of-common", &of);
+    }
+    let share = (count / Decimal::from(pair.common.max(1))).round_dp(4);
+    format!("{} ({})", percent(question, share), format::number_text(count))
+}
+
 fn pairs(question: &Question, found: &VotesAnswer) -> Markup {
     let words = question.words;
     let columns =
         ["column-between", "column-common", "column-equal", "column-agreement", "column-apart"];
+    let few = |one: &PairRow| one.common < found.least;
+    let any_few = found.pairs.iter().any(few);
+    let all_few = found.pairs.iter().all(few);
     let row = |one: &PairRow| {
+        let equal = Decimal::from(one.equal);
+        let half = Decimal::from(one.common - one.equal - one.opposed) / Decimal::TWO;
         html! {
-            tr {
+            tr class=[(few(one) && !all_few).then_some("few")] {
                 th scope="row" {
                     (cited::actor(question, &one.one)) " – " (cited::actor(question, &one.other))
                 }
                 (cell(&words.text("column-common"), &one.common.to_string()))
-                (cell(&words.text("column-equal"), &part(question, Some(one.share), one.equal)))
-                (cell(&words.text("column-agreement"), &percent(question, one.agreement)))
-                td class="n" data-label=(words.text("column-apart")) {
-                    @match &one.apart {
-                        Some(apart) => (polls(question, found, apart)),
-                        None => a href=(with(question, found, &one.one)) {
-                            bdi { (one.common - one.equal) }
-                        },
-                    }
-                }
+                (cell(&words.text("column-equal"), &of_common(question, few(one), one, equal)))
+                (cell(
+                    &words.text("column-agreement"),
+                    &of_common(question, few(one), one, equal + half),
+                ))
+                td class="n" data-label=(words.text("column-apart")) { (apart(question, found, one)) }
             }
         }
     };
+    let rows: Vec<Markup> = found.pairs.iter().take(LISTED).map(row).collect();
     html! {
         section id="pairs" {
-            h2 { (words.text("column-pairs")) }
-            p class="note" { (told(question, found)) }
+            (dated(question, found, "column-pairs"))
+            @if any_few {
+                @let key = if all_few { "votes-all-few" } else { "votes-few" };
+                p class="note" { (words.with(key, &[("least", found.least.into())])) }
+            }
             (listed(question, found.pairs.len()))
-            (cited::table(question, &words.text("column-pairs"), &columns, &html! {
-                @for one in found.pairs.iter().take(LISTED) { (row(one)) }
-            }))
+            (table(question, &words.text("column-pairs"), &columns, &rows))
+        }
+    }
+}
+
+/// The votes in which two members differed, or the way to them.
+fn apart(question: &Question, found: &VotesAnswer, pair: &PairRow) -> Markup {
+    let count = pair.common - pair.equal;
+    let label = question.words.with(
+        "votes-apart",
+        &[
+            ("one", pair.one.name.as_str().into()),
+            ("other", pair.other.name.as_str().into()),
+            ("count", count.into()),
+        ],
+    );
+    html! {
+        @match &pair.apart {
+            Some(apart) => (polls(question, found, apart)),
+            None if count == 0 => span class="none" { "0" },
+            None => a href=(with(question, found, &pair.one)) aria-label=(label) {
+                bdi { (count) }
+            },
         }
     }
 }
@@ -268,7 +297,7 @@ fn blocs(question: &Question, found: &VotesAnswer) -> Markup {
     let words = question.words;
     html! {
         section id="blocs" {
-            h2 { (words.text("network-blocs")) }
+            (dated(question, found, "network-blocs"))
             @if found.blocs.is_empty() {
                 p class="note" { (words.with("votes-no-blocs", &[("least", found.least.into())])) }
             } @else {
@@ -299,7 +328,7 @@ fn rolls(question: &Question, found: &VotesAnswer) -> Markup {
         "choice-abstain",
         "choice-no",
         "column-discrimination",
-        "column-pivotal",
+        "column-pivotal-who",
         "column-sources",
     ];
     let row = |one: &RollCallRow| {
@@ -315,7 +344,7 @@ fn rolls(question: &Question, found: &VotesAnswer) -> Markup {
                 (cell(&words.text("choice-abstain"), &one.abstain.to_string()))
                 (cell(&words.text("choice-no"), &one.no.to_string()))
                 (cell(&words.text("column-discrimination"), &sharp))
-                td data-label=(words.text("column-pivotal")) {
+                td data-label=(words.text("column-pivotal-who")) {
                     @if one.pivotal.is_empty() { "—" } @else { (cited::actors(question, &one.pivotal)) }
                 }
                 td data-label=(words.text("column-sources")) { (cited::cite(question, &one.cited)) }
@@ -324,7 +353,10 @@ fn rolls(question: &Question, found: &VotesAnswer) -> Markup {
     };
     html! {
         section id="rolls" {
-            h2 { (words.text("votes-rolls")) }
+            (dated(question, found, "votes-rolls"))
+            @if found.no_points.is_none() {
+                p class="note" { (words.text("votes-rolls-note")) }
+            }
             (listed(question, found.rolls.len()))
             (cited::table(question, &words.text("votes-rolls"), &columns, &html! {
                 @for one in found.rolls.iter().take(LISTED) { (row(one)) }
