@@ -16,13 +16,14 @@ pub fn period(found: &VotesAnswer, words: &Words) -> Option<String> {
     }
     let whole = |date: PartialDate| date.earliest() == date.certain() && !date.approximate;
     let (from, to) = (first.certain(), last.certain());
-    // A year that both days share is named once.
-    let from = if from.year() == to.year() && whole(first) && whole(last) {
-        let month = words.code("month", from.month());
-        let day = from.day().to_string();
-        words.join("votes-period-first", &[("day", day.into()), ("month", month.into())])
-    } else {
+    // A year or a month that both days share is named once.
+    let from = if from.year() != to.year() || !whole(first) || !whole(last) {
         format::date(first, words)
+    } else if from.month() == to.month() {
+        from.day().to_string()
+    } else {
+        let (day, month) = (from.day().to_string(), words.code("month", from.month()));
+        words.join("votes-period-first", &[("day", day.into()), ("month", month.into())])
     };
     Some(words.join("votes-period", &[("first", from.into()), ("last", until.into())]))
 }
@@ -50,17 +51,20 @@ pub fn told(found: &VotesAnswer, words: &Words) -> String {
 /// In how many of them members differ, and how alike any two vote.
 #[must_use]
 pub fn alike(found: &VotesAnswer, words: &Words) -> String {
-    let unanimous = found.rolls.len() - found.divided;
-    let mut text = words.with("votes-alike", &[("unanimous", unanimous.into())]);
+    let mut told = Vec::new();
+    if found.rolls.len() > 1 {
+        let unanimous = found.rolls.len() - found.divided;
+        told.push(words.with("votes-alike", &[("unanimous", unanimous.into())]));
+    }
     if let (Some(share), Some(agreement)) = (found.base_share, found.base_agreement) {
         let percent = |share: Decimal| {
             let range = Range::sure(share.round_dp(2));
             format::value(&Value::Share { range }, words)
         };
         let shares = [("share", percent(share).into()), ("agreement", percent(agreement).into())];
-        text = format!("{text} {}", words.with("votes-base", &shares));
+        told.push(words.with("votes-base", &shares));
     }
-    text
+    told.join(" ")
 }
 
 /// Which way the line of ideal points runs, or why there is none.

@@ -2471,9 +2471,9 @@ votes-too-few = Too few votes for ideal points. Needed are { $least } votes in w
 votes-unsettled = No ideal points: these votes lie on no single line.
 votes-no-blocs = No blocs: they need pairs with { $least } common votes that agree more than any two members do on average.
 votes-members-note = Most is the choice with more votes than each other, which can be to abstain. The losing side follows from the outcome: who voted yes where it did not pass, or no where it did. So who votes as most do can still lose, where a veto or a threshold stops what most voted for.
-votes-few = Pairs with fewer than { $least } common votes stand last; theirs are counts in place of shares.
+votes-few = Pairs with fewer than { $least } common votes stand last, in grey; theirs are counts in place of shares.
 votes-all-few = No pair has { $least } common votes: counts stand in place of shares.
-votes-of-common = { $count } of { $common }
+votes-part = { $count } of { $of }
 votes-apart = Votes in which { $one } and { $other } differed: { $count ->
     [0] none
    *[other] { $count }
@@ -2488,8 +2488,8 @@ votes-more-pairs = { $count ->
 }: --json holds all, --with tells those of one member.
 votes-rolls = Votes by name
 votes-rolls-note = How sharply it divides is the slope of the vote along the line: 0 says that the line does not tell who voted how, and the further from 0, the more sharply it parts left from right. Above 0 a yes is likelier to the right, below 0 to the left.
-problem-votes-of-all = Votes are told of one forum at a time
-problem-votes-of-all-detail = Name one forum in place of “all”. { $expected ->
+problem-votes-of-all = Which forum?
+problem-votes-of-all-detail = Votes are told of one forum at a time: name it. { $expected ->
     [none] No vote by name is on record in any.
    *[other] Votes by name are on record in: { $expected }.
 }

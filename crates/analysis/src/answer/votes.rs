@@ -14,7 +14,10 @@ use charter::{Method, Votes as Known};
 use register::{Clocks, entry::Kind, record::Poll};
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cmp::Ordering,
+    collections::{BTreeMap, BTreeSet},
+};
 use vocabulary::{ActorId, Date, Decimal, Id, PartialDate};
 
 /// Which recorded votes are asked for.
@@ -193,7 +196,8 @@ pub struct VotesAnswer {
     pub no_points: Option<NoPoints>,
     /// Who could vote: by ideal point, then those without one by name.
     pub members: Vec<VoterVotes>,
-    /// Pairs with common polls: first those with so many, as `least` says, the most alike first.
+    /// Pairs with common polls: first those with so many, as `least` says, the most alike first;
+    /// then the others, those with more common polls first.
     pub pairs: Vec<PairRow>,
     /// Members that agree with each other more than all pairs do on average, in blocs (Leiden;
     /// Traag, Waltman and van Eck 2019).
@@ -368,7 +372,10 @@ impl<'a> World<'a> {
         let mut pairs: Vec<PairRow> = found.pairs.iter().filter(wanted).filter_map(pair).collect();
         pairs.sort_by(|a, b| {
             let key = |row: &PairRow| (row.one.actor.clone(), row.other.actor.clone());
-            let few = (a.common < LEAST).cmp(&(b.common < LEAST));
+            // Of few votes those with more in common come first: full agreement in one says little.
+            let few = (a.common < LEAST).cmp(&(b.common < LEAST)).then_with(|| {
+                if a.common < LEAST { b.common.cmp(&a.common) } else { Ordering::Equal }
+            });
             let alike = b.agreement.cmp(&a.agreement).then(b.common.cmp(&a.common));
             few.then(alike).then_with(|| key(a).cmp(&key(b)))
         });

@@ -155,14 +155,24 @@ fn bloc(bloc: Option<usize>) -> Markup {
     }
 }
 
-/// A share in percent, with what it is of.
-fn part(question: &Question, share: Option<Decimal>, of: impl std::fmt::Display) -> String {
-    share.map_or_else(|| "—".to_owned(), |share| format!("{} ({of})", percent(question, share)))
+/// So many of so many, in percent too where they are enough for a share to say something.
+fn part(question: &Question, found: &VotesAnswer, count: Decimal, of: u32) -> String {
+    if of == 0 {
+        return "—".to_owned();
+    }
+    let counted = [("count", format::number_text(count).into()), ("of", of.into())];
+    let counted = question.words.join("votes-part", &counted);
+    if of < found.least {
+        return counted;
+    }
+    let share = (count / Decimal::from(of)).round_dp(4);
+    format!("{} ({counted})", percent(question, share))
 }
 
 fn members(question: &Question, found: &VotesAnswer) -> Markup {
     let words = question.words;
-    let columns = [
+    let (points, blocs) = (found.no_points.is_none(), !found.blocs.is_empty());
+    let mut columns = vec![
         "column-actor",
         "column-point",
         "column-bloc",
@@ -174,6 +184,12 @@ fn members(question: &Question, found: &VotesAnswer) -> Markup {
         "column-lost",
         "column-pivotal",
     ];
+    // Nobody has a point, or a bloc.
+    columns.retain(|column| match *column {
+        "column-point" => points,
+        "column-bloc" => blocs,
+        _ => true,
+    });
     let row = |one: &VoterVotes| {
         let there = question.inside(format_args!("/actors/{}", one.actor));
         let cast = one.yes.len() + one.abstain.len() + one.no.len();
@@ -181,8 +197,8 @@ fn members(question: &Question, found: &VotesAnswer) -> Markup {
         html! {
             tr {
                 th scope="row" { a class="actor" href=(there) { bdi { (one.name) } } }
-                (cell(&words.text("column-point"), &point))
-                td data-label=(words.text("column-bloc")) { (bloc(one.bloc)) }
+                @if points { (cell(&words.text("column-point"), &point)) }
+                @if blocs { td data-label=(words.text("column-bloc")) { (bloc(one.bloc)) } }
                 (cell(&words.text("column-cast"), &format!("{cast} / {}", one.entitled)))
                 @for (label, list) in [
                     ("choice-yes", &one.yes), ("choice-abstain", &one.abstain), ("choice-no", &one.no),
@@ -191,7 +207,7 @@ fn members(question: &Question, found: &VotesAnswer) -> Markup {
                 }
                 (cell(
                     &words.text("column-majority"),
-                    &part(question, one.majority_share, one.majorities),
+                    &part(question, found, one.with_majority.into(), one.majorities),
                 ))
                 @for (label, list) in [("column-lost", &one.lost), ("column-pivotal", &one.pivotal)] {
                     td class="n" data-label=(words.text(label)) { (polls(question, found, list)) }
@@ -222,16 +238,6 @@ fn with(question: &Question, found: &VotesAnswer, one: &Named) -> String {
     question.inside(there + "#pairs")
 }
 
-/// A number of the common votes of two members: a share, or of few votes the count.
-fn of_common(question: &Question, few: bool, pair: &PairRow, count: Decimal) -> String {
-    if few {
-        let of = [("count", format::number_text(count).into()), ("common", pair.common.into())];
-        return question.words.join("votes-of-common", &of);
-    }
-    let share = (count / Decimal::from(pair.common.max(1))).round_dp(4);
-    format!("{} ({})", percent(question, share), format::number_text(count))
-}
-
 fn pairs(question: &Question, found: &VotesAnswer) -> Markup {
     let words = question.words;
     let columns =
@@ -248,10 +254,10 @@ fn pairs(question: &Question, found: &VotesAnswer) -> Markup {
                     (cited::actor(question, &one.one)) " – " (cited::actor(question, &one.other))
                 }
                 (cell(&words.text("column-common"), &one.common.to_string()))
-                (cell(&words.text("column-equal"), &of_common(question, few(one), one, equal)))
+                (cell(&words.text("column-equal"), &part(question, found, equal, one.common)))
                 (cell(
                     &words.text("column-agreement"),
-                    &of_common(question, few(one), one, equal + half),
+                    &part(question, found, equal + half, one.common),
                 ))
                 td class="n" data-label=(words.text("column-apart")) { (apart(question, found, one)) }
             }
@@ -319,7 +325,8 @@ fn blocs(question: &Question, found: &VotesAnswer) -> Markup {
 
 fn rolls(question: &Question, found: &VotesAnswer) -> Markup {
     let words = question.words;
-    let columns = [
+    let points = found.no_points.is_none();
+    let mut columns = vec![
         "column-motion",
         "column-date",
         "column-matter",
@@ -331,6 +338,7 @@ fn rolls(question: &Question, found: &VotesAnswer) -> Markup {
         "column-pivotal-who",
         "column-sources",
     ];
+    columns.retain(|column| points || *column != "column-discrimination");
     let row = |one: &RollCallRow| {
         let sharp =
             one.discrimination.map_or_else(|| "—".to_owned(), |sharp| brief(sharp.round_dp(2)));
@@ -343,7 +351,7 @@ fn rolls(question: &Question, found: &VotesAnswer) -> Markup {
                 (cell(&words.text("choice-yes"), &one.yes.to_string()))
                 (cell(&words.text("choice-abstain"), &one.abstain.to_string()))
                 (cell(&words.text("choice-no"), &one.no.to_string()))
-                (cell(&words.text("column-discrimination"), &sharp))
+                @if points { (cell(&words.text("column-discrimination"), &sharp)) }
                 td data-label=(words.text("column-pivotal-who")) {
                     @if one.pivotal.is_empty() { "—" } @else { (cited::actors(question, &one.pivotal)) }
                 }
@@ -354,9 +362,7 @@ fn rolls(question: &Question, found: &VotesAnswer) -> Markup {
     html! {
         section id="rolls" {
             (dated(question, found, "votes-rolls"))
-            @if found.no_points.is_none() {
-                p class="note" { (words.text("votes-rolls-note")) }
-            }
+            @if points { p class="note" { (words.text("votes-rolls-note")) } }
             (listed(question, found.rolls.len()))
             (cited::table(question, &words.text("votes-rolls"), &columns, &html! {
                 @for one in found.rolls.iter().take(LISTED) { (row(one)) }
