@@ -329,6 +329,7 @@ async fn recorded_votes_are_told_in_both_languages() {
         "Too few votes for ideal points",
         // Of four common votes no share is told.
         "<bdi>4 of 4</bdi>",
+        "<th scope=\"col\" class=\"n\">Could have changed the result alone</th>",
         "aria-label=\"Votes in which China and United States differed: 4\"",
     ] {
         assert!(council.contains(says), "{says}: {council}");

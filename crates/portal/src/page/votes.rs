@@ -84,11 +84,15 @@ fn dated(question: &Question, found: &VotesAnswer, title: &str) -> Markup {
 
 /// The line of ideal points, or why there is none.
 fn line(question: &Question, found: &VotesAnswer) -> Markup {
+    let points = found.no_points.is_none();
     html! {
         section id="line" {
             (dated(question, found, "votes-line"))
-            @if let Some(told) = votes_words::line(found, question.words) { p { (told) } }
-            @if found.no_points.is_none() { (drawing::drawing(question, found)) }
+            p {
+                (votes_words::line(found, question.words).unwrap_or_default())
+                @if points { " " a href="#rolls" { (question.words.text("votes-rolls")) } }
+            }
+            @if points { (drawing::drawing(question, found)) }
         }
     }
 }
@@ -243,7 +247,7 @@ fn pairs(question: &Question, found: &VotesAnswer) -> Markup {
     let columns =
         ["column-between", "column-common", "column-equal", "column-agreement", "column-apart"];
     let few = |one: &PairRow| one.common < found.least;
-    let any_few = found.pairs.iter().any(few);
+    let any_few = found.pairs.iter().take(LISTED).any(few);
     let all_few = found.pairs.iter().all(few);
     let row = |one: &PairRow| {
         let equal = Decimal::from(one.equal);
