@@ -33,6 +33,7 @@ mod serve;
 mod suppose;
 mod texts;
 mod upload;
+pub mod votes_words;
 pub mod words;
 
 pub use api::{

@@ -1,7 +1,7 @@
 //! What can be wrong with a request: what was found, what was expected.
 
 use crate::{accounts::AccountsError, form::Fault, library::AppendError, words::Words};
-use analysis::FigureError;
+use analysis::{EVERY_FORUM, FigureError};
 use axum::http::StatusCode;
 use serde_json::json;
 use std::{
@@ -100,6 +100,12 @@ impl Problem {
     pub fn forum(found: &str, known: impl Iterator<Item = impl Display>) -> Self {
         let known: Vec<String> = known.map(|one| one.to_string()).collect();
         Self::new(StatusCode::NOT_FOUND, "forum", found, known.join(", "))
+    }
+
+    /// Votes asked of every forum at once: the forums that have some.
+    pub fn votes_of_all(known: &[&str]) -> Self {
+        let known = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
+        Self::new(StatusCode::BAD_REQUEST, "votes-of-all", EVERY_FORUM, known)
     }
 
     /// A figure's address that is none, or that names nothing.

@@ -312,6 +312,11 @@ async fn recorded_votes_are_told_in_both_languages() {
         // Votes enough for a line, which is drawn.
         let odd = text("/odd-forum/votes?".to_owned(), language).await;
         assert!(odd.contains("class=\"range\""), "{odd}");
+        // What screen readers do not hear takes no focus, and a sentence and a table say it.
+        let drawn = odd.split("<div class=\"points\"").nth(1).expect("the drawing");
+        let drawn = drawn.split("<section").next().expect("the drawing");
+        assert!(drawn.starts_with(" aria-hidden=\"true\"") && !drawn.contains("tabindex"), "{odd}");
+        assert!(odd.contains("href=\"#members\""), "{odd}");
         for method in ["agreement", "ideal-points"] {
             text(format!("/odd-forum/methods/{method}?"), language).await;
         }
@@ -319,8 +324,22 @@ async fn recorded_votes_are_told_in_both_languages() {
         text(format!("/{FORUM}/votes?"), language).await;
     }
     let council = text(format!("/{COUNCIL}/votes?until=2025-12-31&"), "en").await;
-    for says in ["4 votes by name, members differ in 4.", "Too few votes for ideal points"] {
+    for says in [
+        "4 votes by name, 4 June to 17 November 2025; no later one is on record.",
+        "Too few votes for ideal points",
+        // Of four common votes no share is told.
+        "<bdi>4 of 4</bdi>",
+        "<th scope=\"col\" class=\"n\">Could have changed the result alone</th>",
+        "aria-label=\"Votes in which China and United States differed: 4\"",
+    ] {
         assert!(council.contains(says), "{says}: {council}");
+    }
+    let nowhere = text(format!("/{FORUM}/votes?"), "en").await;
+    assert!(nowhere.contains("No vote by name is on record."), "{nowhere}");
+    for path in ["/all/votes", "/api/v1/all/votes"] {
+        let all = get(&app, &format!("{path}?{FEBRUARY}")).await;
+        assert_eq!(all.status, StatusCode::BAD_REQUEST, "{path}");
+        assert!(all.text.contains("one forum at a time"), "{}", all.text);
     }
     assert!(!council.contains("class=\"range\""), "{council}");
     let wrong = get(&app, &format!("/{COUNCIL}/votes?matter=weather&{FEBRUARY}")).await;

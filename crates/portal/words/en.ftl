@@ -2414,37 +2414,100 @@ parameter-votes-matter = Only polls on this matter of the charter.
 parameter-with = Of pairs only those with this actor.
 field-with = Agreement with
 votes-intro = What votes by name show of members: how they voted, how alike, where they stand, and whose vote, changed alone, would have turned an outcome. Beside every share stands what any two members have in common, for most texts pass by wide margins.
-votes-none = No vote by name is known that fits.
+votes-none = No vote by name is on record.
+votes-none-fits = No vote by name that is on record fits.
 votes-told = { $rolls ->
     [one] One vote by name
    *[other] { $rolls } votes by name
-}, members differ in { $divided }. Base rate, the mean of all pairs: { $share } voted alike, agreement { $agreement }.
+}, { $period }; { $latest ->
+    [none] no later one is on record
+   *[other] the last one on record is of { $latest }
+}.
+votes-period = { $first } to { $last }
+votes-period-first = { $day } { $month }
+votes-period-one = { $day }
+votes-alike = { $unanimous ->
+    [0] Members differ in each of them.
+    [one] In one of them all voted alike.
+   *[other] In { $unanimous } of them all voted alike.
+}
+votes-base = Any two members voted alike in { $share } of votes on average. Agreement counts half where one of the two abstained: { $agreement } on average.
 votes-line = Ideal points
-votes-positive = Mean 0, variance 1, with the range of two standard errors. Votes do not tell which way the line runs: { $actor } stands on the positive side.
-votes-too-few = Too few votes for ideal points: members differ in { $rolls } votes, and { $voters } members voted in { $least } of these. Needed are { $least } such votes and 3 such members.
-votes-no-blocs = No blocs: they need pairs with { $least } common votes that agree more than the mean of all pairs.
+votes-of = { $title }, { $period }
+votes-positive = Left and right have no meaning of their own: read them from the votes that divide most. By rule, { $actor } stands to the right.
+votes-line-told = { $count ->
+    [one] One member
+   *[other] { $count } members
+} on one line, from { $left } ({ $low }) on the left to { $right } ({ $high }) on the right.{ $without ->
+    [0] {""}
+    [one] {" "}One other voted too rarely to have a point.
+   *[other] {" "}{ $without } others voted too rarely to have a point.
+}
+votes-line-table = The same as a table
+votes-line-mean = mean of all
+votes-line-bloc = Bloc { $bloc }: { $count ->
+    [one] one member
+   *[other] { $count } members
+}
+votes-line-no-bloc = In no bloc
+votes-line-range = Range of two standard errors
+votes-too-few = Too few votes for ideal points. Needed are { $least } votes in which members differ, and three members who voted in { $least } of these. There { $rolls ->
+    [0] are no such votes
+    [one] is one such vote
+   *[other] are { $rolls } such votes
+} and { $voters ->
+    [0] no such members
+    [one] one such member
+   *[other] { $voters } such members
+}.
+votes-unsettled = No ideal points: these votes lie on no single line.
+votes-no-blocs = No blocs: they need pairs with { $least } common votes that agree more than any two members do on average.
+votes-members-note = Most is the choice with more votes than each other, which can be to abstain. The losing side follows from the outcome: who voted yes where it did not pass, or no where it did. So who votes as most do can still lose, where a veto or a threshold stops what most voted for.
+votes-few = Pairs with fewer than { $least } common votes stand last, in grey; theirs are counts in place of shares.
+votes-all-few = No pair has { $least } common votes: counts stand in place of shares.
+votes-part = { $count } of { $of }
+votes-apart = Votes in which { $one } and { $other } differed: { $count ->
+    [0] none
+   *[other] { $count }
+}
+votes-more = { $count ->
+    [one] One more
+   *[other] { $count } more
+}
+votes-more-pairs = { $count ->
+    [one] One more pair
+   *[other] { $count } more pairs
+}: --json holds all, --with tells those of one member.
 votes-rolls = Votes by name
+votes-rolls-note = How sharply it divides is the slope of the vote along the line: 0 says that the line does not tell who voted how, and the further from 0, the more sharply it parts left from right. Above 0 a yes is likelier to the right, below 0 to the left.
+problem-votes-of-all = Which forum?
+problem-votes-of-all-detail = Votes are told of one forum at a time: name it. { $expected ->
+    [none] No vote by name is on record in any.
+   *[other] Votes by name are on record in: { $expected }.
+}
 column-point = Ideal point
-column-majority = With the majority
+column-cast = Votes cast
+column-majority = Voted as most did
 column-lost = On the losing side
-column-pivotal = Pivotal
+column-pivotal = Could have changed the result alone
+column-pivotal-who = Who could have changed the result alone
 column-common = Common votes
-column-equal = Alike
+column-equal = Voted alike
 column-agreement = Agreement
 column-apart = Not alike in
-column-discrimination = Discrimination
+column-discrimination = How sharply it divides
 method-agreement = Agreement in votes
 method-agreement-says = How alike two members vote, and how often a member votes as most do.
-method-agreement-rule = Of the votes in which both voted yes, no or abstained: the share in which they chose the same, and the index of agreement, in which an abstention against a yes or a no counts half, and a yes against a no nothing. The base rate is the mean over all pairs with common votes. The majority is the choice that had more votes than each other; a member’s own vote is one of them. Pivotal is whose vote alone, changed among yes, no and abstention, would have turned the outcome by the charter’s rule.
+method-agreement-rule = Of the votes in which both voted yes, no or abstained: the share in which they chose the same, and the index of agreement, in which an abstention against a yes or a no counts half, and a yes against a no nothing. What any two members have in common is the mean over all pairs with common votes. Most did what had more votes than each other choice; a member’s own vote is one of them. On the losing side is who voted yes where it did not pass, or no where it did. A member could have changed the result alone where its vote, changed among yes, no and abstention, would have turned the outcome by the charter’s rule.
 method-agreement-source = A. Lijphart, The analysis of bloc voting in the General Assembly: a critique and a proposal, American Political Science Review 57 (1963).
-method-agreement-limits = Votes are strategic: a yes may be the price of something else, and texts are drafted so that they pass. Much is decided without a vote, and agreement is high where most texts pass by wide margins: read a share beside the base rate. Being pivotal looks back at one count, it is not power.
+method-agreement-limits = Votes are strategic: a yes may be the price of something else, and texts are drafted so that they pass. Much is decided without a vote, and agreement is high where most texts pass by wide margins: read a share beside what any two members have in common. Who could have changed a result alone is told of one count that is past, it is not power.
 method-agreement-ranges = None: these are counts. With few common votes a share says little, so their number stands beside it.
 method-ideal-points = Ideal points
 method-ideal-points-says = Where members stand on the one line that orders their votes best.
-method-ideal-points-rule = A graded response model of no, abstention and yes: each vote by name has a discrimination of either sign and cuts between the choices made in it; the likeliest points, discriminations and cuts are found together. Points have mean 0 and variance 1. Votes in which all chose the same tell nothing and are left out; a member needs ten others, and there must be ten. The first member by id stands on the positive side.
+method-ideal-points-rule = A graded response model of no, abstention and yes: each vote by name has a slope of either sign, which says how sharply it divides, and cuts between the choices made in it; the likeliest points, slopes and cuts are found together. Points have mean 0 and variance 1. Votes in which all chose the same tell nothing and are left out; a member needs ten others, and there must be ten. The first member by id stands to the right, above 0.
 method-ideal-points-source = M. A. Bailey, A. Strezhnev and E. Voeten, Estimating dynamic state preferences from United Nations voting data, Journal of Conflict Resolution 61 (2017), within one period and with a logistic error; K. Imai, J. Lo and J. Olmsted, Fast estimation of ideal points with massive data, American Political Science Review 110 (2016); F. Samejima, Psychometrika Monograph 17 (1969).
-method-ideal-points-limits = The line has no name: what it is about is read from the votes that discriminate. It orders votes, not convictions: votes are strategic, and what is put to a vote is chosen. Points of different forums or spans of time lie on different lines.
-method-ideal-points-ranges = Two standard errors to either side, from the observed information; that discriminations and cuts are estimated too is included. That one line may be too few is not.
+method-ideal-points-limits = The line has no name: what it is about is read from the votes that divide most. It orders votes, not convictions: votes are strategic, and what is put to a vote is chosen. Points of different forums or spans of time lie on different lines.
+method-ideal-points-ranges = Two standard errors to either side, from the observed information; that slopes and cuts are estimated too is included. That one line may be too few is not.
 column-abstaining-lets = Abstaining lets it pass
 column-abstaining-stops = Abstaining stops it
 influence-to-act-abstaining = Of all combinations of yes, abstention and no, { $share } pass.

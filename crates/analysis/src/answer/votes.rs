@@ -14,7 +14,10 @@ use charter::{Method, Votes as Known};
 use register::{Clocks, entry::Kind, record::Poll};
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cmp::Ordering,
+    collections::{BTreeMap, BTreeSet},
+};
 use vocabulary::{ActorId, Date, Decimal, Id, PartialDate};
 
 /// Which recorded votes are asked for.
@@ -162,6 +165,16 @@ pub struct VotesAnswer {
     pub with: Option<Named>,
     /// The polls, in order of opening. Closed ones whose votes are recorded by name.
     pub rolls: Vec<RollCallRow>,
+    /// When the first of them opened.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first: Option<PartialDate>,
+    /// When the last of them opened.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last: Option<PartialDate>,
+    /// When the last poll of the forum opened whose votes are recorded by name, also where `from`,
+    /// `until` or `matter` leave it out; absent where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub latest: Option<PartialDate>,
     /// In how many of them votes differ: the others tell no member from another.
     pub divided: usize,
     /// The base rate: the mean share of equal votes over all pairs with common polls.
@@ -183,7 +196,8 @@ pub struct VotesAnswer {
     pub no_points: Option<NoPoints>,
     /// Who could vote: by ideal point, then those without one by name.
     pub members: Vec<VoterVotes>,
-    /// Pairs with common polls: first those with so many, as `least` says, the most alike first.
+    /// Pairs with common polls: first those with so many, as `least` says, the most alike first;
+    /// then the others, those with more common polls first.
     pub pairs: Vec<PairRow>,
     /// Members that agree with each other more than all pairs do on average, in blocs (Leiden;
     /// Traag, Waltman and van Eck 2019).
@@ -208,6 +222,17 @@ impl Roll<'_, '_> {
         let choices = self.held.admitted.choices.iter();
         let voters = self.held.roll.voters.iter().zip(choices);
         voters.filter_map(|(voter, choice)| Some((voter, Vote::of((*choice)?)?)))
+    }
+
+    fn opened(&self) -> PartialDate {
+        self.poll.record().opened
+    }
+
+    fn is_asked(&self, asked: &VotesAsked) -> bool {
+        let on = self.opened().certain();
+        asked.from.is_none_or(|from| from <= on)
+            && asked.until.is_none_or(|until| on <= until)
+            && asked.matter.as_ref().is_none_or(|matter| *matter == self.held.matter.id)
     }
 
     /// The vote that was on the losing side.
@@ -235,7 +260,9 @@ impl<'a> World<'a> {
         let state = self.forum(forum)?;
         let docket = Docket::new(state.view);
         let polls = state.counted(&state.view.book.polls);
-        let rolls = recorded(&docket, &polls, asked);
+        let mut rolls = recorded(&docket, &polls);
+        let latest = rolls.last().map(Roll::opened);
+        rolls.retain(|roll| roll.is_asked(asked));
         let place: BTreeMap<&Id, usize> =
             rolls.iter().enumerate().map(|(at, roll)| (&roll.poll.record().id, at)).collect();
         let cast = rolls.iter().flat_map(|roll| {
@@ -345,7 +372,10 @@ impl<'a> World<'a> {
         let mut pairs: Vec<PairRow> = found.pairs.iter().filter(wanted).filter_map(pair).collect();
         pairs.sort_by(|a, b| {
             let key = |row: &PairRow| (row.one.actor.clone(), row.other.actor.clone());
-            let few = (a.common < LEAST).cmp(&(b.common < LEAST));
+            // Of few votes those with more in common come first: full agreement in one says little.
+            let few = (a.common < LEAST).cmp(&(b.common < LEAST)).then_with(|| {
+                if a.common < LEAST { b.common.cmp(&a.common) } else { Ordering::Equal }
+            });
             let alike = b.agreement.cmp(&a.agreement).then(b.common.cmp(&a.common));
             few.then(alike).then_with(|| key(a).cmp(&key(b)))
         });
@@ -365,6 +395,9 @@ impl<'a> World<'a> {
             matter: asked.matter.clone(),
             with: asked.with.as_ref().map(|actor| self.named(actor, language)),
             divided: listed.iter().filter(divides).count(),
+            first: listed.first().map(|row| row.on),
+            last: listed.last().map(|row| row.on),
+            latest,
             rolls: listed,
             base_share: found.share,
             base_agreement: found.graded,
@@ -379,24 +412,14 @@ impl<'a> World<'a> {
     }
 }
 
-/// Of polls those that have closed and whose votes are known by name, as far as they are asked for,
-/// in order of opening.
-fn recorded<'s, 'a>(
-    docket: &Docket<'a>,
-    polls: &'s [Settled<'a, Box<Poll>>],
-    asked: &VotesAsked,
-) -> Vec<Roll<'s, 'a>> {
+/// Of polls those that have closed and whose votes are known by name, in order of opening.
+fn recorded<'s, 'a>(docket: &Docket<'a>, polls: &'s [Settled<'a, Box<Poll>>]) -> Vec<Roll<'s, 'a>> {
     let mut polls: Vec<&Settled<'a, Box<Poll>>> = polls.iter().collect();
     polls.sort_by_key(|poll| (poll.record().opened.certain(), poll.version.seq));
-    let within = |poll: &&Settled<'a, Box<Poll>>| {
-        let on = poll.record().opened.certain();
-        asked.from.is_none_or(|from| from <= on) && asked.until.is_none_or(|until| on <= until)
-    };
     let roll = |poll: &'s Settled<'a, Box<Poll>>| {
         let held = docket.held(poll.version).ok()?;
-        let on_it = asked.matter.as_ref().is_none_or(|matter| *matter == held.matter.id);
         let named = matches!(held.votes, Known::Named(_)) && held.rule.method == Method::Vote;
-        if !(on_it && named && held.closed) {
+        if !(named && held.closed) {
             return None;
         }
         let outcome = docket.outcomes(&poll.record().id).last().map(|version| &version.record);
@@ -406,5 +429,5 @@ fn recorded<'s, 'a>(
         roll.cast().next()?;
         Some(roll)
     };
-    polls.into_iter().filter(within).filter_map(roll).collect()
+    polls.into_iter().filter_map(roll).collect()
 }

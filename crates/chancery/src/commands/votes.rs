@@ -1,23 +1,24 @@
 use crate::{Done, listing::given, question::Question, question::books, table::Table};
 use analysis::{
-    State, World,
+    EVERY_FORUM, State, World,
     answer::{VotesAnswer, VotesAsked},
     rollcall::measured::Placed,
 };
 use anyhow::{Context, Result, bail};
-use portal::Words;
+use portal::{Words, votes_words};
 use std::path::Path;
 use vocabulary::{ActorId, Date, Decimal, Id};
 
 /// What recorded votes show of members: how alike they vote, where they stand, whose vote decided.
 ///
-/// Agreement stands beside the base rate, the mean of all pairs; an ideal point has the range of two
-/// standard errors and needs ten votes in polls that divide. docs/votes.md tells the methods and
-/// their literature.
+/// Of the votes by name of one forum. Agreement stands beside what any two members have in common; an
+/// ideal point has the range of two standard errors and needs ten votes in polls that divide.
+/// docs/votes.md tells the methods and their literature.
 #[derive(Debug, clap::Args)]
+#[command(mut_arg("forum", |arg| arg.help(FORUM).long_help(FORUM)))]
 pub struct Args {
-    /// The forum, as --forum.
-    #[arg(conflicts_with = "forum")]
+    /// The forum; the same as --forum.
+    #[arg(id = "of", value_name = "FORUM", conflicts_with = "forum")]
     pub of: Option<Id>,
     /// Agreement with this member only, as CHN.
     #[arg(long, value_name = "ACTOR")]
@@ -35,9 +36,21 @@ pub struct Args {
     pub question: Question,
 }
 
+const FORUM: &str = "One forum; may be left out when the journal holds one";
+
+/// So many pairs are listed where no member is named.
+const LISTED: usize = 50;
+
 pub fn run(journal: &Path, args: &Args) -> Result<Done> {
     let mut question = args.question.clone();
     question.forum = args.of.clone().or(question.forum);
+    if question.forum.is_none() && books(journal)?.forums.len() > 1 {
+        question.forum = Some(EVERY_FORUM.parse()?);
+    }
+    if question.forum.as_ref().is_some_and(|forum| forum.as_str() == EVERY_FORUM) {
+        // The route refuses, and names the forums that have votes.
+        question.data(journal, "votes", "json", &[])?;
+    }
     let more = given([
         ("with", args.with.as_ref().map(ToString::to_string)),
         ("matter", args.matter.as_ref().map(ToString::to_string)),
@@ -72,15 +85,19 @@ pub fn run(journal: &Path, args: &Args) -> Result<Done> {
 }
 
 fn told(found: &VotesAnswer, words: &Words) -> String {
-    let mut text = format!("{}\n\n{}\n", super::status::clocks(found.clocks), head(found));
-    if let Some(positive) = &found.positive {
-        text += &format!("ideal points: {} stands on the positive side\n", positive.actor);
+    let clocks = super::status::clocks(found.clocks);
+    let mut text = format!("{clocks}\n\n{}\n", votes_words::told(found, words));
+    if found.rolls.is_empty() {
+        return text;
     }
-    if let Some(why) = &found.no_points {
-        text += &format!("no ideal points: {why}\n");
+    text += &format!("{}\n", votes_words::alike(found, words));
+    if let Some(line) = votes_words::line(found, words) {
+        text += &format!("{line}\n");
     }
-    if !found.rolls.is_empty() {
-        text += &format!("\n{}\n{}\n{}", rolls(found, words), members(found), pairs(found));
+    text += &format!("\n{}\n{}\n{}", rolls(found, words), members(found), pairs(found));
+    let more = found.pairs.len() - listed(found);
+    if more > 0 {
+        text += &format!("{}\n", words.with("votes-more-pairs", &[("count", more.into())]));
     }
     text
 }
@@ -89,19 +106,23 @@ fn share(share: Option<Decimal>) -> String {
     share.map_or_else(|| "–".to_owned(), |share| share.to_string())
 }
 
-fn head(found: &VotesAnswer) -> String {
-    format!(
-        "{} roll calls, votes differ in {}; any two members vote alike in {}, agreement {}",
-        found.rolls.len(),
-        found.divided,
-        share(found.base_share),
-        share(found.base_agreement)
-    )
+/// How many pairs are listed.
+fn listed(found: &VotesAnswer) -> usize {
+    if found.with.is_some() { found.pairs.len() } else { found.pairs.len().min(LISTED) }
 }
 
 fn rolls(found: &VotesAnswer, words: &Words) -> String {
     let mut table = Table::new(&[
-        "date", "poll", "motion", "outcome", ">yes", ">abstain", ">no", "pivotal", "entry",
+        "date",
+        "poll",
+        "motion",
+        "outcome",
+        ">yes",
+        ">abstain",
+        ">no",
+        ">divides",
+        "could change it alone",
+        "entry",
     ]);
     for row in &found.rolls {
         let pivotal: Vec<&str> = row.pivotal.iter().map(|one| one.actor.as_str()).collect();
@@ -113,6 +134,7 @@ fn rolls(found: &VotesAnswer, words: &Words) -> String {
             row.yes.to_string(),
             row.abstain.to_string(),
             row.no.to_string(),
+            row.discrimination.map_or_else(|| "–".to_owned(), |one| one.round_dp(2).to_string()),
             pivotal.join(" "),
             format!("#{}", row.cited.seq),
         ]);
@@ -133,9 +155,9 @@ fn members(found: &VotesAnswer) -> String {
         ">yes",
         ">abstain",
         ">no",
-        ">with majority",
-        ">lost",
-        ">pivotal",
+        ">as most did",
+        ">on losing side",
+        ">could change it alone",
         ">point",
         ">bloc",
     ]);
@@ -162,7 +184,10 @@ fn pairs(found: &VotesAnswer) -> String {
     // Where the two differ is told of one member's pairs.
     let told = if found.with.is_some() { columns.len() } else { columns.len() - 1 };
     let mut table = Table::new(&columns[..told]);
-    for row in &found.pairs {
+    for row in found.pairs.iter().take(listed(found)) {
+        // Of few votes a share says little.
+        let few = row.common < found.least;
+        let number = |share: Decimal| if few { "–".to_owned() } else { share.to_string() };
         let apart: Vec<&str> = row.apart.iter().flatten().map(Id::as_str).collect();
         let mut cells = vec![
             row.one.actor.to_string(),
@@ -170,8 +195,8 @@ fn pairs(found: &VotesAnswer) -> String {
             row.common.to_string(),
             row.equal.to_string(),
             row.opposed.to_string(),
-            row.share.to_string(),
-            row.agreement.to_string(),
+            number(row.share),
+            number(row.agreement),
             apart.join(" "),
         ];
         cells.truncate(told);

@@ -155,7 +155,13 @@ fn the_odd_forum_has_two_camps() {
 #[test]
 fn a_table_tells_the_same() {
     let told = recorded().well(&["votes", "un-security-council", "--as-of", "2026-06-01"]);
-    for words in ["5 roll calls, votes differ in 5", "no ideal points", "resolution-2803-vote"] {
+    for words in [
+        "5 votes by name, 4 June 2025 to 11 March 2026; no later one is on record.",
+        "Members differ in each of them.",
+        "Too few votes for ideal points.",
+        "There are 5 such votes and no such members.",
+        "resolution-2803-vote",
+    ] {
         assert!(told.contains(words), "{words}: {told}");
     }
     let unknown = recorded().run(&["votes", "odd-forum", "--matter", "weather"]);
@@ -163,4 +169,56 @@ fn a_table_tells_the_same() {
     let unknown = recorded().run(&["votes", "odd-forum", "--matter", "weather", "--json"]);
     unknown.says(&["matter=weather", "budget"]);
     recorded().run(&["votes", "odd-forum", "--with", "nobody-here"]).says(&["nobody-here"]);
+}
+
+/// The days of the dossier's polls: the first and the last of the session, and none since.
+#[test]
+fn votes_carry_the_days_they_are_of() {
+    let found = votes(&["un-general-assembly"]);
+    assert_eq!((&found["first"], &found["last"]), (&"2017-11-01".into(), &"2017-12-24".into()));
+    assert_eq!(found["latest"], found["last"]);
+    let told = |args: &[&str]| recorded().well(&[&["votes"], args].concat());
+    let whole = "17 votes by name, 1 November to 24 December 2017; no later one is on record.";
+    assert!(told(&["un-general-assembly"]).contains(whole));
+    // A narrower span says that there are later ones.
+    let some = votes(&["un-general-assembly", "--until", "2017-12-05"]);
+    assert_eq!((&some["last"], &some["latest"]), (&"2017-12-04".into(), &"2017-12-24".into()));
+    let some = told(&["un-general-assembly", "--from", "2017-11-02", "--until", "2017-11-30"]);
+    let says = "5 votes by name, 30 November 2017; the last one on record is of 24 December 2017.";
+    assert!(some.contains(says), "{some}");
+    let arabic = told(&["un-general-assembly", "--lang", "ar"]);
+    let plain = arabic.replace(['\u{2068}', '\u{2069}'], "");
+    let says = "17 تصويتاً بالاسم من 1 نوفمبر إلى 24 ديسمبر 2017؛ ولا شيء مسجّل بعد ذلك.";
+    assert!(plain.contains(says), "{plain}");
+    // Nobody voted by name in the Fund.
+    let none = votes(&["imf"]);
+    assert!(none.get("first").is_none() && none.get("latest").is_none(), "{none}");
+    assert!(told(&["imf"]).contains("No vote by name is on record."));
+    let none = told(&["un-general-assembly", "--from", "2018-01-01"]);
+    assert!(none.contains("No vote by name that is on record fits."), "{none}");
+}
+
+/// Of 193 members there are 193 * 192 / 2 = 18,528 pairs, less those without a common vote.
+#[test]
+fn a_terminal_lists_the_first_pairs_and_json_all() {
+    let all = list(&votes(&["un-general-assembly"]), "pairs").len();
+    assert!((18_000..=18_528).contains(&all), "{all}");
+    let told = recorded().well(&["votes", "un-general-assembly"]);
+    assert!(told.contains(&format!("{} more pairs", all - 50)), "{told}");
+    assert!(told.lines().count() < 300);
+    let one = recorded().well(&["votes", "un-general-assembly", "--with", "CHN"]);
+    assert!(!one.contains("more pairs"), "{one}");
+}
+
+#[test]
+fn votes_are_told_of_one_forum_at_a_time() {
+    let asked: [&[&str]; 4] = [&["all"], &["--forum", "all"], &["all", "--json"], &[]];
+    for args in asked {
+        let refused = recorded().run(&[&["votes"], args].concat());
+        assert_eq!(refused.code, Some(1), "{args:?}");
+        refused.says(&["one forum at a time", "un-general-assembly", "un-security-council"]);
+    }
+    let help = recorded().well(&["votes", "--help"]);
+    assert!(help.contains("One forum; may be left out when the journal holds one"), "{help}");
+    assert!(!help.contains("span forums"), "{help}");
 }

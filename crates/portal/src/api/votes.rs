@@ -15,6 +15,12 @@ pub const VOTES: &[Parameter] = &[
 
 /// The votes a question asks for.
 pub fn asked_votes(question: &Question) -> Result<VotesAnswer, Problem> {
+    if question.is_of_all() {
+        let books = question.snapshot.books.iter();
+        let voted = books.filter(|(_, book)| book.ballots.versions().iter().next().is_some());
+        let voted: Vec<&str> = voted.map(|(forum, _)| forum.as_str()).collect();
+        return Err(Problem::votes_of_all(&voted));
+    }
     let world = question.world()?;
     let forum = question.forum()?;
     let asked = question.votes(&world, &forum)?;

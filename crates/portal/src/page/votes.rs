@@ -8,14 +8,15 @@ use super::{
     voice::percent,
 };
 use crate::{
-    api,
+    api, format,
     problem::Problem,
     question::{Forum, Question},
+    votes_words,
 };
 use analysis::{
     Named,
     answer::{PairRow, RollCallRow, VoterVotes, VotesAnswer},
-    rollcall::{NoPoints, measured::Placed},
+    rollcall::measured::Placed,
 };
 use charter::Matter;
 use maud::{Markup, html};
@@ -24,6 +25,8 @@ use vocabulary::{Decimal, Id};
 
 /// So many polls are listed behind a number; the data hold all.
 const FOLDED: usize = 40;
+/// So many rows of a table are shown; the rest is folded.
+const UNFOLDED: usize = 50;
 
 /// The page.
 pub fn page(question: &Question) -> Result<Markup, Problem> {
@@ -35,9 +38,10 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
             (words.text("votes-intro")) " "
             (methods(question, &["agreement", "ideal-points", "blocs"]))
         }
-        (form(question, &forum, &found))
-        @if found.rolls.is_empty() { p { (words.text("votes-none")) } } @else {
-            p class="lead" { (told(question, &found)) }
+        @if found.latest.is_some() { (form(question, &forum, &found)) }
+        p class="lead" { (votes_words::told(&found, words)) }
+        @if !found.rolls.is_empty() {
+            p { (votes_words::alike(&found, words)) }
             (line(question, &found))
             (members(question, &found))
             (pairs(question, &found))
@@ -70,50 +74,44 @@ fn form(question: &Question, forum: &Forum<'_>, found: &VotesAnswer) -> Markup {
     )
 }
 
-/// How many polls there are, and the base rates.
-fn told(question: &Question, found: &VotesAnswer) -> String {
+/// A heading with the days that what follows it is of.
+fn dated(question: &Question, found: &VotesAnswer, title: &str) -> Markup {
     let words = question.words;
-    let share = |share: Option<Decimal>| {
-        share.map_or_else(|| "—".to_owned(), |share| percent(question, share))
-    };
-    words.with(
-        "votes-told",
-        &[
-            ("rolls", found.rolls.len().into()),
-            ("divided", found.divided.into()),
-            ("share", share(found.base_share).into()),
-            ("agreement", share(found.base_agreement).into()),
-        ],
-    )
+    let period = votes_words::period(found, words).unwrap_or_default();
+    let title = words.text(title);
+    html! { h2 { (words.with("votes-of", &[("title", title.into()), ("period", period.into())])) } }
 }
 
 /// The line of ideal points, or why there is none.
 fn line(question: &Question, found: &VotesAnswer) -> Markup {
-    let words = question.words;
+    let points = found.no_points.is_none();
     html! {
         section id="line" {
-            h2 { (words.text("votes-line")) }
-            @match (&found.no_points, &found.positive) {
-                (Some(why), _) => p class="note" { (refusal(question, why)) },
-                (None, Some(positive)) => {
-                    p class="note" {
-                        (words.with("votes-positive", &[("actor", positive.name.as_str().into())]))
-                    }
-                    (drawing::drawing(question, &found.members))
-                }
-                (None, None) => {}
+            (dated(question, found, "votes-line"))
+            p {
+                (votes_words::line(found, question.words).unwrap_or_default())
+                @if points { " " a href="#rolls" { (question.words.text("votes-rolls")) } }
             }
+            @if points { (drawing::drawing(question, found)) }
         }
     }
 }
 
-fn refusal(question: &Question, why: &NoPoints) -> String {
-    match why {
-        NoPoints::Few { rolls, voters, least } => question.words.with(
-            "votes-too-few",
-            &[("rolls", (*rolls).into()), ("voters", (*voters).into()), ("least", (*least).into())],
-        ),
-        other => other.to_string(),
+/// A table whose first rows are shown and the others folded.
+fn table(question: &Question, name: &str, columns: &[&str], rows: &[Markup]) -> Markup {
+    let some = |name: &str, rows: &[Markup]| {
+        cited::table(question, name, columns, &html! { @for row in rows { (row) } })
+    };
+    let (first, rest) = rows.split_at(rows.len().min(UNFOLDED));
+    html! {
+        (some(name, first))
+        @if !rest.is_empty() {
+            @let more = question.words.with("votes-more", &[("count", rest.len().into())]);
+            details {
+                summary { (more) }
+                (some(&format!("{name}: {more}"), rest))
+            }
+        }
     }
 }
 
@@ -161,18 +159,28 @@ fn bloc(bloc: Option<usize>) -> Markup {
     }
 }
 
-/// A share in percent, with what it is of.
-fn part(question: &Question, share: Option<Decimal>, of: impl std::fmt::Display) -> String {
-    share.map_or_else(|| "—".to_owned(), |share| format!("{} ({of})", percent(question, share)))
+/// So many of so many, in percent too where they are enough for a share to say something.
+fn part(question: &Question, found: &VotesAnswer, count: Decimal, of: u32) -> String {
+    if of == 0 {
+        return "—".to_owned();
+    }
+    let counted = [("count", format::number_text(count).into()), ("of", of.into())];
+    let counted = question.words.join("votes-part", &counted);
+    if of < found.least {
+        return counted;
+    }
+    let share = (count / Decimal::from(of)).round_dp(4);
+    format!("{} ({counted})", percent(question, share))
 }
 
 fn members(question: &Question, found: &VotesAnswer) -> Markup {
     let words = question.words;
-    let columns = [
+    let (points, blocs) = (found.no_points.is_none(), !found.blocs.is_empty());
+    let mut columns = vec![
         "column-actor",
         "column-point",
         "column-bloc",
-        "column-votes",
+        "column-cast",
         "choice-yes",
         "choice-abstain",
         "choice-no",
@@ -180,6 +188,12 @@ fn members(question: &Question, found: &VotesAnswer) -> Markup {
         "column-lost",
         "column-pivotal",
     ];
+    // Nobody has a point, or a bloc.
+    columns.retain(|column| match *column {
+        "column-point" => points,
+        "column-bloc" => blocs,
+        _ => true,
+    });
     let row = |one: &VoterVotes| {
         let there = question.inside(format_args!("/actors/{}", one.actor));
         let cast = one.yes.len() + one.abstain.len() + one.no.len();
@@ -187,9 +201,9 @@ fn members(question: &Question, found: &VotesAnswer) -> Markup {
         html! {
             tr {
                 th scope="row" { a class="actor" href=(there) { bdi { (one.name) } } }
-                (cell(&words.text("column-point"), &point))
-                td data-label=(words.text("column-bloc")) { (bloc(one.bloc)) }
-                (cell(&words.text("column-votes"), &format!("{cast} / {}", one.entitled)))
+                @if points { (cell(&words.text("column-point"), &point)) }
+                @if blocs { td data-label=(words.text("column-bloc")) { (bloc(one.bloc)) } }
+                (cell(&words.text("column-cast"), &format!("{cast} / {}", one.entitled)))
                 @for (label, list) in [
                     ("choice-yes", &one.yes), ("choice-abstain", &one.abstain), ("choice-no", &one.no),
                 ] {
@@ -197,7 +211,7 @@ fn members(question: &Question, found: &VotesAnswer) -> Markup {
                 }
                 (cell(
                     &words.text("column-majority"),
-                    &part(question, one.majority_share, one.majorities),
+                    &part(question, found, one.with_majority.into(), one.majorities),
                 ))
                 @for (label, list) in [("column-lost", &one.lost), ("column-pivotal", &one.pivotal)] {
                     td class="n" data-label=(words.text(label)) { (polls(question, found, list)) }
@@ -205,12 +219,12 @@ fn members(question: &Question, found: &VotesAnswer) -> Markup {
             }
         }
     };
+    let rows: Vec<Markup> = found.members.iter().map(row).collect();
     html! {
         section id="members" {
-            h2 { (words.text("nav-members")) }
-            (cited::table(question, &words.text("nav-members"), &columns, &html! {
-                @for one in &found.members { (row(one)) }
-            }))
+            (dated(question, found, "nav-members"))
+            p class="note" { (words.text("votes-members-note")) }
+            (table(question, &words.text("nav-members"), &columns, &rows))
         }
     }
 }
@@ -232,34 +246,59 @@ fn pairs(question: &Question, found: &VotesAnswer) -> Markup {
     let words = question.words;
     let columns =
         ["column-between", "column-common", "column-equal", "column-agreement", "column-apart"];
+    let few = |one: &PairRow| one.common < found.least;
+    let any_few = found.pairs.iter().take(LISTED).any(few);
+    let all_few = found.pairs.iter().all(few);
     let row = |one: &PairRow| {
+        let equal = Decimal::from(one.equal);
+        let half = Decimal::from(one.common - one.equal - one.opposed) / Decimal::TWO;
         html! {
-            tr {
+            tr class=[(few(one) && !all_few).then_some("few")] {
                 th scope="row" {
                     (cited::actor(question, &one.one)) " – " (cited::actor(question, &one.other))
                 }
                 (cell(&words.text("column-common"), &one.common.to_string()))
-                (cell(&words.text("column-equal"), &part(question, Some(one.share), one.equal)))
-                (cell(&words.text("column-agreement"), &percent(question, one.agreement)))
-                td class="n" data-label=(words.text("column-apart")) {
-                    @match &one.apart {
-                        Some(apart) => (polls(question, found, apart)),
-                        None => a href=(with(question, found, &one.one)) {
-                            bdi { (one.common - one.equal) }
-                        },
-                    }
-                }
+                (cell(&words.text("column-equal"), &part(question, found, equal, one.common)))
+                (cell(
+                    &words.text("column-agreement"),
+                    &part(question, found, equal + half, one.common),
+                ))
+                td class="n" data-label=(words.text("column-apart")) { (apart(question, found, one)) }
             }
         }
     };
+    let rows: Vec<Markup> = found.pairs.iter().take(LISTED).map(row).collect();
     html! {
         section id="pairs" {
-            h2 { (words.text("column-pairs")) }
-            p class="note" { (told(question, found)) }
+            (dated(question, found, "column-pairs"))
+            @if any_few {
+                @let key = if all_few { "votes-all-few" } else { "votes-few" };
+                p class="note" { (words.with(key, &[("least", found.least.into())])) }
+            }
             (listed(question, found.pairs.len()))
-            (cited::table(question, &words.text("column-pairs"), &columns, &html! {
-                @for one in found.pairs.iter().take(LISTED) { (row(one)) }
-            }))
+            (table(question, &words.text("column-pairs"), &columns, &rows))
+        }
+    }
+}
+
+/// The votes in which two members differed, or the way to them.
+fn apart(question: &Question, found: &VotesAnswer, pair: &PairRow) -> Markup {
+    let count = pair.common - pair.equal;
+    let label = question.words.with(
+        "votes-apart",
+        &[
+            ("one", pair.one.name.as_str().into()),
+            ("other", pair.other.name.as_str().into()),
+            ("count", count.into()),
+        ],
+    );
+    html! {
+        @match &pair.apart {
+            Some(apart) => (polls(question, found, apart)),
+            None if count == 0 => span class="none" { "0" },
+            None => a href=(with(question, found, &pair.one)) aria-label=(label) {
+                bdi { (count) }
+            },
         }
     }
 }
@@ -268,7 +307,7 @@ fn blocs(question: &Question, found: &VotesAnswer) -> Markup {
     let words = question.words;
     html! {
         section id="blocs" {
-            h2 { (words.text("network-blocs")) }
+            (dated(question, found, "network-blocs"))
             @if found.blocs.is_empty() {
                 p class="note" { (words.with("votes-no-blocs", &[("least", found.least.into())])) }
             } @else {
@@ -290,7 +329,8 @@ fn blocs(question: &Question, found: &VotesAnswer) -> Markup {
 
 fn rolls(question: &Question, found: &VotesAnswer) -> Markup {
     let words = question.words;
-    let columns = [
+    let points = found.no_points.is_none();
+    let mut columns = vec![
         "column-motion",
         "column-date",
         "column-matter",
@@ -299,9 +339,10 @@ fn rolls(question: &Question, found: &VotesAnswer) -> Markup {
         "choice-abstain",
         "choice-no",
         "column-discrimination",
-        "column-pivotal",
+        "column-pivotal-who",
         "column-sources",
     ];
+    columns.retain(|column| points || *column != "column-discrimination");
     let row = |one: &RollCallRow| {
         let sharp =
             one.discrimination.map_or_else(|| "—".to_owned(), |sharp| brief(sharp.round_dp(2)));
@@ -314,8 +355,8 @@ fn rolls(question: &Question, found: &VotesAnswer) -> Markup {
                 (cell(&words.text("choice-yes"), &one.yes.to_string()))
                 (cell(&words.text("choice-abstain"), &one.abstain.to_string()))
                 (cell(&words.text("choice-no"), &one.no.to_string()))
-                (cell(&words.text("column-discrimination"), &sharp))
-                td data-label=(words.text("column-pivotal")) {
+                @if points { (cell(&words.text("column-discrimination"), &sharp)) }
+                td data-label=(words.text("column-pivotal-who")) {
                     @if one.pivotal.is_empty() { "—" } @else { (cited::actors(question, &one.pivotal)) }
                 }
                 td data-label=(words.text("column-sources")) { (cited::cite(question, &one.cited)) }
@@ -324,7 +365,8 @@ fn rolls(question: &Question, found: &VotesAnswer) -> Markup {
     };
     html! {
         section id="rolls" {
-            h2 { (words.text("votes-rolls")) }
+            (dated(question, found, "votes-rolls"))
+            @if points { p class="note" { (words.text("votes-rolls-note")) } }
             (listed(question, found.rolls.len()))
             (cited::table(question, &words.text("votes-rolls"), &columns, &html! {
                 @for one in found.rolls.iter().take(LISTED) { (row(one)) }
