@@ -22,7 +22,8 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
     let body = html! {
         p class="intro" {
             (words.text("influence-intro")) " "
-            a href=(question.inside("/methods/influence")) { (words.text("method-link")) }
+            a href=(question.inside("/methods/influence")) { (words.text("method-link")) } " · "
+            a href=(question.inside("/votes")) { (words.text("nav-votes")) }
         }
         @if found.charter.is_none() { (bits::no_charter(question, &question.forum()?)) }
         @else if found.rules.is_empty() { p { (words.text("influence-none")) } }
