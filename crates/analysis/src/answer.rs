@@ -34,10 +34,10 @@ pub(crate) use cited::Settled;
 pub(crate) use cited::grouped;
 pub use commitments::{CommitmentRow, Commitments, Effect};
 pub use influence::{
-    Abstention, AbstentionRow, BarredRow, Beside, CHANCE, CoalitionRow, Computed, GameTest,
+    Abstention, AbstentionRow, BarredRow, Beside, CHANCE, CoalitionRow, Computed, Course, GameTest,
     History, Influence, InfluenceFile, InfluenceRow, Inquiry, KindRow, MatterName, Measurement,
     Minimal, Moment, NoInfluence, PEOPLE, PaidRow, PartOf, Point, RuleRow, SayRow, SeatName, Shift,
-    ShiftRow, SpreadRow, Sweep, SweepStep, Way, WhatIfRow,
+    ShiftRow, SpreadRow, Sweep, SweepStep, Varied, Way, WhatIfRow,
 };
 pub use journal::{
     Correction, Corrections, EventRow, Events, MeetingRow, Rejections, SourceRow, Sources,

@@ -89,6 +89,7 @@ const KEPT: &[&str] = &[
     "together",
     "suppose",
     "blocs",
+    "vary",
     "exact",
     "error",
 ];

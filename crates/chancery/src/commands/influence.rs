@@ -72,6 +72,9 @@ pub struct Args {
     /// stands for its members.
     #[arg(long, value_name = "BLOCS", requires = "matter")]
     pub blocs: Option<String>,
+    /// How influence moves with the votes of this member, from none to as many as all others have.
+    #[arg(long, value_name = "ACTOR", requires = "matter")]
+    pub vary: Option<ActorId>,
     /// Refuse rather than estimate by chance.
     #[arg(long)]
     pub exact: bool,
@@ -126,6 +129,7 @@ pub fn run(journal: &Path, args: &Args) -> Result<Done> {
     more.extend(given([
         ("matter", args.matter.as_ref().map(Id::to_string)),
         ("blocs", args.blocs.clone()),
+        ("vary", args.vary.as_ref().map(ToString::to_string)),
         ("exact", args.exact.then(|| "yes".to_owned())),
         ("error", args.error.map(|error| error.to_string())),
     ]));
@@ -135,6 +139,7 @@ pub fn run(journal: &Path, args: &Args) -> Result<Done> {
     let asked = Inquiry {
         what_ifs,
         blocs: blocs.collect(),
+        vary: args.vary.clone(),
         sampling: (!args.exact).then_some(Sampling { error, ..CHANCE }),
     };
     let route = if args.matter.is_some() { "influence-on" } else { "influence" };
@@ -317,6 +322,22 @@ fn on_matter(
         for row in suited {
             writeln!(text, "  {}", influence_words::supposition(row, words, charter, &name))?;
             text += &shifts(row, words);
+        }
+    }
+    for course in found.measured.iter().flat_map(|measured| &measured.courses) {
+        let of = course.of.as_ref().map_or("", |seat| seat.name.as_str());
+        let title = format!("influence-course-{}", course.varied);
+        writeln!(text, "\n{}", words.with(&title, &[("name", of.into())]))?;
+        let every = (course.steps.len() / 8).max(1);
+        for step in course.steps.iter().step_by(every) {
+            let shares = course.seats.iter().zip(&step.shares);
+            let shares: Vec<String> = shares
+                .map(|(seat, share)| {
+                    format!("{} {}", seat.name, influence_words::share(*share, words))
+                })
+                .collect();
+            let here = if step.at == course.now_at { " *" } else { "" };
+            writeln!(text, "  {}{here}  {}", step.at.normalize(), shares.join(", "))?;
         }
     }
     match found.measured.as_ref().map(|measured| &measured.history) {

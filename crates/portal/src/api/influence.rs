@@ -34,6 +34,7 @@ pub const ON_MATTER: &[Parameter] = &[
     text("together"),
     text("suppose"),
     text("blocs"),
+    text("vary"),
     text("exact"),
     text("error"),
     FORMAT,
@@ -78,7 +79,8 @@ impl Question {
             true => None,
             false => Some(Sampling { error: self.error()?, ..CHANCE }),
         };
-        Ok(Inquiry { what_ifs, blocs, sampling })
+        let vary = self.value("vary")?;
+        Ok(Inquiry { what_ifs, blocs, vary, sampling })
     }
 
     /// By how much an estimate may be off.

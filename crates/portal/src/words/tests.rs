@@ -65,6 +65,7 @@ fn every_code_has_its_words() {
         "because": analysis::assess::Because, "stance": register::record::Stance,
         "tie": register::record::TieKind,
         "reading": analysis::seats::Assumed,
+        "influence-course": analysis::answer::Varied,
         "disregarded": analysis::decide::Disregarded, "account-role": crate::accounts::Role,
     ];
     let comparisons = charter::Comparison::ALL.iter().map(|one| one.code());

@@ -4,6 +4,7 @@
 mod abstention;
 mod actor;
 mod coalitions;
+mod course;
 mod history;
 mod overview;
 mod rows;
@@ -14,6 +15,7 @@ mod what_ifs;
 pub use abstention::{Abstention, AbstentionRow};
 pub use actor::SayRow;
 pub use coalitions::{CoalitionRow, Minimal, PartOf};
+pub use course::{Course, Varied};
 pub use history::{History, Moment, PaidRow, Point};
 pub use overview::{Influence, MatterName, RuleRow};
 pub use rows::{
@@ -51,6 +53,8 @@ pub struct Inquiry {
     /// Seats that form blocs first: a-priori unions. A bloc is named by seats, by a group or by a
     /// forum; who is in none stands alone.
     pub blocs: Vec<Vec<String>>,
+    /// Whose votes are varied.
+    pub vary: Option<ActorId>,
     /// How chance may answer where no exact method is feasible; none: only what is exact counts.
     pub sampling: Option<Sampling>,
 }
@@ -251,6 +255,7 @@ impl<'a> Names<'_, 'a> {
         let light = now.played.game.classes().len() <= MANY;
         let mut suited = Vec::new();
         let mut history = None;
+        let mut courses = Vec::new();
         if light {
             let all = what_ifs::suited(scene, every, &now.played.rule, matter);
             let observed = every.all_observed(&all);
@@ -261,6 +266,11 @@ impl<'a> Names<'_, 'a> {
             // What makes no sense here is not offered.
             suited.retain(|row| !matches!(row.no_game, Some(NoGame::Supposed { .. })));
             history = Some(history::history(scene, matter, now, watch, &name));
+            courses.extend(course::members(scene, matter, now, watch, &name));
+            let vary = asked.vary.as_ref();
+            courses.extend(
+                vary.and_then(|actor| course::votes(scene, matter, now, actor, watch, &name)),
+            );
         }
         let sweep = sweep::threshold(scene, matter, now, light, watch, &name);
         let (played, figures) = (&now.played, &now.figures);
@@ -310,6 +320,7 @@ impl<'a> Names<'_, 'a> {
             blocs_refused: None,
             suited,
             sweep,
+            courses,
             history,
         };
         if !asked.blocs.is_empty() {

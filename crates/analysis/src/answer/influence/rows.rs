@@ -2,7 +2,7 @@
 
 use super::{
     super::{cited::Cited, motions::WeightColumn},
-    Abstention, History, Minimal, Sweep, WhatIfRow,
+    Abstention, Course, History, Minimal, Sweep, WhatIfRow,
 };
 use crate::{
     influence::{Method, Spread},
@@ -306,6 +306,9 @@ pub struct Measurement {
     /// How influence moves with the threshold.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sweep: Option<Sweep>,
+    /// How influence moves with the number of members, and with the votes of one if that was asked.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub courses: Vec<Course>,
     /// How influence moved with accessions, ends of membership and money; absent, as `suited` is,
     /// where so many unlike seats vote that they are not played again and again.
     #[serde(skip_serializing_if = "Option::is_none")]

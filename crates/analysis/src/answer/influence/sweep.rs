@@ -17,7 +17,7 @@ use vocabulary::Decimal;
 /// Influence at one threshold.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SweepStep {
-    /// What is asked for, as a share of all votes.
+    /// What is asked for, as a share of all votes; of a [`super::Course`], the number.
     #[schemars(with = "String")]
     pub at: Decimal,
     /// How often anything passes.

@@ -11,7 +11,8 @@ use crate::{
     question::{Forum, Question},
 };
 use analysis::answer::{
-    Beside, CoalitionRow, History, InfluenceRow, Measurement, Moment, Point, SeatName, Sweep,
+    Beside, CoalitionRow, Course, History, InfluenceRow, Measurement, Moment, Point, SeatName,
+    SweepStep,
 };
 use maud::{Markup, html};
 use vocabulary::{ActorId, Date, Decimal};
@@ -51,6 +52,7 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
         @if let Some(found) = &file.measured {
             (suited(question, &forum, (&file, found)))
             (sweep(question, found))
+            @for one in &found.courses { (course(question, one)) }
             (history(question, found))
             (beside(question, found))
             (minimal(question, found))
@@ -257,14 +259,53 @@ fn sweep(question: &Question, file: &Measurement) -> Markup {
         now: Some(along(sweep.now_at)).filter(|at| (Decimal::ZERO..=Decimal::ONE).contains(at)),
         steps: false,
     };
+    let title = words.text("influence-sweep");
+    let rows = sweep.steps.iter().map(|step| (share(question, step.at), step)).collect();
     html! {
         section id="sweep" {
-            h2 { (words.text("influence-sweep")) }
+            h2 { (title) }
             p class="intro" { (words.text("influence-sweep-intro")) }
             (chart::chart(question, &drawing))
             details {
                 summary { (words.text("influence-numbers")) }
-                (sweep_table(question, sweep))
+                (steps_table(question, &title, (&sweep.seats, &sweep.alike), rows))
+            }
+        }
+    }
+}
+
+/// How influence moves with the number of members or the votes of one.
+fn course(question: &Question, course: &Course) -> Markup {
+    let words = question.words;
+    let steps = &course.steps;
+    let (first, last) = (steps[0].at, steps[steps.len() - 1].at);
+    let along = |at: Decimal| (at - first).checked_div(last - first).unwrap_or_default();
+    let line = |(at, name): (usize, &SeatName)| chart::Line {
+        name: of_kind(question, name, course.alike[at]),
+        points: steps.iter().map(|step| (along(step.at), Some(step.shares[at]))).collect(),
+    };
+    let every = (steps.len() / 6).max(1);
+    let number = |at: Decimal| format::rounded(at, words);
+    let ticks = steps.iter().step_by(every);
+    let drawing = chart::Drawing {
+        lines: course.seats.iter().enumerate().map(line).collect(),
+        ticks: ticks
+            .map(|step| chart::Tick { at: along(step.at), text: number(step.at) })
+            .collect(),
+        now: Some(along(course.now_at)),
+        steps: false,
+    };
+    let key = format!("influence-course-{}", course.varied);
+    let of = course.of.as_ref().map_or("", |seat| seat.name.as_str());
+    let title = words.with(&key, &[("name", of.into())]);
+    let rows = steps.iter().map(|step| (html! { bdi { (number(step.at)) } }, step)).collect();
+    html! {
+        section id={ "course-" (course.varied) } {
+            h2 { (title) }
+            (chart::chart(question, &drawing))
+            details {
+                summary { (words.text("influence-numbers")) }
+                (steps_table(question, &title, (&course.seats, &course.alike), rows))
             }
         }
     }
@@ -280,24 +321,30 @@ fn of_kind(question: &Question, name: &SeatName, alike: usize) -> String {
     words.with("influence-and-alike", &arguments)
 }
 
-fn sweep_table(question: &Question, sweep: &Sweep) -> Markup {
+/// The numbers of a drawing: each step with what passes and each one's share.
+fn steps_table(
+    question: &Question,
+    title: &str,
+    (seats, alike): (&[SeatName], &[usize]),
+    rows: Vec<(Markup, &SweepStep)>,
+) -> Markup {
     let words = question.words;
     html! {
-        div class="scroll" tabindex="0" role="region" aria-label=(words.text("influence-sweep")) {
+        div class="scroll" tabindex="0" role="region" aria-label=(title) {
             table {
                 thead {
                     tr {
-                        th scope="col" { (words.text("column-threshold")) }
+                        td {}
                         th scope="col" class="n" { (words.text("influence-passes")) }
-                        @for (at, name) in sweep.seats.iter().enumerate() {
-                            th scope="col" class="n" { bdi { (of_kind(question, name, sweep.alike[at])) } }
+                        @for (at, name) in seats.iter().enumerate() {
+                            th scope="col" class="n" { bdi { (of_kind(question, name, alike[at])) } }
                         }
                     }
                 }
                 tbody {
-                    @for step in &sweep.steps {
+                    @for (at, step) in rows {
                         tr {
-                            th scope="row" { (share(question, step.at)) }
+                            th scope="row" { (at) }
                             td class="n" { (share(question, step.to_act)) }
                             @for value in &step.shares { td class="n" { (share(question, *value)) } }
                         }

@@ -82,6 +82,7 @@ fn form(question: &Question, forum: &Forum<'_>, file: &InfluenceFile) -> Markup 
             (filter::like(question, "weigh", "field-weigh", "KAZ:5"))
             (filter::like(question, "together", "field-together", "chairman:USA"))
             (filter::like(question, "blocs", "field-blocs", "KAZ:UZB,chairman:USA"))
+            (filter::one_or_none(question, "vary", "field-vary", &inside))
         }))
         @let blocs = file.measured.as_ref().map_or(&[][..], |found| found.blocs.as_slice());
         @let refused = file.measured.as_ref().and_then(|found| found.blocs_refused.as_ref());
