@@ -32,7 +32,7 @@ fn filled(path: &str) -> String {
         Some("shared") => "&actor=KAZ,USA",
         Some("votes") => "&with=CHN&from=2025-01-01&until=2026-02-20",
         Some("budget") => {
-            "&without=chairman&blocs=KAZ:UZB,chairman:USA&suppose=join%3DCAN%3Bneeds%3D2/3"
+            "&without=chairman&blocs=KAZ:UZB,chairman:USA&vary=KAZ&suppose=join%3DCAN%3Bneeds%3D2/3"
         }
         Some("brokers") => "&a=KAZ&b=USA",
         Some("balance") => "&actor=KAZ&poles=USA,RUS",

@@ -201,6 +201,48 @@ fn influence_moved_with_each_accession() {
 }
 
 #[test]
+fn influence_moves_with_members_and_votes() {
+    let asked = ["influence", "board-of-peace", "--matter", "budget", "--vary", "KAZ"];
+    let answer = on("2026-06-01", &asked);
+    let course = |varied: &str| row(&answer["courses"], "varied", varied);
+    // The chairman, then the members. With a 28th an equal vote can be broken.
+    let more = row(&course("members")["steps"], "at", "28");
+    near(&more["turns"][1], choose(27, 13) / power(28));
+    let votes = course("votes");
+    assert_eq!(votes["now_at"], "1");
+    let one = row(&votes["steps"], "at", "1");
+    near(&one["turns"][0], choose(26, 13) / power(27));
+    // With no vote it turns nothing; with 26 it decides, if the chairman approves.
+    near(&row(&votes["steps"], "at", "0")["turns"][0], 0.0);
+    let last = list(votes, "steps").last().expect("steps");
+    assert_eq!(last["at"], "26");
+    assert!(number(&last["turns"][0]) > 0.499);
+}
+
+#[test]
+fn a_paid_billion_is_a_day_of_its_history() {
+    let place = Place::new();
+    let copy = place.board_of_peace();
+    let movements = copy.join("movements.csv");
+    let text = fs::read_to_string(&movements).expect("a table");
+    let paid = "are-billion,are-share,paid-in,2026-03-10,exact,1100000000,USD,,tass-2026-02-19,\
+                single-source,,,,\n";
+    fs::write(&movements, text + paid).expect("written");
+    place.well(&["import", copy.to_str().expect("UTF-8")]);
+    let asked = ["influence", "board-of-peace", "--matter", "budget"];
+    let answer = place.json(&[&asked[..], &JUNE[..]].concat());
+    let day = row(&answer["history"]["moments"], "on", "2026-03-10");
+    assert_eq!(day["paid"][0]["seat"]["seat"]["voter"], "ARE");
+    assert_eq!(day["paid"][0]["dollars"], "1100000000");
+    // More than a billion in cash within the year lifts the end of its term, and gives no vote.
+    assert_eq!(day["reclassed"][0]["seat"]["voter"], "ARE");
+    assert_eq!(day["points"], row(&answer["history"]["moments"], "on", "2026-02-19")["points"]);
+    let emirates = seat(&answer, "ARE");
+    near(&emirates["share"], number(&seat(&answer, "KAZ")["share"]));
+    assert_eq!(emirates["paid"]["figure"], "ladder/paid-in/USD/ARE");
+}
+
+#[test]
 fn the_security_council_has_the_published_figures() {
     let council = dossier("un-security-council");
     let asked = ["influence", "un-security-council", "--matter", "substantive"];
