@@ -79,7 +79,7 @@ impl Spread {
     }
 }
 
-/// A real number to [`DIGITS`] significant digits, as far as a decimal reaches: of what is smaller
+/// A real number to twelve significant digits, as far as a decimal reaches: of what is smaller
 /// the least there is, since it is not nothing.
 #[must_use]
 pub fn decimal(value: f64) -> Decimal {
