@@ -37,7 +37,7 @@ pub use influence::{
     Abstention, AbstentionRow, BarredRow, Beside, CHANCE, CoalitionRow, Computed, Course, GameTest,
     History, Influence, InfluenceFile, InfluenceRow, Inquiry, KindRow, MatterName, Measurement,
     Minimal, Moment, NoInfluence, PEOPLE, PaidRow, PartOf, Point, RuleRow, SayRow, SeatName, Shift,
-    ShiftRow, SpreadRow, Sweep, SweepStep, Varied, Way, WhatIfRow,
+    ShiftRow, SpreadRow, Sweep, SweepStep, Varied, Way, WhatIfRow, read_blocs,
 };
 pub use journal::{
     Correction, Corrections, EventRow, Events, MeetingRow, Rejections, SourceRow, Sources,

@@ -207,6 +207,8 @@ pub struct Seating {
     pub readings: Vec<Reading>,
     /// Who is in the electorate and may not vote.
     pub barred: Vec<(ActorId, Without)>,
+    /// Tests that all votes together do not meet, and how many votes those are.
+    pub unmet: Vec<(Needs, u64)>,
     /// The article of the rule.
     pub article: String,
 }
@@ -243,6 +245,7 @@ impl Seating {
             rule,
             players: voting.map(voter).collect(),
             readings: Vec::new(),
+            unmet: Vec::new(),
         };
         let barred: Vec<(ActorId, Without)> = roll
             .voters
@@ -283,8 +286,9 @@ impl Seating {
             Some(_) => {}
             None => seats.read(Assumed::InitiativeOpen, article(), Vec::new()),
         }
-        let (players, readings) = (seats.players, seats.readings);
-        Ok(Self { players, rule: Rule::All(all), readings, barred, article: rule.article.clone() })
+        let Seats { players, readings, unmet, .. } = seats;
+        let (rule, article) = (Rule::All(all), rule.article.clone());
+        Ok(Self { players, rule, readings, barred, unmet, article })
     }
 
     /// The same where seats vote as one: each of the groups becomes one player, in the place of its
@@ -293,19 +297,29 @@ impl Seating {
     /// # Errors
     /// Where a seat does not sit here, or sits in two groups.
     pub fn together(mut self, groups: &[Vec<String>]) -> Result<Self, NoGame> {
-        let mut joined: Vec<&String> = Vec::new();
-        for name in groups.iter().flatten() {
-            if joined.contains(&name) {
-                let reason = format!("{name} votes as one with two: expected each seat once");
-                return Err(NoGame::Supposed { reason });
-            }
-            joined.push(name);
-        }
+        let mut taken: Vec<usize> = Vec::new();
+        let mut joint: Vec<Vec<Seat>> = Vec::new();
         for group in groups {
-            let mut places =
-                group.iter().map(|name| self.find(name)).collect::<Result<Vec<_>, _>>()?;
+            let refuse = |says: &str| {
+                let reason = format!("{} {says}", group.join(":"));
+                Err(NoGame::Supposed { reason })
+            };
+            let places = group.iter().map(|name| self.find(name)).collect::<Result<Vec<_>, _>>()?;
+            for place in &places {
+                if taken.contains(place) {
+                    return refuse("vote as one: expected each seat in one group, and once");
+                }
+                taken.push(*place);
+            }
+            if places.len() < 2 {
+                return refuse("is one seat: expected two or more that vote as one");
+            }
+            joint.push(places.iter().map(|&at| self.players[at].seats[0].clone()).collect());
+        }
+        for group in joint {
+            let sits = |seat: &Seat| self.players.iter().position(|one| one.seats.contains(seat));
+            let mut places: Vec<usize> = group.iter().filter_map(sits).collect();
             places.sort_unstable();
-            places.dedup();
             let Some((&first, others)) = places.split_first() else { continue };
             for &other in others.iter().rev() {
                 let gone = self.players.remove(other);
@@ -350,7 +364,15 @@ impl Seating {
     }
 
     fn trivial(&self, error: &GameError) -> NoGame {
-        NoGame::Trivial { reason: error.to_string(), article: self.article.clone() }
+        let test = |(needs, votes): &(Needs, u64)| format!("\"{needs}\" of {votes}");
+        let reason = match error {
+            GameError::Unreachable(_) if !self.unmet.is_empty() => {
+                let tests = self.unmet.iter().map(test).collect::<Vec<_>>().join(", ");
+                format!("nothing passes, not even with all votes: {tests}")
+            }
+            error => error.to_string(),
+        };
+        NoGame::Trivial { reason, article: self.article.clone() }
     }
 }
 
@@ -411,6 +433,15 @@ const ONE: Fraction = match Fraction::new(1, 1) {
     None => unreachable!(),
 };
 
+/// A test over players.
+struct Counted {
+    rule: Rule,
+    /// Whether votes can be equal, where that matters.
+    tied: bool,
+    /// Where all votes together are not enough, how many they are.
+    short: Option<u64>,
+}
+
 /// Seats under construction.
 struct Seats<'c> {
     charter: &'c Charter,
@@ -418,6 +449,7 @@ struct Seats<'c> {
     rule: &'c charter::Rule,
     players: Vec<Player>,
     readings: Vec<Reading>,
+    unmet: Vec<(Needs, u64)>,
 }
 
 impl Seats<'_> {
@@ -501,7 +533,7 @@ impl Seats<'_> {
     fn proposes(&self, proposer: &Proposer, article: &str) -> Result<Rule, NoGame> {
         match &proposer.office {
             Some(office) => Ok(self.office(office)),
-            None => self.votes(&self.proposing(proposer, article)).map(|(rule, _)| rule),
+            None => Ok(self.votes(&self.proposing(proposer, article))?.rule),
         }
     }
 
@@ -545,7 +577,8 @@ impl Seats<'_> {
     fn test(&mut self, test: &Test) -> Result<Rule, NoGame> {
         let article = || test.article.clone().or_else(|| Some(self.rule.article.clone()));
         let article = article();
-        let (rule, tied) = self.votes(test)?;
+        let Counted { rule, tied, short } = self.votes(test)?;
+        self.unmet.extend(short.map(|votes| (test.needs, votes)));
         if let Some(out_of) = &test.out_of {
             self.read(Assumed::OutsideShare, article.clone(), vec![out_of.clone()]);
         }
@@ -567,8 +600,8 @@ impl Seats<'_> {
         Ok(rule)
     }
 
-    /// A test as a condition on who says yes, and whether votes can be equal where that matters.
-    fn votes(&self, test: &Test) -> Result<(Rule, bool), NoGame> {
+    /// A test as a condition on who says yes.
+    fn votes(&self, test: &Test) -> Result<Counted, NoGame> {
         let article = || test.article.clone().unwrap_or_else(|| self.rule.article.clone());
         let (weights, outside, unit) = self.weights(test)?;
         let entitled: u64 = weights.players.iter().sum();
@@ -593,14 +626,16 @@ impl Seats<'_> {
         let half = entitled / 2;
         let Some(office) = test.tie.as_ref().filter(|_| entitled.is_multiple_of(2) && half > 0)
         else {
-            return Ok((alone, false));
+            let short = least.is_none().then_some(entitled / unit);
+            return Ok(Counted { rule: alone, tied: false, short });
         };
         // The office decides at the half and the votes do beyond: that must be where the test turns.
         if !least.is_some_and(|least| least == half || least == half + 1) {
             return Err(falls());
         }
         let broken = Rule::All(vec![weighs(half), self.office(office)]);
-        Ok((Rule::Any(vec![weighs(half + 1), broken]), true))
+        let rule = Rule::Any(vec![weighs(half + 1), broken]);
+        Ok(Counted { rule, tied: true, short: None })
     }
 
     /// What votes weigh in a test; what those weigh together of whom it takes a share, where these

@@ -170,7 +170,24 @@ impl WhatIf {
                 _ => return Err(WhatIfError::Parameter(parameter.to_owned())),
             }
         }
-        Ok(())
+        self.twice().map_or(Ok(()), |value| {
+            let (parameter, expected) = (parameter.to_owned(), "each once");
+            Err(WhatIfError::Value { parameter, value, expected })
+        })
+    }
+
+    /// What is supposed twice of the same.
+    fn twice(&self) -> Option<String> {
+        fn twice<T: PartialEq + ToString>(all: impl Iterator<Item = T>) -> Option<String> {
+            let all: Vec<T> = all.collect();
+            let again = all.iter().enumerate().find(|(at, one)| all[..*at].contains(one));
+            again.map(|(_, one)| one.to_string())
+        }
+        twice(self.join.iter().chain(&self.leave))
+            .or_else(|| twice(self.class.iter().map(|(actor, _)| actor)))
+            .or_else(|| twice(self.weigh.iter().map(|(actor, _)| actor)))
+            .or_else(|| twice(self.without.iter()))
+            .or_else(|| twice(self.needs.iter().map(|one| one.test.unwrap_or(1))))
     }
 
     /// It in parameters; each once, with a list.
@@ -222,6 +239,13 @@ impl FromStr for WhatIf {
                 "name" => what_if.name = Some(value.trim().to_owned()),
                 parameter => what_if.suppose(parameter, value)?,
             }
+        }
+        if what_if.is_empty() {
+            return Err(WhatIfError::Value {
+                parameter: "suppose".to_owned(),
+                value: text.to_owned(),
+                expected: "something to suppose, as join=CAN;without=chairman",
+            });
         }
         Ok(what_if)
     }
@@ -690,7 +714,6 @@ mod tests {
             assert_eq!(read_whole(text).to_string(), text);
         }
         assert_eq!(read_whole(" join = CAN , , FRA ;").to_string(), "join=CAN,FRA");
-        assert!(read_whole("").is_empty() && read_whole("name=Nothing").is_empty());
     }
 
     #[test]
@@ -698,6 +721,11 @@ mod tests {
         for (text, says) in [
             ("king=KAZ", "expected one of join, leave"),
             ("join", "expected something to suppose"),
+            ("", "expected something to suppose"),
+            ("name=Nothing", "expected something to suppose"),
+            ("weigh=KAZ:5,KAZ:6", "expected each once"),
+            ("needs=1:2/3,1:3/4", "expected each once"),
+            ("join=CAN;leave=CAN", "expected each once"),
             ("join=Canada!", "expected an ISO 3166-1"),
             ("pay=KAZ", "KAZ:1000000000.01"),
             ("pay=KAZ:-5", "KAZ:1000000000.01"),

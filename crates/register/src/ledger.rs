@@ -221,8 +221,8 @@ impl<'a> Ledger<'a> {
 
     /// What each donor lifted to a rung or beyond, for charter rules: the transfers that come from
     /// below it, so that money that climbs on (paid in, then spent) is weighed once, and those that
-    /// come from another donor, as a share from its package, which leave that one's; and the reports
-    /// without a figure.
+    /// come from another donor, as a share from its package, which leave that one's on the
+    /// same day; and the reports without a figure.
     #[must_use]
     pub fn payments(&self, stage: Stage) -> FxHashMap<&'a ActorId, Vec<Payment>> {
         let above = |place| matches!(place, Place::Rung(rung) if rung >= stage);

@@ -41,8 +41,9 @@ impl Seating {
             );
             return Err(NoGame::Supposed { reason });
         }
-        let (players, readings) = (self.players.clone(), Vec::new());
-        let seats = Seats { charter, roll, rule, players, readings };
+        let players = self.players.clone();
+        let (readings, unmet) = (Vec::new(), Vec::new());
+        let seats = Seats { charter, roll, rule, players, readings, unmet };
         let mut all = Vec::new();
         if let Some(quorum) = &rule.quorum {
             all.push(seats.ternary(quorum)?);

@@ -3,7 +3,7 @@ use analysis::{
     State, World,
     answer::{
         Abstention, CHANCE, History, Influence, InfluenceFile, Inquiry, Measurement, NoInfluence,
-        Point, ShiftRow, WhatIfRow,
+        Point, ShiftRow, WhatIfRow, read_blocs,
     },
     influence::{Progress, Sampling, Watch},
     seats::NoGame,
@@ -133,12 +133,11 @@ pub fn run(journal: &Path, args: &Args) -> Result<Done> {
         ("exact", args.exact.then(|| "yes".to_owned())),
         ("error", args.error.map(|error| error.to_string())),
     ]));
-    let blocs = args.blocs.iter().flat_map(|text| text.split(','));
-    let blocs = blocs.map(|bloc| bloc.split(':').map(|one| one.trim().to_owned()).collect());
+    let blocs = args.blocs.as_deref().map(read_blocs).unwrap_or_default();
     let error = args.error.unwrap_or(CHANCE.error);
     let asked = Inquiry {
         what_ifs,
-        blocs: blocs.collect(),
+        blocs,
         vary: args.vary.clone(),
         sampling: (!args.exact).then_some(Sampling { error, ..CHANCE }),
     };
@@ -328,8 +327,12 @@ fn on_matter(
         let of = course.of.as_ref().map_or("", |seat| seat.name.as_str());
         let title = format!("influence-course-{}", course.varied);
         writeln!(text, "\n{}", words.with(&title, &[("name", of.into())]))?;
-        let every = (course.steps.len() / 8).max(1);
-        for step in course.steps.iter().step_by(every) {
+        let apart = (course.steps.len() / 8).max(1);
+        let last = course.steps.len() - 1;
+        for (at, step) in course.steps.iter().enumerate() {
+            if at % apart != 0 && at != last && step.at != course.now_at {
+                continue;
+            }
             let shares = course.seats.iter().zip(&step.shares);
             let shares: Vec<String> = shares
                 .map(|(seat, share)| {
@@ -358,7 +361,7 @@ fn measured(
     words: &'static Words,
 ) -> Result<String> {
     let short = |id: &str| words.join("article-short", &[("id", id.into())]);
-    if let Some(why) = &found.blocs_refused {
+    if let Some(why) = found.blocs_refused.as_ref().or(found.vary_refused.as_ref()) {
         bail!("{why}");
     }
     let mut text = String::new();

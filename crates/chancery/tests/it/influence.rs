@@ -355,6 +355,9 @@ fn what_changed_is_told_with_its_reason() {
     // Where weights are missing nobody is told to have left.
     let union = dossier("eu-council");
     let asked = ["influence", "eu-council", "--matter", "proposal"];
+    // A weight of the charter may bear another name than the indicator it reads.
+    let same = union.json(&[&asked[..], &["--votes", "population"], &JUNE[..]].concat());
+    assert!(same["what_ifs"][0]["no_game"]["why"] != "supposed", "{:#}", same["what_ifs"][0]);
     let answer = union.json(&[&asked[..], &JUNE[..]].concat());
     let moments = list(&answer["history"], "moments");
     let unknown = moments.iter().find(|one| one["no_game"]["why"] == "weightless");
@@ -384,7 +387,14 @@ fn nonsense_is_refused_in_words() {
     refused("budget", &["--votes", "oil"], &["\"oil\""]);
     refused("budget", &["--weigh", "KAZ:99999999999999999999999"], &["too many"]);
     refused("budget", &["--weigh", "CAN:5"], &["CAN is supposed"]);
-    refused("budget", &["--together", "KAZ:UZB,UZB:USA"], &["UZB votes as one with two"]);
+    refused("budget", &["--together", "KAZ:UZB,UZB:USA"], &["UZB:USA", "each seat in one group"]);
+    let twice = ["--together", "chairman:tony-blair,donald-trump:marc-rowan"];
+    refused("executive-decision", &twice, &["each seat in one group"]);
+    refused("budget", &["--vary", "CAN"], &["CAN has no vote here"]);
+    let empty = ["influence", "board-of-peace", "--matter", "budget", "--suppose", ""];
+    let empty = founded().run(&[&empty[..], &JUNE[..]].concat());
+    assert_eq!(empty.code, Some(2), "{empty:?}");
+    empty.says(&["something to suppose"]);
     let told = |more: &[&str]| {
         let asked = ["influence", "board-of-peace", "--matter", "budget"];
         let answer = on("2026-06-01", &[&asked[..], more].concat());
@@ -392,7 +402,7 @@ fn nonsense_is_refused_in_words() {
     };
     let many = told(&["--needs", "at least 40"]);
     assert_eq!(many["why"], "trivial");
-    assert!(text(&many["reason"]).contains("28 of 27"), "{many}");
+    assert!(text(&many["reason"]).contains("\"at least 40\" of 27"), "{many}");
     // 28 members have an even number of votes: a casting vote means nothing at two thirds.
     assert!(told(&["--join", "CAN", "--needs", "2/3"]).is_null());
     let file = founded().path("wrong.toml");

@@ -3,7 +3,7 @@
 use super::{Answer, FORMAT, Parameter, table::Table};
 use crate::{problem::Problem, question::Question};
 use analysis::{
-    answer::{CHANCE, Influence, InfluenceFile, Inquiry, NoInfluence, SeatName},
+    answer::{CHANCE, Influence, InfluenceFile, Inquiry, NoInfluence, SeatName, read_blocs},
     influence::{Sampling, Watch},
     seats::NoGame,
     what_if::{PARAMETERS, WhatIf},
@@ -73,8 +73,7 @@ impl Question {
             what_ifs.insert(0, own);
         }
         let blocs = self.extra_pairs().filter(|(name, _)| name == "blocs");
-        let blocs = blocs.flat_map(|(_, text)| text.split(',').map(bloc).collect::<Vec<_>>());
-        let blocs = blocs.filter(|bloc| !bloc.is_empty()).collect();
+        let blocs = blocs.flat_map(|(_, text)| read_blocs(&text)).collect();
         let sampling = match self.flag("exact")? {
             true => None,
             false => Some(Sampling { error: self.error()?, ..CHANCE }),
@@ -89,11 +88,6 @@ impl Question {
         let error = text.parse().ok().filter(|error| (0.0005..=0.1).contains(error));
         error.ok_or_else(|| Problem::value("error", text, "a number from 0.0005 to 0.1"))
     }
-}
-
-fn bloc(text: &str) -> Vec<String> {
-    let seats = text.split(':').map(|one| one.trim().to_owned());
-    seats.filter(|one| !one.is_empty()).collect()
 }
 
 impl Problem {
@@ -135,7 +129,9 @@ fn refuse(found: &InfluenceFile) -> Result<(), Problem> {
     }
     let blocs = found.measured.as_ref().and_then(|found| found.blocs_refused.as_ref());
     let supposed = found.what_ifs.iter().filter_map(|row| row.no_game.as_ref());
-    let mut senseless = supposed.chain(blocs).filter(|why| matches!(why, NoGame::Supposed { .. }));
+    let vary = found.measured.as_ref().and_then(|found| found.vary_refused.as_ref());
+    let mut senseless =
+        supposed.chain(blocs).chain(vary).filter(|why| matches!(why, NoGame::Supposed { .. }));
     senseless.next().map_or(Ok(()), |why| Err(Problem::supposition(why)))
 }
 
@@ -205,6 +201,7 @@ pub fn on_matter(question: &Question) -> Result<Answer, Problem> {
         "people",
         "people_share",
         "what_if",
+        "as_one",
     ]);
     for row in found.measured.iter().flat_map(|found| &found.seats) {
         table.row().text(&row.seat.seat).text(&row.seat.name).list(&row.offices);
@@ -220,7 +217,7 @@ pub fn on_matter(question: &Question) -> Result<Answer, Problem> {
             table.maybe(beside.as_ref().map(|one| one.value));
             table.maybe(beside.as_ref().map(|one| one.share));
         }
-        table.text("");
+        table.blank(2);
     }
     // What would be, each supposition after the other: how often each seat decides, and its share.
     for what_if in &found.what_ifs {
@@ -233,7 +230,7 @@ pub fn on_matter(question: &Question) -> Result<Answer, Problem> {
                 table.blank(5);
                 table.maybe(shift.turns.after).maybe(shift.share.after);
                 table.blank(19);
-                table.text(name);
+                table.text(name).text(shift.as_one);
             }
         }
     }

@@ -81,18 +81,26 @@ pub(super) fn votes(
 ) -> Option<Course> {
     let roll = &now.played.roll;
     let place = roll.place(actor)?;
+    let counted = |at: &usize| roll.barred[*at].is_none();
     let by = now.played.rule.passes.tests().find_map(|test| test.by.as_ref());
     let weighing = by.and_then(|by| roll.weighings.iter().find(|one| one.id == *by));
     let votes = |parts: u64| super::parts(parts, weighing.map_or(0, |one| one.scale));
     let (own, all) = match weighing {
-        Some(one) => (votes(one.votes[place]), votes(one.votes.iter().sum())),
-        None => (Decimal::ONE, Decimal::from(roll.voters.len())),
+        Some(one) => {
+            let all = (0..one.votes.len()).filter(counted).map(|at| one.votes[at]).sum();
+            (votes(one.votes[place]), votes(all))
+        }
+        None => (Decimal::ONE, Decimal::from(roll.entitled())),
     };
     // From none to as many as all others have.
     let most = (all - own).max(own);
-    let step = most.checked_div(Decimal::from(STEPS))?.ceil().max(Decimal::ONE);
-    let mut at: Vec<Decimal> = (0..=STEPS).map(|one| step * Decimal::from(one)).collect();
-    at.push(own);
+    let step = most.checked_div(Decimal::from(STEPS))?;
+    // Whole votes where there are enough of them.
+    let places = if step >= Decimal::ONE { 0 } else { 6 };
+    let step = if most.is_integer() && most <= Decimal::from(STEPS) { Decimal::ONE } else { step };
+    let mut at: Vec<Decimal> =
+        (0..=STEPS).map(|one| (step * Decimal::from(one)).round_dp(places).normalize()).collect();
+    at.extend([own, most].map(|one| one.normalize()));
     at.retain(|one| *one <= most);
     at.sort();
     at.dedup();

@@ -143,7 +143,7 @@ pub(super) fn history(
         }
         let played = then.play(matter);
         let measured = played.and_then(|played| measure(played, false, None, watch));
-        let of_kind = |kind: &BTreeSet<&Seat>| point(kind, measured.as_ref().ok(), name);
+        let of_kind = |kind: &BTreeSet<&Seat>| point(kind, (&after, measured.as_ref().ok()), name);
         let voter = |actor: &ActorId| name(&Seat::Voter(actor.clone()));
         let earlier = before.as_ref().map_or(&[][..], |before| before.voters.as_slice());
         let class = |voters: &[(ActorId, Option<Id>)], actor: &ActorId| {
@@ -197,21 +197,21 @@ pub(super) fn history(
 
 fn point(
     kind: &BTreeSet<&Seat>,
-    measured: Option<&Measured>,
+    (day, measured): (&Before, Option<&Measured>),
     name: &dyn Fn(&Seat) -> SeatName,
 ) -> Point {
-    let places = |measured: &Measured| {
-        let there = kind.iter().filter_map(|seat| Some((*seat, measured.place(seat)?)));
-        there.map(|(seat, place)| (seat.clone(), place)).collect::<Vec<_>>()
+    let sits = |seat: &&&Seat| match seat {
+        Seat::Voter(actor) => day.voters.iter().any(|(voter, _)| voter == actor),
+        Seat::Office(_) => measured.is_none_or(|measured| measured.place(seat).is_some()),
     };
-    let there = measured.map(places).unwrap_or_default();
+    let there: Vec<&Seat> = kind.iter().filter(sits).copied().collect();
     let most = |values: fn(&Measured) -> &[Decimal]| {
         let values = values(measured?);
-        there.iter().map(|&(_, place)| values[place]).max()
+        there.iter().filter_map(|seat| Some(values[measured?.place(seat)?])).max()
     };
     Point {
         count: there.len(),
-        seat: there.iter().map(|(seat, _)| name(seat)).min_by(|a, b| a.name.cmp(&b.name)),
+        seat: there.iter().map(|seat| name(seat)).min_by(|a, b| a.name.cmp(&b.name)),
         turns: most(|measured| &measured.figures.penrose),
         share: most(|measured| &measured.figures.banzhaf),
     }
@@ -270,15 +270,18 @@ fn days(scene: &Scene<'_>, matter: &Matter) -> BTreeSet<Date> {
         add(certain(version.record.from));
         add(after(certain(version.record.until)));
     }
+    let weights = view.charters().into_iter().flat_map(|charter| &charter.weights);
     let indicators: BTreeSet<&Id> =
-        scene.charter.weights.iter().filter_map(|weight| weight.indicator.as_ref()).collect();
+        weights.filter_map(|weight| weight.indicator.as_ref()).collect();
     for version in view.known(&book.observations) {
         if indicators.contains(&version.record.indicator) {
             add(Some(version.record.on.certain()));
         }
     }
-    for (_, on, _) in paid(scene) {
-        add(Some(on));
+    // Classes and weights may follow money on any rung, in any measure.
+    for stage in Stage::ALL {
+        let payments = scene.day.all_paid(*stage).flat_map(|(_, payments)| payments);
+        payments.for_each(|payment| add(Some(payment.on)));
     }
     days
 }

@@ -70,6 +70,16 @@ pub enum NoInfluence {
     Matter(Undecidable),
 }
 
+/// Reads blocs, as `KAZ:UZB,chairman:USA`; what is empty names nobody.
+#[must_use]
+pub fn read_blocs(text: &str) -> Vec<Vec<String>> {
+    let names = |bloc: &str| -> Vec<String> {
+        let names = bloc.split(':').map(|name| name.trim().to_owned());
+        names.filter(|name| !name.is_empty()).collect()
+    };
+    text.split(',').map(names).filter(|bloc| !bloc.is_empty()).collect()
+}
+
 /// Chance as the answers allow it where nothing exact is feasible: half a hundredth, but for one
 /// chance in a hundred.
 pub const CHANCE: Sampling = Sampling { seed: 1, error: 0.005, doubt: 0.01 };
@@ -264,13 +274,23 @@ impl<'a> Names<'_, 'a> {
                 suited.push(what_ifs::row(scene, (matter, Some(now)), what_if, means, &name));
             }
             // What makes no sense here is not offered.
-            suited.retain(|row| !matches!(row.no_game, Some(NoGame::Supposed { .. })));
+            suited.retain(|row| row.no_game.is_none());
             history = Some(history::history(scene, matter, now, watch, &name));
             courses.extend(course::members(scene, matter, now, watch, &name));
-            let vary = asked.vary.as_ref();
-            courses.extend(
-                vary.and_then(|actor| course::votes(scene, matter, now, actor, watch, &name)),
-            );
+        }
+        let mut vary_refused = None;
+        if let Some(actor) = &asked.vary {
+            let reason = match (light, scene::votes(&now.played.roll, actor)) {
+                (_, false) => Some(format!("{actor} has no vote here that could be varied")),
+                (false, _) => {
+                    Some("so many unlike seats vote here that no course is told".to_owned())
+                }
+                _ => None,
+            };
+            vary_refused = reason.map(|reason| NoGame::Supposed { reason });
+            if vary_refused.is_none() {
+                courses.extend(course::votes(scene, matter, now, actor, watch, &name));
+            }
         }
         let sweep = sweep::threshold(scene, matter, now, light, watch, &name);
         let (played, figures) = (&now.played, &now.figures);
@@ -321,6 +341,7 @@ impl<'a> Names<'_, 'a> {
             suited,
             sweep,
             courses,
+            vary_refused,
             history,
         };
         if !asked.blocs.is_empty() {

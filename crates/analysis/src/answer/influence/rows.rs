@@ -309,6 +309,9 @@ pub struct Measurement {
     /// How influence moves with the number of members, and with the votes of one if that was asked.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub courses: Vec<Course>,
+    /// Why no votes can be varied.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub vary_refused: Option<NoGame>,
     /// How influence moved with accessions, ends of membership and money; absent, as `suited` is,
     /// where so many unlike seats vote that they are not played again and again.
     #[serde(skip_serializing_if = "Option::is_none")]

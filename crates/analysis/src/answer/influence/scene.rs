@@ -7,12 +7,12 @@ use crate::{
     influence::{Ask, Figures, Game, Power, Refusal, Sampling, Watch, power},
     parties,
     seats::{Holders, NoGame, Seat, Seating},
-    what_if::{Imagined, Supposed, WhatIf},
+    what_if::{Imagined, ONE_EACH, Supposed, WhatIf},
 };
 use charter::{Charter, Matter, Roll, Rule};
 use register::{Clocks, View};
 use std::collections::BTreeMap;
-use vocabulary::{ActorId, Date, Decimal, Id};
+use vocabulary::{ActorId, Date, Decimal, Id, Stage};
 
 /// Observations by indicator and actor.
 pub(super) type Observed = BTreeMap<Id, BTreeMap<ActorId, Decimal>>;
@@ -100,12 +100,7 @@ impl<'a> Scene<'a> {
         let reason = |reason| NoGame::Supposed { reason };
         let Supposed { charter, rule } =
             Supposed::new(self.charter, rule, what_if).map_err(reason)?;
-        let unknown = |indicator: &&Id| {
-            let nowhere = observed.get(*indicator).is_none_or(BTreeMap::is_empty);
-            self.charter.weight(indicator).is_none() && nowhere
-        };
-        let indicators = charter.weights.iter().filter_map(|weight| weight.indicator.as_ref());
-        if let (Some(strange), Some(_)) = (indicators.clone().find(unknown), &what_if.votes) {
+        if let Some(strange) = self.unobserved(what_if, observed) {
             let reason = format!("no dossier of this journal observes the indicator \"{strange}\"");
             return Err(NoGame::Supposed { reason });
         }
@@ -126,22 +121,32 @@ impl<'a> Scene<'a> {
         Ok(Played { rule, roll, seating, game })
     }
 
+    /// The indicator that votes are supposed to weigh by, where nobody observes it.
+    fn unobserved<'w>(&self, what_if: &'w WhatIf, observed: &Observed) -> Option<&'w str> {
+        let votes = what_if.votes.as_deref().filter(|votes| *votes != ONE_EACH)?;
+        let indicator: Id = votes.parse().ok()?;
+        let known = votes.parse::<Stage>().is_ok()
+            || self.charter.weight(&indicator).is_some()
+            || observed.get(&indicator).is_some_and(|rows| !rows.is_empty());
+        (!known).then_some(votes)
+    }
+
     /// That those of whom something is supposed vote here, or do not, as the supposition takes it.
     fn has_effect(&self, what_if: &WhatIf, before: &Roll, after: &Roll) -> Result<(), NoGame> {
         let on = self.on();
         let refuse = |reason| Err(NoGame::Supposed { reason });
         for actor in &what_if.join {
-            if before.place(actor).is_some() {
+            if votes(before, actor) {
                 return refuse(format!(
                     "{actor} is supposed to join and votes here already on {on}"
                 ));
             }
-            if after.place(actor).is_none() {
+            if !votes(after, actor) {
                 return refuse(format!("{actor} is supposed to join and would have no vote here"));
             }
         }
         for actor in &what_if.leave {
-            if before.place(actor).is_none() {
+            if !votes(before, actor) {
                 return refuse(format!(
                     "{actor} is supposed to leave and has no vote here on {on}"
                 ));
@@ -154,7 +159,7 @@ impl<'a> Scene<'a> {
             .chain(what_if.class.iter().map(|(actor, _)| (actor, "to be of another class")))
             .chain(what_if.weigh.iter().map(|(actor, _)| (actor, "to have other votes")));
         for (actor, supposed) in of_voters {
-            if after.place(actor).is_none() {
+            if !votes(after, actor) {
                 return refuse(format!(
                     "{actor} is supposed {supposed} and has no vote here on {on}"
                 ));
@@ -162,6 +167,11 @@ impl<'a> Scene<'a> {
         }
         Ok(())
     }
+}
+
+/// Whether somebody is on a roll and may vote.
+pub(super) fn votes(roll: &Roll, actor: &ActorId) -> bool {
+    roll.place(actor).is_some_and(|place| roll.barred[place].is_none())
 }
 
 impl Holders for Scene<'_> {

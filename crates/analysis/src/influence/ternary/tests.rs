@@ -9,7 +9,7 @@ use super::{
 use crate::influence::{
     power::Ask,
     sampling::Sampling,
-    watch::{Watch, unwatched},
+    watch::{Refusal, Watch, unwatched},
 };
 use proptest::prelude::*;
 
@@ -81,7 +81,18 @@ proptest! {
         let exact = super::ternary_power(&game, &Ask::default(), watch).expect("few players");
         // One of a billion runs may be off by more.
         let sampling = Sampling { seed, error: 0.02, doubt: 1e-9 };
-        let found = sampling::power(&game, &sampling, watch).expect("draws");
+        let found = match sampling::power(&game, &sampling, watch) {
+            Ok(found) => found,
+            // Draws that tell nothing: nobody turns the outcome beyond the error on average, and
+            // what the draws found of that is off by no more than the error.
+            Err(Refusal::Blurred { .. }) => {
+                let turned = exact.penrose();
+                let average = turned.iter().sum::<f64>() / turned.len() as f64;
+                prop_assert!(average <= 0.02 + 0.02, "{average}");
+                return Ok(());
+            }
+            Err(other) => panic!("{other}"),
+        };
         let Turns::Estimated { .. } = found.turns else { panic!("by chance") };
         prop_assert!((found.to_act() - exact.to_act()).abs() <= 0.02);
         for (found, exact) in found.penrose().iter().zip(exact.penrose()) {

@@ -86,6 +86,8 @@ fn form(question: &Question, forum: &Forum<'_>, file: &InfluenceFile) -> Markup 
         }))
         @let blocs = file.measured.as_ref().map_or(&[][..], |found| found.blocs.as_slice());
         @let refused = file.measured.as_ref().and_then(|found| found.blocs_refused.as_ref());
+        @let still = file.measured.as_ref().and_then(|found| found.vary_refused.as_ref());
+        @if let Some(why) = still { p class="note" { (words_of::no_game(why, words)) } }
         @if let Some(why) = refused { p class="note" { (words_of::no_game(why, words)) } }
         @if !blocs.is_empty() {
             p class="note" {
