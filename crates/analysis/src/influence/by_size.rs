@@ -117,7 +117,7 @@ impl BySize {
     /// as 0, and the greatest below 2^63.
     fn moduli(&self) -> Vec<u64> {
         let largest = self.least.iter().rposition(|&least| least != Some(0)).unwrap_or(0);
-        let bits = binomials(self.seats.len())[largest.min(self.seats.len() / 2)].bits();
+        let bits = binomials::<BigUint>(self.seats.len())[largest.min(self.seats.len() / 2)].bits();
         let mut moduli = vec![0];
         let mut next = (1 << 63) - 1;
         while 64 + 62 * (moduli.len() as u64 - 1) < bits {
@@ -166,7 +166,7 @@ impl BySize {
 /// is a swing of the other with the other players.
 fn opposite(Sizes { mut winning, mut swings }: Sizes) -> Sizes {
     winning.reverse();
-    let all = binomials(winning.len() - 1);
+    let all = binomials::<BigUint>(winning.len() - 1);
     let winning = all.iter().zip(winning).map(|(all, loses)| all - loses).collect();
     for by_size in &mut swings {
         by_size[1..].reverse();

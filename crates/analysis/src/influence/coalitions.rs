@@ -99,7 +99,7 @@ impl Minimal {
         let like = |members: &[usize]| -> BigUint {
             let chosen = game.classes.iter().zip(members);
             chosen
-                .map(|(class, &in_it)| binomials(class.players.len()).swap_remove(in_it))
+                .map(|(class, &in_it)| binomials::<BigUint>(class.players.len()).swap_remove(in_it))
                 .product()
         };
         let kind = |(_, members): (usize, Vec<usize>)| Kind { coalitions: like(&members), members };

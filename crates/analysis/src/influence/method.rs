@@ -93,6 +93,9 @@ impl fmt::Display for Method {
     }
 }
 
+/// Within about so many nanoseconds a way is taken without a look at others.
+const CHEAP: u64 = 20_000;
+
 /// Profiles beyond this are not walked over.
 pub(super) const PROFILES: u64 = 1 << 20;
 
@@ -130,6 +133,10 @@ impl Method {
         let closed = closed(game)
             .zip(profiles::number(game))
             .map(|(cost, profiles)| (cost, Self::Classes { profiles }));
+        // To look for a cheaper way would cost more than this one.
+        if let Some(few) = closed.filter(|&(cost, _)| cost <= CHEAP) {
+            return Some(few);
+        }
         let enumerated = enumerated(game)
             .map(|cost| (cost, Self::Enumeration { coalitions: 1 << game.players }));
         let halves = halves::steps(game).map(|steps| (2 * steps + 20_000, Self::Halves));

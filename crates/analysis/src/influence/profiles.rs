@@ -6,7 +6,7 @@
 use super::{
     coalitions::Minimal,
     game::Game,
-    numbers::binomials,
+    numbers::{Count, NARROW, binomials},
     sizes::Sizes,
     watch::{Refusal, Watch},
 };
@@ -27,14 +27,14 @@ struct Profiles<'a> {
 }
 
 /// One profile, as it is walked over.
-struct Profile<'a> {
+struct Profile<'a, N> {
     at: usize,
     /// How many of each class are in.
     members: &'a [usize],
     /// How many of all.
     size: usize,
     /// How many coalitions are like it.
-    like: &'a BigUint,
+    like: &'a N,
 }
 
 impl<'a> Profiles<'a> {
@@ -71,16 +71,16 @@ impl<'a> Profiles<'a> {
     }
 
     /// Walks over all profiles that win.
-    fn winning(
+    fn winning<N: Count>(
         &self,
         watch: &mut Watch<'_>,
-        mut each: impl FnMut(&Profile<'_>),
+        mut each: impl FnMut(&Profile<'_, N>),
     ) -> Result<(), Refusal> {
         let classes = self.game.classes.len();
-        let choose: Vec<Vec<BigUint>> =
+        let choose: Vec<Vec<N>> =
             self.game.classes.iter().map(|class| binomials(class.players.len())).collect();
         // Products of binomials, from the last class on: the first class changes most often.
-        let mut like = vec![BigUint::from(1_u8); classes + 1];
+        let mut like = vec![N::from(1); classes + 1];
         let mut members = vec![0; classes];
         let mut size = 0;
         for (at, &wins) in self.wins.iter().enumerate() {
@@ -93,39 +93,53 @@ impl<'a> Profiles<'a> {
             let changed = self.next(&mut members);
             size = members.iter().sum();
             for class in (0..changed).rev() {
-                like[class] = &like[class + 1] * &choose[class][members[class]];
+                like[class] = like[class + 1].clone() * choose[class][members[class]].clone();
             }
         }
         Ok(())
     }
 
     /// Whether a profile loses with one member of a class less; that member is in it.
-    fn loses_without(&self, profile: &Profile<'_>, class: usize) -> bool {
+    fn loses_without<N>(&self, profile: &Profile<'_, N>, class: usize) -> bool {
         profile.members[class] > 0 && !self.wins[profile.at - self.strides[class]]
     }
 
     /// Of coalitions counted once for each member of a class, those with one certain member.
-    fn share(&self, by_class: &mut [Vec<BigUint>]) {
+    fn share<N: Count>(&self, by_class: &mut [Vec<N>]) {
         for (counts, class) in by_class.iter_mut().zip(&self.game.classes) {
-            counts.iter_mut().for_each(|count| *count /= class.players.len());
+            let players = N::from(class.players.len() as u64);
+            for count in counts {
+                *count = count.clone() / players.clone();
+            }
         }
     }
 }
 
 /// Swings by size.
 pub(super) fn sizes(game: &Game, watch: &mut Watch<'_>) -> Result<Sizes, Refusal> {
+    if game.players <= NARROW {
+        counted::<u128>(game, watch)
+    } else {
+        counted::<BigUint>(game, watch)
+    }
+}
+
+fn counted<N: Count>(game: &Game, watch: &mut Watch<'_>) -> Result<Sizes, Refusal> {
     let profiles = Profiles::new(game);
-    let mut sizes = Sizes::none(game);
-    profiles.winning(watch, |profile| {
-        sizes.winning[profile.size] += profile.like;
-        for (class, swings) in sizes.swings.iter_mut().enumerate() {
+    let mut winning = vec![N::from(0); game.players + 1];
+    let mut swings = vec![winning.clone(); game.classes.len()];
+    profiles.winning(watch, |profile: &Profile<'_, N>| {
+        winning[profile.size] += profile.like.clone();
+        for (class, swings) in swings.iter_mut().enumerate() {
             if profiles.loses_without(profile, class) {
-                swings[profile.size] += profile.like * profile.members[class];
+                let members = N::from(profile.members[class] as u64);
+                swings[profile.size] += profile.like.clone() * members;
             }
         }
     })?;
-    profiles.share(&mut sizes.swings);
-    Ok(sizes)
+    profiles.share(&mut swings);
+    let wide = |counts: Vec<N>| counts.into_iter().map(N::into).collect();
+    Ok(Sizes { winning: wide(winning), swings: swings.into_iter().map(wide).collect() })
 }
 
 /// Minimal winning coalitions: each member is critical.
@@ -137,7 +151,7 @@ pub(super) fn minimal(
     let profiles = Profiles::new(game);
     let classes = game.classes.len();
     let mut found = Minimal::none(game, limit);
-    profiles.winning(watch, |profile| {
+    profiles.winning(watch, |profile: &Profile<'_, BigUint>| {
         let inside = |class: &usize| profile.members[*class] > 0;
         if (0..classes).filter(inside).all(|class| profiles.loses_without(profile, class)) {
             found.by_size[profile.size] += profile.like;
@@ -156,7 +170,7 @@ pub(super) fn minimal(
 pub(super) fn critical(game: &Game, watch: &mut Watch<'_>) -> Result<Vec<Vec<BigUint>>, Refusal> {
     let profiles = Profiles::new(game);
     let mut found = vec![vec![BigUint::ZERO; game.players + 1]; game.classes.len()];
-    profiles.winning(watch, |profile| {
+    profiles.winning(watch, |profile: &Profile<'_, BigUint>| {
         let classes = 0..profile.members.len();
         let critical: Vec<usize> =
             classes.filter(|&class| profiles.loses_without(profile, class)).collect();
