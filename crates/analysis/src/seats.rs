@@ -317,8 +317,7 @@ impl Seating {
             joint.push(places.iter().map(|&at| self.players[at].seats[0].clone()).collect());
         }
         for group in joint {
-            let sits = |seat: &Seat| self.players.iter().position(|one| one.seats.contains(seat));
-            let mut places: Vec<usize> = group.iter().filter_map(sits).collect();
+            let mut places: Vec<usize> = group.iter().filter_map(|seat| self.place(seat)).collect();
             places.sort_unstable();
             let Some((&first, others)) = places.split_first() else { continue };
             for &other in others.iter().rev() {
@@ -331,6 +330,12 @@ impl Seating {
             }
         }
         Ok(self)
+    }
+
+    /// The place of the player that has a seat.
+    #[must_use]
+    pub fn place(&self, seat: &Seat) -> Option<usize> {
+        place(&self.players, seat)
     }
 
     /// The place of the player that bears a name: the id of an actor or of an office.
@@ -405,10 +410,9 @@ pub(crate) fn offices(rule: &charter::Rule, proposers: &[Proposer]) -> Vec<Id> {
     offices
 }
 
-/// The player that gives the consent of an office.
-fn offices_of(players: &[Player], office: &Id) -> Option<usize> {
-    let seat = Seat::Office(office.clone());
-    players.iter().position(|player| player.has(&seat))
+/// The place of the player that has a seat.
+fn place(players: &[Player], seat: &Seat) -> Option<usize> {
+    players.iter().position(|player| player.has(seat))
 }
 
 /// What the votes of a roll weigh in a test.
@@ -467,10 +471,7 @@ impl Seats<'_> {
             [one] => Some(one),
             _ => None,
         };
-        let votes = |actor: &ActorId| {
-            let seat = Seat::Voter(actor.clone());
-            self.players.iter().position(|player| player.seats.contains(&seat))
-        };
+        let votes = |actor: &ActorId| place(&self.players, &Seat::Voter(actor.clone()));
         let article = self.charter.office(office).map(|office| office.article.clone());
         let read = |assumed, actors| Reading {
             assumed,
@@ -507,7 +508,7 @@ impl Seats<'_> {
     }
 
     fn office(&self, office: &Id) -> Rule {
-        let place = offices_of(&self.players, office);
+        let place = place(&self.players, &Seat::Office(office.clone()));
         // Every office of the rule was seated before.
         place.map_or(Rule::Any(Vec::new()), |place| Rule::consent(place, self.players.len()))
     }
@@ -646,7 +647,7 @@ impl Seats<'_> {
             |weight: Id, actors| NoGame::Weightless { weight, actors, article: article() };
         let (by, unit) = match &test.by {
             None => (None, 1),
-            Some(by) => match self.roll.weighings.iter().find(|one| one.id == *by) {
+            Some(by) => match self.roll.weighing(by) {
                 Some(one) if one.missing.is_empty() => {
                     (Some(one.votes.as_slice()), 10_u64.pow(one.scale))
                 }

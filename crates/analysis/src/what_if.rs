@@ -387,7 +387,7 @@ impl Supposed {
         let by = if votes == ONE_EACH {
             None
         } else if let Ok(stage) = votes.parse::<Stage>() {
-            let measure: Measure = "USD".parse().map_err(|_| "USD is no currency".to_owned())?;
+            let measure = Measure::US_DOLLARS;
             let line = ContributionLine { stage, form: Form::Cash, measure };
             self.charter.weights.push(weight(None, Some(line)));
             Some(id)
@@ -533,7 +533,7 @@ impl Imagined<'_, '_, '_> {
                 on: paid.on.unwrap_or(day),
                 form: Form::Cash,
                 stage: Stage::PaidIn,
-                measure: "USD".parse().ok()?,
+                measure: Measure::US_DOLLARS,
                 number: Some(paid.dollars),
             })
         };

@@ -475,6 +475,12 @@ impl Roll {
         self.voters.binary_search(voter).ok()
     }
 
+    /// What votes weigh by a weight that the rule counts by.
+    #[must_use]
+    pub fn weighing(&self, weight: &Id) -> Option<&Weighing> {
+        self.weighings.iter().find(|one| one.id == *weight)
+    }
+
     /// Whether the voter at a place is in one of the charter's electorates.
     #[must_use]
     pub fn within(&self, place: usize, electorate: &Id) -> bool {

@@ -406,8 +406,7 @@ impl Tally<'_> {
     /// The counts a test looks at, and the parts of a vote they are in (as a power of ten); none
     /// when the votes are not known well enough.
     fn counts(&self, test: &Test) -> (Option<Counts>, u32) {
-        let weighing =
-            test.by.as_ref().map(|by| self.roll.weighings.iter().find(|one| one.id == *by));
+        let weighing = test.by.as_ref().map(|by| self.roll.weighing(by));
         let (votes, scale) = match weighing {
             None => (None, 0),
             Some(Some(weighing)) if weighing.missing.is_empty() => {

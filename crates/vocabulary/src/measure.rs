@@ -53,6 +53,9 @@ pub enum Measure {
 }
 
 impl Measure {
+    /// US dollars, which sources mostly tell money in.
+    pub const US_DOLLARS: Self = Self::Currency(Currency(*b"USD"));
+
     /// Whether it is money.
     #[must_use]
     pub const fn is_money(&self) -> bool {
@@ -130,6 +133,7 @@ mod tests {
     #[test]
     fn currencies_and_units_are_told_apart() {
         assert!("USD".parse::<Measure>().expect("USD").is_money());
+        assert_eq!("USD".parse(), Ok(Measure::US_DOLLARS));
         let hospital: Measure = "units:field-hospital".parse().expect("unit");
         let Measure::Unit(unit) = &hospital else { panic!("a unit") };
         assert_eq!((unit.base(), unit.kind()), ("units", Some("field-hospital")));

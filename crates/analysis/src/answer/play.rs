@@ -196,10 +196,7 @@ impl<'a> State<'a> {
             let needs = self.view.true_by(&self.view.book.needs);
             needs.map(|one| &one.record.amount.measure).find(|one| one.is_money()).cloned()
         };
-        most.map(|(measure, _)| measure.clone())
-            .or_else(needed)
-            .or_else(|| "USD".parse().ok())
-            .unwrap_or_else(|| unreachable!("USD is in the kept list"))
+        most.map(|(measure, _)| measure.clone()).or_else(needed).unwrap_or(Measure::US_DOLLARS)
     }
 
     fn announced(&self, measure: &Measure, donor: Option<&ActorId>) -> Option<Cell> {

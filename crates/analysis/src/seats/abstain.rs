@@ -3,7 +3,7 @@
 //! Each test is one sum over the votes: `yes more than 1/2 of those voting` is `yes - no > 0`. Who
 //! abstains is in the room, so nobody is absent.
 
-use super::{NoGame, Seating, Seats, offices_of};
+use super::{NoGame, Seat, Seating, Seats, place};
 use crate::influence::{Adds, GameError, TernaryGame, TernaryRule};
 use charter::{
     Base, Charter, Comparison, Condition, Count, Counts, Fraction, Limit, Matter, Proposer, Roll,
@@ -69,7 +69,7 @@ impl Seating {
 
 impl Seats<'_> {
     fn consents(&self, office: &Id) -> TernaryRule {
-        let place = offices_of(&self.players, office);
+        let place = place(&self.players, &Seat::Office(office.clone()));
         let adds = |at: usize| Adds { no: 0, abstain: 0, yes: i64::from(Some(at) == place) };
         TernaryRule::Adds { votes: (0..self.players.len()).map(adds).collect(), quota: 1 }
     }

@@ -37,13 +37,12 @@ pub fn run(journal: &Path, Args { question }: &Args) -> Result<Done> {
         ">means",
         ">share",
     ]);
-    let dollars: Measure = "USD".parse()?;
     for row in &found.members {
         let means = row.means.as_ref().map_or_else(
             || "–".to_owned(),
             |means| {
                 let figure = Some(Figure { bound: Bound::Exact, number: means.value.round() });
-                format::amount(&Amount { measure: dollars.clone(), figure }, words)
+                format::amount(&Amount { measure: Measure::US_DOLLARS, figure }, words)
             },
         );
         let counts = [

@@ -82,8 +82,7 @@ pub(super) fn votes(
     let roll = &now.played.roll;
     let place = roll.place(actor)?;
     let counted = |at: &usize| roll.barred[*at].is_none();
-    let by = now.played.rule.passes.tests().find_map(|test| test.by.as_ref());
-    let weighing = by.and_then(|by| roll.weighings.iter().find(|one| one.id == *by));
+    let weighing = now.played.weighing();
     let votes = |parts: u64| super::parts(parts, weighing.map_or(0, |one| one.scale));
     let (own, all) = match weighing {
         Some(one) => {
@@ -136,12 +135,8 @@ fn course(
         let Ok(then) = played.and_then(|played| measure(played, false, None, watch)) else {
             continue;
         };
-        let of = |values: &[Decimal]| {
-            let value = |(seat, _): &(Seat, usize)| then.place(seat).map(|place| values[place]);
-            seats.iter().map(|seat| value(seat).unwrap_or_default()).collect()
-        };
-        let (turns, shares) = (of(&then.figures.penrose), of(&then.figures.banzhaf));
-        steps.push(SweepStep { at, to_act: then.figures.to_act, turns, shares });
+        let shown = seats.iter().map(|(seat, _)| seat);
+        steps.push(SweepStep::new(at, shown, &then.played.seating, &then.figures));
     }
     (steps.len() > 1).then(|| Course {
         varied,

@@ -15,7 +15,7 @@ use register::{Clocks, record::Recorded};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeSet;
-use vocabulary::{ActorId, Date, Decimal, Form, Id, PartialDate, Stage};
+use vocabulary::{ActorId, Date, Decimal, Form, Id, Measure, PartialDate, Stage};
 
 /// Money that was paid.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -131,7 +131,7 @@ pub(super) fn history(
         let begun = then.charter.text.entry_into_force.is_none_or(|begun| begun <= day);
         let Some(matter) = then.matter(&matter.id).ok().filter(|_| begun) else { continue };
         let Ok((rule, roll)) = then.roll(matter) else { continue };
-        let after = Before::new(&then, rule, roll);
+        let after = Before::new(&then, rule, &roll);
         let paid = paid(&then);
         let total: Decimal = paid.iter().map(|(_, _, dollars)| *dollars).sum();
         let passed = total.checked_div(Decimal::from(BILLION)).unwrap_or_default().trunc();
@@ -141,7 +141,7 @@ pub(super) fn history(
         if nobody || before.as_ref() == Some(&after) && !another {
             continue;
         }
-        let played = then.play(matter);
+        let played = then.play_on(matter, rule, roll);
         let measured = played.and_then(|played| measure(played, false, None, watch));
         let of_kind = |kind: &BTreeSet<&Seat>| point(kind, (&after, measured.as_ref().ok()), name);
         let voter = |actor: &ActorId| name(&Seat::Voter(actor.clone()));
@@ -228,14 +228,14 @@ struct Before {
 }
 
 impl Before {
-    fn new(scene: &Scene<'_>, rule: &charter::Rule, roll: Roll) -> Self {
+    fn new(scene: &Scene<'_>, rule: &charter::Rule, roll: &Roll) -> Self {
         let facts = scene.facts();
         let voting = roll.voters.iter().zip(&roll.barred).filter(|(_, barred)| barred.is_none());
         Self {
             charter: scene.charter.text.version.clone(),
             rule: rule.id.to_string(),
             voters: voting.map(|(voter, _)| (voter.clone(), facts.class(voter))).collect(),
-            weights: roll.weighings.into_iter().map(|weighing| weighing.votes).collect(),
+            weights: roll.weighings.iter().map(|weighing| weighing.votes.clone()).collect(),
         }
     }
 }
@@ -289,7 +289,7 @@ fn days(scene: &Scene<'_>, matter: &Matter) -> BTreeSet<Date> {
 /// What was paid in until the day, in US dollars: by whom, when, how much.
 fn paid(scene: &Scene<'_>) -> Vec<(ActorId, Date, Decimal)> {
     let counts = |one: &&charter::Payment| {
-        one.measure.to_string() == "USD" && matches!(one.form, Form::Cash | Form::InKind)
+        one.measure == Measure::US_DOLLARS && matches!(one.form, Form::Cash | Form::InKind)
     };
     let all = scene.day.all_paid(Stage::PaidIn);
     let of = all.flat_map(|(actor, payments)| {

@@ -116,18 +116,17 @@ impl<'a> World<'a> {
             let before = now.as_ref().ok();
             what_ifs.push(what_ifs::row(&scene, (matter, before), what_if, means, &name));
         }
-        let rule = scene.charter.rule(&matter.rule);
-        let in_words = |names: &vocabulary::Names| names.get(language).to_owned();
+        let (rule_name, rule_article) = names.rule_of(matter);
         let mut file = InfluenceFile {
             clocks: self.clocks,
             forum: forum.clone(),
             charter: scene.charter.text.version.clone(),
             matter: matter.id.clone(),
-            name: in_words(&matter.name),
+            name: matter.name.get(language).to_owned(),
             article: matter.article.clone(),
             rule: matter.rule.clone(),
-            rule_name: rule.map_or_else(|| matter.rule.to_string(), |rule| in_words(&rule.name)),
-            rule_article: rule.map_or_else(|| matter.article.clone(), |rule| rule.article.clone()),
+            rule_name,
+            rule_article,
             no_game: None,
             measured: None,
             what_ifs,
@@ -250,6 +249,15 @@ impl<'a> Names<'_, 'a> {
             }
         };
         SeatName { seat: seat.clone(), name }
+    }
+
+    /// The name and the article of a matter's rule; where the charter does not have it, its id and
+    /// the article of the matter.
+    fn rule_of(&self, matter: &Matter) -> (String, String) {
+        match self.scene.charter.rule(&matter.rule) {
+            Some(rule) => (rule.name.get(self.language).to_owned(), rule.article.clone()),
+            None => (matter.rule.to_string(), matter.article.clone()),
+        }
     }
 
     fn measured(
@@ -382,8 +390,7 @@ impl<'a> Names<'_, 'a> {
         let roll = &played.roll;
         let voting = roll.entitled();
         // Votes are shown as the first test that has a weight counts them, of those who may vote.
-        let by = played.rule.passes.tests().find_map(|test| test.by.as_ref());
-        let weighing = by.and_then(|by| roll.weighings.iter().find(|one| one.id == *by));
+        let weighing = played.weighing();
         let places = || played.seating.players.iter().filter_map(|player| player.place);
         let total: u64 = weighing.map_or(0, |one| places().map(|place| one.votes[place]).sum());
         let money = |stage| Money::new(self, state, now, stage);
@@ -526,9 +533,8 @@ struct Money {
 impl Money {
     fn new(names: &Names<'_, '_>, state: &State<'_>, now: &Measured, stage: Stage) -> Self {
         let facts = names.scene.facts();
-        let measure: Option<Measure> = "USD".parse().ok();
         let own = |actor: &ActorId| {
-            let measure = measure.clone()?;
+            let measure = Measure::US_DOLLARS;
             let line = |form| charter::ContributionLine { stage, form, measure: measure.clone() };
             let sum = [Form::Cash, Form::InKind].into_iter();
             let sum: Decimal =
@@ -551,8 +557,8 @@ impl Money {
     fn of(&self, actor: Option<&ActorId>) -> Option<Beside> {
         let actor = actor?;
         let value = *self.given.get(actor)?;
-        let measure: Measure = "USD".parse().ok()?;
-        let figure = FigureId::Ladder(self.stage, measure, Some(actor.clone())).to_string();
+        let of = Some(actor.clone());
+        let figure = FigureId::Ladder(self.stage, Measure::US_DOLLARS, of).to_string();
         let share = share_of(value, self.total);
         Some(Beside { value, share, figure: Some(figure), cited: None })
     }

@@ -124,12 +124,11 @@ impl<'a> World<'a> {
 impl Names<'_, '_> {
     fn rule(&self, matters: &[&Matter], asked: &Inquiry, watch: &mut Watch<'_>) -> RuleRow {
         let matter = matters[0];
-        let rule = self.scene.charter.rule(&matter.rule);
-        let in_words = |names: &vocabulary::Names| names.get(self.language).to_owned();
+        let (name, article) = self.rule_of(matter);
         let mut row = RuleRow {
             rule: matter.rule.clone(),
-            name: rule.map_or_else(|| matter.rule.to_string(), |rule| in_words(&rule.name)),
-            article: rule.map_or_else(|| matter.article.clone(), |rule| rule.article.clone()),
+            name,
+            article,
             matters: matter_names(matters, self.language),
             no_game: None,
             seats: 0,

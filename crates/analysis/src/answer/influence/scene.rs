@@ -9,7 +9,7 @@ use crate::{
     seats::{Holders, NoGame, Seat, Seating},
     what_if::{Imagined, ONE_EACH, Supposed, WhatIf},
 };
-use charter::{Charter, Matter, Roll, Rule};
+use charter::{Charter, Matter, Roll, Rule, Weighing};
 use register::{Clocks, View};
 use std::collections::BTreeMap;
 use vocabulary::{ActorId, Date, Decimal, Id, Stage};
@@ -81,6 +81,14 @@ impl<'a> Scene<'a> {
     /// Where it makes none.
     pub fn play(&self, matter: &Matter) -> Result<Played, NoGame> {
         let (rule, roll) = self.roll(matter)?;
+        self.play_on(matter, rule, roll)
+    }
+
+    /// The same, of a rule and a roll that are known already.
+    ///
+    /// # Errors
+    /// Where it makes none.
+    pub fn play_on(&self, matter: &Matter, rule: &Rule, roll: Roll) -> Result<Played, NoGame> {
         let seating = Seating::new(self.charter, matter, rule, &roll, self)?;
         let game = seating.game()?;
         Ok(Played { rule: rule.clone(), roll, seating, game })
@@ -98,13 +106,11 @@ impl<'a> Scene<'a> {
     ) -> Result<Played, NoGame> {
         let (rule, before) = self.roll(matter)?;
         let reason = |reason| NoGame::Supposed { reason };
-        let Supposed { charter, rule } =
-            Supposed::new(self.charter, rule, what_if).map_err(reason)?;
+        let supposed = Supposed::new(self.charter, rule, what_if).map_err(reason)?;
         if let Some(strange) = self.unobserved(what_if, observed) {
             let reason = format!("no dossier of this journal observes the indicator \"{strange}\"");
             return Err(NoGame::Supposed { reason });
         }
-        let supposed = Supposed { charter, rule };
         if let Some((test, weight)) = supposed.in_other_votes(what_if) {
             let article = test.article.clone().unwrap_or_else(|| supposed.rule.article.clone());
             return Err(NoGame::OtherVotes { needs: test.needs, weight, article });
@@ -217,6 +223,14 @@ impl World<'_> {
     }
 }
 
+impl Played {
+    /// What votes weigh as the first test that has a weight counts them; none where each is one.
+    pub fn weighing(&self) -> Option<&Weighing> {
+        let by = self.rule.passes.tests().find_map(|test| test.by.as_ref());
+        by.and_then(|by| self.roll.weighing(by))
+    }
+}
+
 impl Measured {
     /// How it was measured.
     pub fn way(&self) -> Way {
@@ -226,6 +240,6 @@ impl Measured {
 
     /// The place of a seat among the players.
     pub fn place(&self, seat: &Seat) -> Option<usize> {
-        self.played.seating.players.iter().position(|player| player.has(seat))
+        self.played.seating.place(seat)
     }
 }

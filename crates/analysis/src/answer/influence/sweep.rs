@@ -6,7 +6,7 @@ use super::{
     share_of,
 };
 use crate::{
-    influence::{Ask, Method, Power, Rule, Swings, Watch, power, sweep},
+    influence::{Ask, Figures, Method, Power, Rule, Swings, Watch, power, sweep},
     seats::{Seat, Seating, least},
 };
 use charter::{Base, Comparison, Count, Fraction, Limit, Matter, Needs, Test};
@@ -29,6 +29,24 @@ pub struct SweepStep {
     /// Each one's share of all influence, in that order.
     #[schemars(with = "Vec<String>")]
     pub shares: Vec<Decimal>,
+}
+
+impl SweepStep {
+    /// What seats have there. One that does not sit, as an office that had but the casting vote, has
+    /// nothing.
+    pub(super) fn new<'s>(
+        at: Decimal,
+        seats: impl Iterator<Item = &'s Seat>,
+        seating: &Seating,
+        figures: &Figures,
+    ) -> Self {
+        let places: Vec<Option<usize>> = seats.map(|seat| seating.place(seat)).collect();
+        let of = |all: &[Decimal]| {
+            places.iter().map(|place| place.map_or(Decimal::ZERO, |place| all[place])).collect()
+        };
+        let (turns, shares) = (of(&figures.penrose), of(&figures.banzhaf));
+        Self { at, to_act: figures.to_act, turns, shares }
+    }
 }
 
 /// Influence at one threshold after the other.
@@ -83,7 +101,7 @@ pub(super) fn threshold(
     let test = tests[at];
     let weighing = match &test.by {
         None => None,
-        Some(by) => Some(played.roll.weighings.iter().find(|one| one.id == *by)?),
+        Some(by) => Some(played.roll.weighing(by)?),
     };
     let votes = |place: usize| weighing.map_or(1, |one| one.votes[place]);
     let all = |places: &mut dyn Iterator<Item = usize>| places.map(votes).sum::<u64>();
@@ -103,15 +121,7 @@ pub(super) fn threshold(
         kinds.iter().map(|&(place, _)| &played.seating.players[place].seats[0]).collect();
     let share = |quota: u64| share_of(Decimal::from(quota), Decimal::from(base));
     let step = |quota: u64, seating: &Seating, power: &Power| {
-        let figures = power.rounded();
-        // An office that had but the casting vote has no say here.
-        let of = |all: &[Decimal], seat: &Seat| {
-            let place = seating.players.iter().position(|player| player.has(seat));
-            place.map_or(Decimal::ZERO, |place| all[place])
-        };
-        let all = |values: &[Decimal]| seats.iter().map(|seat| of(values, seat)).collect();
-        let (turns, shares) = (all(&figures.penrose), all(&figures.banzhaf));
-        SweepStep { at: share(quota), to_act: figures.to_act, turns, shares }
+        SweepStep::new(share(quota), seats.iter().copied(), seating, &power.rounded())
     };
     let mut steps = Vec::new();
     if light {

@@ -133,8 +133,7 @@ fn rows(
         let turns = Shift::new(before.map(|one| one.0), after.map(|one| one.0));
         let share = Shift::new(before.map(|one| one.1), after.map(|one| one.1));
         let players = &then.played.seating.players;
-        let player = players.iter().find(|player| player.has(seat));
-        let as_one = player.is_some_and(|player| player.seats.len() > 1);
+        let as_one = then.place(seat).is_some_and(|place| players[place].seats.len() > 1);
         let same =
             |row: &&mut ShiftRow| row.turns == turns && row.share == share && row.as_one == as_one;
         match rows.iter_mut().find(same) {
