@@ -2,7 +2,7 @@
 
 use crate::{format, words::Words};
 use analysis::{
-    answer::{KindRow, Measurement, PartOf, SeatName, Way, WhatIfRow},
+    answer::{KindRow, Measurement, PartOf, Point, SeatName, Way, WhatIfRow},
     seats::{NoGame, Reading},
     what_if::{ONE_EACH, Stated},
 };
@@ -98,6 +98,15 @@ pub fn kind(kind: &KindRow, words: &Words) -> String {
             ("together", share(all, words).into()),
         ],
     )
+}
+
+/// Whose influence a point of history is: the seat by name, or how many alike.
+#[must_use]
+pub fn point(point: &Point, words: &Words) -> String {
+    match (&point.seat, point.count) {
+        (Some(seat), 1) => seat.name.clone(),
+        (_, count) => words.with("influence-point-each", &[("count", count.into())]),
+    }
 }
 
 /// Parts of a coalition: `5 of 5 (China, France …) + 4 of 10 (…)`.

@@ -542,9 +542,7 @@ fn history(found: &History, words: &Words) -> String {
         }
         let figure = |point: &Point| {
             let share = influence_words::share(point.share?, words);
-            let each = words.with("influence-point-each", &[("count", point.count.into())]);
-            let one = point.seat.as_ref().filter(|_| point.count == 1);
-            Some(format!("{} {share}", one.map_or(each, |seat| seat.name.clone())))
+            Some(format!("{} {share}", influence_words::point(point, words)))
         };
         let figures: Vec<String> = moment.points.iter().filter_map(figure).collect();
         let said = moment.no_game.as_ref().map(|why| influence_words::no_game(why, words));

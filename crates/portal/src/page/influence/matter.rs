@@ -11,8 +11,7 @@ use crate::{
     question::{Forum, Question},
 };
 use analysis::answer::{
-    Beside, CoalitionRow, Course, History, InfluenceRow, Measurement, Moment, Point, SeatName,
-    SweepStep,
+    Beside, CoalitionRow, Course, History, InfluenceRow, Measurement, Moment, SeatName, SweepStep,
 };
 use maud::{Markup, html};
 use vocabulary::{ActorId, Date, Decimal};
@@ -241,35 +240,14 @@ fn sweep(question: &Question, file: &Measurement) -> Markup {
     let Some(sweep) = file.sweep.as_ref().filter(|sweep| sweep.steps.len() > 1) else {
         return html! {};
     };
-    let (first, last) = (sweep.steps[0].at, sweep.steps[sweep.steps.len() - 1].at);
-    let along = |at: Decimal| (at - first).checked_div(last - first).unwrap_or_default();
-    let line = |(at, name): (usize, &SeatName)| chart::Line {
-        name: of_kind(question, name, sweep.alike[at]),
-        points: sweep.steps.iter().map(|step| (along(step.at), Some(step.shares[at]))).collect(),
-    };
-    let every = (sweep.steps.len() / 6).max(1);
-    let ticks = sweep
-        .steps
-        .iter()
-        .step_by(every)
-        .map(|step| chart::Tick { at: along(step.at), text: words_of::share(step.at, words) });
-    let drawing = chart::Drawing {
-        lines: sweep.seats.iter().enumerate().map(line).collect(),
-        ticks: ticks.collect(),
-        now: Some(along(sweep.now_at)).filter(|at| (Decimal::ZERO..=Decimal::ONE).contains(at)),
-        steps: false,
-    };
     let title = words.text("influence-sweep");
-    let rows = sweep.steps.iter().map(|step| (share(question, step.at), step)).collect();
+    let kinds = (sweep.seats.as_slice(), sweep.alike.as_slice());
+    let told = |at: Decimal| words_of::share(at, words);
     html! {
         section id="sweep" {
             h2 { (title) }
             p class="intro" { (words.text("influence-sweep-intro")) }
-            (chart::chart(question, &drawing))
-            details {
-                summary { (words.text("influence-numbers")) }
-                (steps_table(question, &title, (&sweep.seats, &sweep.alike), rows))
-            }
+            (stepwise(question, &title, kinds, (&sweep.steps, sweep.now_at), &told))
         }
     }
 }
@@ -277,36 +255,46 @@ fn sweep(question: &Question, file: &Measurement) -> Markup {
 /// How influence moves with the number of members or the votes of one.
 fn course(question: &Question, course: &Course) -> Markup {
     let words = question.words;
-    let steps = &course.steps;
-    let (first, last) = (steps[0].at, steps[steps.len() - 1].at);
-    let along = |at: Decimal| (at - first).checked_div(last - first).unwrap_or_default();
-    let line = |(at, name): (usize, &SeatName)| chart::Line {
-        name: of_kind(question, name, course.alike[at]),
-        points: steps.iter().map(|step| (along(step.at), Some(step.shares[at]))).collect(),
-    };
-    let every = (steps.len() / 6).max(1);
-    let number = |at: Decimal| format::rounded(at, words);
-    let ticks = steps.iter().step_by(every);
-    let drawing = chart::Drawing {
-        lines: course.seats.iter().enumerate().map(line).collect(),
-        ticks: ticks
-            .map(|step| chart::Tick { at: along(step.at), text: number(step.at) })
-            .collect(),
-        now: Some(along(course.now_at)),
-        steps: false,
-    };
     let key = format!("influence-course-{}", course.varied);
     let of = course.of.as_ref().map_or("", |seat| seat.name.as_str());
     let title = words.with(&key, &[("name", of.into())]);
-    let rows = steps.iter().map(|step| (html! { bdi { (number(step.at)) } }, step)).collect();
+    let kinds = (course.seats.as_slice(), course.alike.as_slice());
+    let told = |at: Decimal| format::rounded(at, words);
     html! {
         section id={ "course-" (course.varied) } {
             h2 { (title) }
-            (chart::chart(question, &drawing))
-            details {
-                summary { (words.text("influence-numbers")) }
-                (steps_table(question, &title, (&course.seats, &course.alike), rows))
-            }
+            (stepwise(question, &title, kinds, (&course.steps, course.now_at), &told))
+        }
+    }
+}
+
+/// Influence step by step, drawn and in numbers. There are two steps or more.
+fn stepwise(
+    question: &Question,
+    title: &str,
+    (seats, alike): (&[SeatName], &[usize]),
+    (steps, now_at): (&[SweepStep], Decimal),
+    told: &dyn Fn(Decimal) -> String,
+) -> Markup {
+    let (first, last) = (steps[0].at, steps[steps.len() - 1].at);
+    let along = |at: Decimal| (at - first).checked_div(last - first).unwrap_or_default();
+    let line = |(at, name): (usize, &SeatName)| chart::Line {
+        name: of_kind(question, name, alike[at]),
+        points: steps.iter().map(|step| (along(step.at), Some(step.shares[at]))).collect(),
+    };
+    let every = (steps.len() / 6).max(1);
+    let tick = |step: &SweepStep| chart::Tick { at: along(step.at), text: told(step.at) };
+    let drawing = chart::Drawing {
+        lines: seats.iter().enumerate().map(line).collect(),
+        ticks: steps.iter().step_by(every).map(tick).collect(),
+        now: Some(along(now_at)).filter(|at| (Decimal::ZERO..=Decimal::ONE).contains(at)),
+        steps: false,
+    };
+    html! {
+        (chart::chart(question, &drawing))
+        details {
+            summary { (question.words.text("influence-numbers")) }
+            (steps_table(question, title, (seats, alike), steps, told))
         }
     }
 }
@@ -326,7 +314,8 @@ fn steps_table(
     question: &Question,
     title: &str,
     (seats, alike): (&[SeatName], &[usize]),
-    rows: Vec<(Markup, &SweepStep)>,
+    steps: &[SweepStep],
+    told: &dyn Fn(Decimal) -> String,
 ) -> Markup {
     let words = question.words;
     html! {
@@ -342,9 +331,9 @@ fn steps_table(
                     }
                 }
                 tbody {
-                    @for (at, step) in rows {
+                    @for step in steps {
                         tr {
-                            th scope="row" { (at) }
+                            th scope="row" { bdi { (told(step.at)) } }
                             td class="n" { (share(question, step.to_act)) }
                             @for value in &step.shares { td class="n" { (share(question, *value)) } }
                         }
@@ -410,10 +399,6 @@ fn moment(question: &Question, moment: &Moment) -> Markup {
         ("influence-left", &moment.left),
         ("influence-reclassed", &moment.reclassed),
     ];
-    let label = |point: &Point| match (&point.seat, point.count) {
-        (Some(seat), 1) => seat.name.clone(),
-        (_, count) => words.with("influence-point-each", &[("count", count.into())]),
-    };
     html! {
         tr {
             th scope="row" { (format::day(moment.on, words)) }
@@ -441,7 +426,7 @@ fn moment(question: &Question, moment: &Moment) -> Markup {
                 @else {
                     @for point in &moment.points {
                         @if let Some(value) = point.share {
-                            div { bdi { (label(point)) } ": " (share(question, value)) }
+                            div { bdi { (words_of::point(point, words)) } ": " (share(question, value)) }
                         }
                     }
                 }
