@@ -57,7 +57,15 @@ pub fn existing(path: &Path) -> Result<Connection> {
 /// To a journal for reading, which must exist.
 pub fn read_only(path: &Path) -> Result<Connection> {
     require(path)?;
-    let connection = open(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let connection = match open(path, OpenFlags::SQLITE_OPEN_READ_ONLY) {
+        // A writer was killed before the file had a write-ahead log. SQLite undoes
+        // what it left when the file is opened for writing.
+        Err(Error::HalfWritten { .. }) => {
+            drop(open(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?);
+            open(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?
+        }
+        opened => opened?,
+    };
     schema::check(&connection, path)?;
     connection.execute_batch(READER).at(path)?;
     Ok(connection)
@@ -94,7 +102,7 @@ fn require(path: &Path) -> Result<()> {
     Err(Error::Missing { path: path.to_owned() })
 }
 
-// A connection stays with one thread at a time, so SQLite's own mutex is not
+// The settings read the file. A connection stays with one thread at a time, so SQLite's own mutex is not
 // needed; and a path is a path, even one that begins with `file:`.
 fn open(path: &Path, flags: OpenFlags) -> Result<Connection> {
     refuse_fragment(path)?;

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
+use rusqlite::ffi::SQLITE_READONLY_ROLLBACK;
 
 use crate::merkle::{Hash, TreeHead};
 
@@ -14,7 +15,7 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// There is no file at this path.
+    /// There is no file at this path, or an empty one.
     #[error("no journal at {}: run `chancery import` first, which creates it", path.display())]
     Missing {
         /// The path given.
@@ -82,6 +83,18 @@ pub enum Error {
         fault: String,
         /// The start of the body.
         body: String,
+    },
+
+    /// A writer was killed before the journal had a write-ahead log, and what it left
+    /// cannot be undone without writing.
+    #[error(
+        "{} was left half written by a process that was killed: run this once as somebody who may \
+         write to it and to its directory",
+        path.display()
+    )]
+    HalfWritten {
+        /// The journal's file.
+        path: PathBuf,
     },
 
     /// SQLite undid the batch after an earlier error, such as a full disk.
@@ -262,6 +275,9 @@ impl<T> At<T> for std::io::Result<T> {
 }
 
 fn about(path: PathBuf, source: rusqlite::Error) -> Error {
+    if source.sqlite_error().is_some_and(|e| e.extended_code == SQLITE_READONLY_ROLLBACK) {
+        return Error::HalfWritten { path };
+    }
     match source.sqlite_error_code() {
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Error::Busy { path },
         Some(ErrorCode::NotADatabase) => {

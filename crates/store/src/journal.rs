@@ -42,7 +42,7 @@ impl Journal {
     /// Opens the journal at this path for reading and writing.
     ///
     /// # Errors
-    /// [`Error::Missing`] if there is no file; else as [`open`](Self::open).
+    /// [`Error::Missing`] if there is no file or an empty one; else as [`open`](Self::open).
     pub fn open_existing(path: impl AsRef<Path>) -> Result<Self> {
         Self::with(path.as_ref(), connect::existing)
     }
@@ -52,10 +52,11 @@ impl Journal {
     ///
     /// SQLite keeps a `-wal` and a `-shm` file beside a journal in use, so its
     /// directory must be writable even so. A [backup](Self::backup_to) needs
-    /// neither as long as it is only read.
+    /// neither as long as it is only read. What a writer left that was killed while
+    /// it made the journal is undone first.
     ///
     /// # Errors
-    /// [`Error::Missing`] if there is no file; else as [`open`](Self::open).
+    /// [`Error::Missing`] if there is no file or an empty one; else as [`open`](Self::open).
     pub fn open_read_only(path: impl AsRef<Path>) -> Result<Self> {
         Self::with(path.as_ref(), connect::read_only)
     }

@@ -91,13 +91,7 @@ pub fn upgrade(connection: &mut Connection, path: &Path) -> Result<()> {
 /// Refuses what is not a journal of this version, or of an older one, with exactly its schema.
 /// A trigger or a view added by another hand could make SQL mean something else.
 pub fn check(connection: &Connection, path: &Path) -> Result<()> {
-    let found = header(connection, "application_id").at(path)?;
-    if found != APPLICATION_ID {
-        return Err(Error::Foreign {
-            path: path.to_owned(),
-            found: format!("an SQLite database with application id {found:#010x}"),
-        });
-    }
+    recognise(connection, path)?;
     // One snapshot: another process may be bringing the journal up to date.
     let snapshot = connection.unchecked_transaction().at(path)?;
     let found = header(&snapshot, "user_version").at(path)?;
@@ -105,6 +99,20 @@ pub fn check(connection: &Connection, path: &Path) -> Result<()> {
         return Err(Error::Version { path: path.to_owned(), found, expected: VERSION });
     }
     check_statements(&snapshot, found, path)
+}
+
+/// Refuses a file that is empty, or something else than a journal.
+fn recognise(connection: &Connection, path: &Path) -> Result<()> {
+    let found = header(connection, "application_id").at(path)?;
+    if found == APPLICATION_ID {
+        return Ok(());
+    }
+    let path = path.to_owned();
+    if is_blank(connection).at(&path)? {
+        return Err(Error::Missing { path });
+    }
+    let found = format!("an SQLite database with application id {found:#010x}");
+    Err(Error::Foreign { path, found })
 }
 
 fn check_statements(connection: &Connection, version: i64, path: &Path) -> Result<()> {

@@ -8,6 +8,7 @@
 mod common;
 
 use std::env;
+use std::fs;
 use std::hash::{BuildHasher as _, RandomState};
 use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -18,7 +19,7 @@ use std::time::Duration;
 use common::{AUTHOR, TIME, entries, place};
 use sha2::{Digest as _, Sha256};
 use store::merkle::Tree;
-use store::{Journal, TreeHead};
+use store::{Error, Journal, TreeHead};
 
 const BATCH: u64 = 2000;
 /// Tells the child which journal to write. Set, it makes this binary the child.
@@ -96,6 +97,39 @@ fn prove(path: &Path, acknowledged: &[String]) -> u64 {
         assert_eq!(head_at(&journal, claimed).to_string(), *last);
     }
     size
+}
+
+/// What a process leaves that is killed while it writes without a write-ahead log:
+/// the file with some pages of an unfinished batch, and the log that undoes them.
+fn half_written(raw: &rusqlite::Connection, path: &Path) -> common::Place {
+    // A cache of one page, so that pages reach the file before the commit.
+    raw.execute_batch(
+        "PRAGMA journal_mode = DELETE; PRAGMA cache_size = 1; BEGIN; CREATE TABLE bird(name);
+        WITH RECURSIVE one(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM one WHERE n < 1000)
+        INSERT INTO bird SELECT hex(zeroblob(100)) FROM one;",
+    )
+    .expect("written");
+    let place = place();
+    let log = |path: &Path| path.with_extension("journal-journal");
+    fs::copy(path, &place.path).expect("copied");
+    fs::copy(log(path), log(&place.path)).expect("copied");
+    raw.execute_batch("ROLLBACK").expect("undone");
+    place
+}
+
+#[test]
+fn a_reader_undoes_what_a_killed_writer_left_without_a_write_ahead_log() {
+    // Killed before the journal was made: nothing is there, and the next writer makes it.
+    let blank = place();
+    let left = half_written(&blank.raw(), &blank.path);
+    let error = Journal::open_read_only(&left.path).expect_err("no journal");
+    assert!(matches!(error, Error::Missing { .. }), "{error}");
+    assert_eq!(left.open().audit().expect("sound").size, 0);
+
+    let filled = common::Place::filled(3);
+    let left = half_written(&filled.raw(), &filled.path);
+    let journal = Journal::open_read_only(&left.path).expect("a journal");
+    assert_eq!(journal.audit().expect("sound").size, 3);
 }
 
 /// A test has no command line of its own to set this with.

@@ -81,7 +81,7 @@ fn an_empty_file_becomes_a_journal_only_when_asked_to_create() {
     let place = place();
     fs::write(&place.path, "").expect("written");
     for door in &DOORS[1..] {
-        assert!(matches!(door(&place.path), Err(Error::Foreign { .. })));
+        assert!(matches!(door(&place.path), Err(Error::Missing { .. })));
     }
     place.open().audit().expect("a journal");
 }

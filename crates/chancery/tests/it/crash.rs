@@ -94,7 +94,7 @@ fn left(place: &Place) -> u64 {
     if told.code == Some(0) {
         return told.out.strip_prefix("tree head ").and_then(size).expect("a tree head");
     }
-    told.refused(&["application id 0x00000000"]);
+    told.refused(&["no journal at", "run `chancery import` first"]);
     0
 }
 
