@@ -415,3 +415,33 @@ fn nonsense_is_refused_in_words() {
     file_refused("[[what-if]]\nking = \"KAZ\"\n", &["what-if 1, king", "join, leave"]);
     file_refused("[[what-if]]\npay = \"KAZ:much\"\n", &["what-if 1, pay", "KAZ:1000000000.01"]);
 }
+
+#[test]
+fn the_manuals_own_table_is_the_published_one() {
+    let manual = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/influence.md");
+    let manual = fs::read_to_string(manual).expect("the manual");
+    let (_, rest) = manual.split_once("```toml\n[forum]").expect("a charter");
+    let (charter, _) = rest.split_once("```").expect("its end");
+    let place = Place::new();
+    let charter = format!("[forum]{charter}");
+    place.well(&["import", &place.dossier("six", &[("charter.toml", charter.as_bytes())])]);
+    let answer = place.json(&["influence", "six", "--matter", "proposal"]);
+    // D. S. Felsenthal and M. Machover, The Measurement of Voting Power (1998), the table of
+    // 1958: Banzhaf 5/21 for the three, 3/21 for the two, none for Luxembourg; Shapley-Shubik 14/60,
+    // 9/60 and none. By hand: of 12 votes in 4, 4, 4, 2, 2, 1 each of the three is pivotal in 10 of 32.
+    let published = [
+        ("DEU", "10", 5.0, "7/30"),
+        ("FRA", "10", 5.0, "7/30"),
+        ("ITA", "10", 5.0, "7/30"),
+        ("BEL", "6", 3.0, "3/20"),
+        ("NLD", "6", 3.0, "3/20"),
+        ("LUX", "0", 0.0, "0/1"),
+    ];
+    for (id, swings, of_21, shapley) in published {
+        let seat = seat(&answer, id);
+        assert_eq!(text(&seat["swings"]), swings, "{id}");
+        near(&seat["share"], of_21 / 21.0);
+        assert_eq!(text(&seat["shapley_exact"]), shapley, "{id}");
+    }
+    assert_eq!(answer["powerless"][0]["seat"]["voter"], "LUX");
+}
