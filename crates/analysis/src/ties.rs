@@ -79,18 +79,7 @@ impl<'a> World<'a> {
         }
         let as_of = self.clocks.as_of;
         ties.retain(|tie| tie.from != tie.to && tie.until.is_none_or(|on| on.certain() >= as_of));
-        ties.sort_by(|a, b| {
-            let key = |tie: &Tied<'a>| {
-                (
-                    tie.kind,
-                    tie.from.clone(),
-                    tie.to.clone(),
-                    tie.cited.forum.clone(),
-                    tie.cited.id.clone(),
-                )
-            };
-            key(a).cmp(&key(b))
-        });
+        ties.sort_by(|a, b| in_order(a).cmp(&in_order(b)));
         ties
     }
 
@@ -108,6 +97,11 @@ impl<'a> World<'a> {
 pub(crate) fn on(tie: &Tied<'_>, day: Date) -> bool {
     let begun = tie.since.is_none_or(|since| since.certain() <= day);
     begun && tie.until.is_none_or(|until| day <= until.certain())
+}
+
+/// What ties are sorted by: kind, pair and record.
+fn in_order<'t>(tie: &'t Tied<'_>) -> (TieKind, [&'t ActorId; 2], &'t Id, &'t str) {
+    (tie.kind, [tie.from, tie.to], &tie.cited.forum, &tie.cited.id)
 }
 
 /// The weight that a record of n actors gives each pair.

@@ -4,7 +4,7 @@
 //! 1992, chapter 2: constraint is equation 2.4, effective size equation 2.2. Both take a tie by its
 //! weight in both directions together, and are no figure for a node without ties.
 
-use super::Graph;
+use super::{Graph, graph::Link};
 
 /// Burt's constraint, for every node with ties: the sum over its partners j of
 /// `(p(i,j) + Σ p(i,q) p(q,j))²`, where q are its other partners and `p(i,j)` is j's share of all
@@ -16,19 +16,24 @@ pub fn constraint<N: Clone>(graph: &Graph<N>) -> Vec<Option<f64>> {
     let all: Vec<f64> = (0..mutual.nodes().len())
         .map(|node| mutual.out(node).iter().map(|link| link.1).sum())
         .collect();
-    let held = |node: usize| {
+    // How much each node holds the one at hand through others.
+    let mut through = vec![0.0; all.len()];
+    let mut held = |node: usize| {
         let partners = mutual.out(node);
-        let by = |&(partner, weight): &(usize, f64)| {
-            // A node is no partner of itself, so q = j adds nothing.
-            let through = partners.iter().map(|&(other, to_other)| {
-                let on = mutual.weight(other, partner).unwrap_or(0.0);
-                to_other / all[node] * (on / all[other])
-            });
-            (weight / all[node] + through.sum::<f64>()).powi(2)
-        };
-        (!partners.is_empty()).then(|| partners.iter().map(by).sum())
+        for &(other, weight) in partners {
+            let share = weight / all[node];
+            for &(on, weight) in mutual.out(other) {
+                through[on] += share * (weight / all[other]);
+            }
+        }
+        let by = |&(partner, weight): &Link| (weight / all[node] + through[partner]).powi(2);
+        let sum = (!partners.is_empty()).then(|| partners.iter().map(by).sum());
+        for (on, _) in partners.iter().flat_map(|&(other, _)| mutual.out(other)) {
+            through[*on] = 0.0;
+        }
+        sum
     };
-    (0..mutual.nodes().len()).map(held).collect()
+    (0..all.len()).map(&mut held).collect()
 }
 
 /// Burt's effective size, for every node with ties: its partners less what is redundant in them,

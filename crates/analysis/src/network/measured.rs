@@ -123,22 +123,73 @@ fn measured(value: f64, interval: Option<Interval>) -> Measured {
     Measured { value: decimal(value), low: decimal(low), high: decimal(high) }
 }
 
-/// The graph that records draw over nodes, without direction. A weight that is not above zero ties
-/// nobody.
-fn graph(nodes: &BTreeSet<ActorId>, records: &[&Evidence]) -> Option<Graph<ActorId>> {
-    let pairs = records.iter().flat_map(|one| &one.pairs);
-    let ties = pairs.map(|(from, to, weight)| (from.clone(), to.clone(), real(*weight)));
-    let ties = ties.filter(|(_, _, weight)| *weight > 0.0);
-    Some(Graph::new(nodes.iter().cloned(), ties).ok()?.undirected())
+/// What records tie, by the places of the actors among all of them: looked up once, however many
+/// samples are drawn.
+struct Placed {
+    /// Ascending.
+    actors: Vec<ActorId>,
+    /// The pairs of each record, in order of record, by the places of both and with their weight.
+    records: Vec<Vec<(usize, usize, f64)>>,
 }
 
-fn everybody(records: &[Evidence]) -> BTreeSet<ActorId> {
-    let pairs = records.iter().flat_map(|one| &one.pairs);
-    pairs.flat_map(|(from, to, _)| [from.clone(), to.clone()]).collect()
+impl Placed {
+    /// The actors that records tie, and these. A weight that is not above zero ties nobody.
+    fn new<'a>(records: &'a [Evidence], others: impl IntoIterator<Item = &'a ActorId>) -> Self {
+        let mut records: Vec<&Evidence> = records.iter().collect();
+        records.sort();
+        let pairs = records.iter().flat_map(|one| &one.pairs);
+        let tied = pairs.flat_map(|(from, to, _)| [from, to]);
+        let actors: BTreeSet<&ActorId> = tied.chain(others).collect();
+        let places: BTreeMap<&ActorId, usize> =
+            actors.iter().enumerate().map(|(place, actor)| (*actor, place)).collect();
+        let placed = |(from, to, weight): &(ActorId, ActorId, Decimal)| {
+            (places[from], places[to], real(*weight))
+        };
+        let ties = |one: &&Evidence| {
+            one.pairs.iter().map(placed).filter(|(_, _, weight)| *weight > 0.0).collect()
+        };
+        Self {
+            records: records.iter().map(ties).collect(),
+            actors: actors.into_iter().cloned().collect(),
+        }
+    }
+
+    /// The graph that some records draw over all actors, without direction.
+    fn graph(&self, records: impl IntoIterator<Item = usize>) -> Option<Graph<usize>> {
+        let ties = records.into_iter().flat_map(|at| self.records[at].iter().copied());
+        Some(Graph::new(0..self.actors.len(), ties).ok()?.undirected())
+    }
+
+    /// The graph of all records.
+    fn whole(&self) -> Option<Graph<usize>> {
+        self.graph(0..self.records.len())
+    }
+
+    /// The places of those whom a set holds.
+    fn places(&self, set: &BTreeSet<ActorId>) -> BTreeSet<usize> {
+        let all = self.actors.iter().enumerate();
+        all.filter(|(_, actor)| set.contains(actor)).map(|(place, _)| place).collect()
+    }
+
+    /// How far figures of a graph move if other records had been drawn; the figures of none are
+    /// `count` gaps.
+    fn ranges(
+        &self,
+        seed: u64,
+        times: NonZeroU32,
+        count: usize,
+        statistic: impl Fn(&Graph<usize>) -> Vec<Option<f64>>,
+    ) -> Vec<Option<Interval>> {
+        let records: Vec<usize> = (0..self.records.len()).collect();
+        bootstrap(&records, seed, times, |sampled| {
+            let graph = self.graph(sampled.iter().map(|at| **at));
+            graph.map_or_else(|| vec![None; count], |graph| statistic(&graph))
+        })
+    }
 }
 
 /// Fewer samples for a network whose measures cost more.
-fn samples(graph: &Graph<ActorId>) -> NonZeroU32 {
+fn samples(graph: &Graph<usize>) -> NonZeroU32 {
     let cost = graph.nodes().len().max(1) * graph.ties().count().max(1);
     let times = (100_000_000 / cost).clamp(SAMPLES.1 as usize, SAMPLES.0 as usize);
     u32::try_from(times).ok().and_then(NonZeroU32::new).unwrap_or(NonZeroU32::MIN)
@@ -147,22 +198,20 @@ fn samples(graph: &Graph<ActorId>) -> NonZeroU32 {
 /// Measures the network that records draw. None where nobody is tied.
 #[must_use]
 pub fn measure(records: &[Evidence], seed: u64) -> Option<Network> {
-    let nodes = everybody(records);
-    let whole = graph(&nodes, &records.iter().collect::<Vec<_>>())?;
+    let placed = Placed::new(records, []);
+    let whole = placed.whole()?;
     whole.ties().next()?;
     let times = samples(&whole);
     let division: Partition = consensus(&whole, 1.0, seed, RUNS);
-    let count = nodes.len();
-    let statistic = |sampled: &[&Evidence]| {
-        let Some(graph) = graph(&nodes, sampled) else { return vec![None; 3 * count + 1] };
-        let blocs = leiden(&graph, 1.0, seed);
-        let mut figures: Vec<Option<f64>> = betweenness(&graph).into_iter().map(Some).collect();
-        figures.extend(constraint(&graph));
+    let count = placed.actors.len();
+    let ranges = placed.ranges(seed, times, 3 * count + 1, |graph| {
+        let blocs = leiden(graph, 1.0, seed);
+        let mut figures: Vec<Option<f64>> = betweenness(graph).into_iter().map(Some).collect();
+        figures.extend(constraint(graph));
         figures.extend(together(&division.groups, &blocs.groups).into_iter().map(Some));
         figures.push(blocs.modularity);
         figures
-    };
-    let ranges = bootstrap(records, seed, times, statistic);
+    });
     let (between, held) = (betweenness(&whole), constraint(&whole));
     let places = layout(&whole, &division.groups);
     let mut strengths: BTreeMap<usize, (usize, f64)> = BTreeMap::new();
@@ -186,7 +235,7 @@ pub fn measure(records: &[Evidence], seed: u64) -> Option<Network> {
         }
     };
     Some(Network {
-        nodes: whole.nodes().iter().enumerate().map(node).collect(),
+        nodes: placed.actors.iter().enumerate().map(node).collect(),
         modularity: modularity(&whole, &division.groups, 1.0)
             .map(|value| measured(value, ranges[3 * count])),
         samples: times.get(),
@@ -195,14 +244,17 @@ pub fn measure(records: &[Evidence], seed: u64) -> Option<Network> {
 
 /// For every node, how alike its groups in two divisions are: those in both, of those in either.
 fn together(a: &[usize], b: &[usize]) -> Vec<f64> {
-    let mates = |groups: &[usize], node: usize| -> BTreeSet<usize> {
-        (0..groups.len()).filter(|other| groups[*other] == groups[node]).collect()
+    let (mut own, mut other, mut both) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+    for (&a, &b) in a.iter().zip(b) {
+        *own.entry(a).or_insert(0_usize) += 1;
+        *other.entry(b).or_insert(0_usize) += 1;
+        *both.entry((a, b)).or_insert(0_usize) += 1;
+    }
+    let alike = |(a, b): (&usize, &usize)| {
+        let both = both[&(*a, *b)];
+        both as f64 / (own[a] + other[b] - both) as f64
     };
-    let alike = |node: usize| {
-        let (own, other) = (mates(a, node), mates(b, node));
-        own.intersection(&other).count() as f64 / own.union(&other).count().max(1) as f64
-    };
-    (0..a.len()).map(alike).collect()
+    a.iter().zip(b).map(alike).collect()
 }
 
 /// Who connects actors of two sets that are not tied to each other: those who connect any pair, the
@@ -214,19 +266,15 @@ pub fn brokers(
     b: &BTreeSet<ActorId>,
     seed: u64,
 ) -> (Vec<Broker>, u32) {
-    let nodes: BTreeSet<ActorId> =
-        everybody(records).into_iter().chain(a.iter().cloned()).chain(b.iter().cloned()).collect();
-    let Some(whole) = graph(&nodes, &records.iter().collect::<Vec<_>>()) else {
-        return (Vec::new(), 0);
-    };
+    let placed = Placed::new(records, a.union(b));
+    let Some(whole) = placed.whole() else { return (Vec::new(), 0) };
     let times = samples(&whole);
-    let order = whole.nodes();
-    let found = between(&whole, a, b);
-    let shares = |sampled: &[&Evidence]| match graph(&nodes, sampled) {
-        Some(graph) => between(&graph, a, b).into_iter().map(|one| Some(one.share)).collect(),
-        None => vec![None; nodes.len()],
-    };
-    let ranges = bootstrap(records, seed, times, shares);
+    let order = &placed.actors;
+    let (first, second) = (placed.places(a), placed.places(b));
+    let found = between(&whole, &first, &second);
+    let ranges = placed.ranges(seed, times, order.len(), |graph| {
+        between(graph, &first, &second).into_iter().map(|one| Some(one.share)).collect()
+    });
     // 0: in the first set, 1: in the second, 2: in both, 3: in neither.
     let side = |actor: &ActorId| match (a.contains(actor), b.contains(actor)) {
         (true, false) => 0,
@@ -236,9 +284,8 @@ pub fn brokers(
     };
     let groups: Vec<usize> = order.iter().map(side).collect();
     let dealt = permutation(&groups, seed, times, |groups| {
-        let set = |of: [usize; 2]| -> BTreeSet<ActorId> {
-            let members = order.iter().zip(groups).filter(|(_, group)| of.contains(group));
-            members.map(|(actor, _)| actor.clone()).collect()
+        let set = |of: [usize; 2]| -> BTreeSet<usize> {
+            (0..groups.len()).filter(|place| of.contains(&groups[*place])).collect()
         };
         let found = between(&whole, &set([0, 2]), &set([1, 2]));
         found.into_iter().map(|one| one.pairs as f64).collect()
