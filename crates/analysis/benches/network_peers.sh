@@ -3,7 +3,7 @@
 # NetworkX, python-igraph and leidenalg, on the same graph in one run. Printed: milliseconds, and how
 # many times as long the other takes. Whatever is not installed is left out and said.
 #
-#   python3 -m venv venv && venv/bin/pip install networkx igraph leidenalg
+#   python3 -m venv venv && venv/bin/pip install networkx numpy scipy igraph leidenalg
 #   PYTHON=venv/bin/python crates/analysis/benches/network_peers.sh
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../../.." && pwd)

@@ -27,20 +27,24 @@ pub fn normalised_betweenness<N>(graph: &Graph<N>) -> Vec<f64> {
 }
 
 fn of_ordered_pairs<N>(graph: &Graph<N>) -> Vec<f64> {
+    const FAR: usize = usize::MAX;
     let count = graph.nodes().len();
     let mut through = vec![0.0; count];
+    let (mut steps, mut paths, mut onward) = (vec![FAR; count], vec![0.0; count], vec![0.0; count]);
+    // Reached, nearest first: what is to be visited and, backwards, what has been.
+    let mut reached = Vec::with_capacity(count);
     for start in 0..count {
-        let mut steps = vec![None; count];
-        let mut paths = vec![0.0; count];
-        // Reached, nearest first: what is to be visited and, backwards, what has been.
-        let mut reached = vec![start];
+        steps.fill(FAR);
+        paths.fill(0.0);
+        (steps[start], paths[start]) = (0, 1.0);
+        reached.clear();
+        reached.push(start);
         let mut at = 0;
-        (steps[start], paths[start]) = (Some(0_usize), 1.0);
         while let Some(&node) = reached.get(at) {
             at += 1;
-            let next = steps[node].map(|steps| steps + 1);
+            let next = steps[node] + 1;
             for &(other, _) in graph.out(node) {
-                if steps[other].is_none() {
+                if steps[other] == FAR {
                     steps[other] = next;
                     reached.push(other);
                 }
@@ -51,13 +55,13 @@ fn of_ordered_pairs<N>(graph: &Graph<N>) -> Vec<f64> {
         }
         // How many of the paths from the start, each pair's together counting one, lead on through
         // a node: its share of those that end at, or lead on through, the nodes one step further.
-        let mut on = vec![0.0; count];
+        // Of these it is known what falls to each path that reaches them.
         for &node in reached.iter().skip(1).rev() {
-            let next = steps[node].map(|steps| steps + 1);
-            let further = graph.out(node).iter().map(|link| link.0);
-            let further = further.filter(|&other| steps[other] == next);
-            on[node] = further.map(|other| paths[node] / paths[other] * (1.0 + on[other])).sum();
-            through[node] += on[node];
+            let next = steps[node] + 1;
+            let further = graph.out(node).iter().filter(|link| steps[link.0] == next);
+            let on = paths[node] * further.map(|link| onward[link.0]).sum::<f64>();
+            onward[node] = (1.0 + on) / paths[node];
+            through[node] += on;
         }
     }
     through
