@@ -37,7 +37,8 @@ pub use influence::{
     Abstention, AbstentionRow, BarredRow, Beside, CHANCE, CoalitionRow, Computed, Course, GameTest,
     History, Influence, InfluenceFile, InfluenceRow, Inquiry, KindRow, MatterName, Measurement,
     Minimal, Moment, NoInfluence, PEOPLE, PaidRow, PartOf, Point, RuleRow, SayRow, SeatName, Shift,
-    ShiftRow, SpreadRow, Sweep, SweepStep, Varied, Way, WhatIfRow, read_blocs,
+    ShiftRow, SpreadRow, Sweep, SweepStep, TermShift, Varied, Way, WhatIfRow, WithVotes,
+    read_blocs,
 };
 pub use journal::{
     Correction, Corrections, EventRow, Events, MeetingRow, Rejections, SourceRow, Sources,

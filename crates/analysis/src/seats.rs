@@ -156,7 +156,47 @@ pub enum NoGame {
         /// The article of the test.
         article: String,
     },
-    /// The rule makes no game: nobody votes, nothing passes, or everything does.
+    /// Fewer members are on record than the charter says there are: the roll is not whole.
+    #[error(
+        "{found} of the {seats} members of the class \"{class}\" are on record (Art. {article}): \
+         that of the others is needed"
+    )]
+    Incomplete {
+        /// The class.
+        class: Id,
+        /// How many of it are on record.
+        found: usize,
+        /// How many there are by the charter.
+        seats: u32,
+        /// The article that says so.
+        article: String,
+    },
+    /// Nobody votes.
+    #[error("nobody may vote here on this day (Art. {article})")]
+    Nobody {
+        /// The article of the rule.
+        article: String,
+    },
+    /// Nothing passes.
+    #[error(
+        "nothing passes, not even with all votes: {} (Art. {article})",
+        unmet.iter().map(Unmet::to_string).collect::<Vec<_>>().join(", ")
+    )]
+    Unreachable {
+        /// What all votes do not meet.
+        unmet: Vec<Unmet>,
+        /// The article of the rule.
+        article: String,
+    },
+    /// Everything passes.
+    #[error(
+        "everything passes, even with no vote for it: no condition asks for any (Art. {article})"
+    )]
+    Always {
+        /// The article of the rule.
+        article: String,
+    },
+    /// The rule makes no game for another reason.
     #[error("{reason} (Art. {article})")]
     Trivial {
         /// Why, in words.
@@ -184,6 +224,70 @@ pub enum NoGame {
         /// Why, in words.
         reason: String,
     },
+    /// A supposition about somebody of whom it cannot be made.
+    #[error("{parameter}={actor} is supposed: {actor} {}", mistake.says())]
+    Mistaken {
+        /// What is supposed, by its parameter.
+        parameter: String,
+        /// Of whom.
+        actor: ActorId,
+        /// What is wrong with that.
+        mistake: Mistake,
+    },
+}
+
+impl NoGame {
+    /// Whether it is what was supposed that makes no sense, and not the rule.
+    #[must_use]
+    pub const fn is_mistaken(&self) -> bool {
+        matches!(self, Self::Supposed { .. } | Self::Mistaken { .. })
+    }
+}
+
+impl Mistake {
+    /// The same of somebody, in English.
+    const fn says(self) -> &'static str {
+        match self {
+            Self::Unknown => "is no state and no actor that this dossier lists",
+            Self::VotesAlready => "votes here already on this day",
+            Self::WouldNotVote => "would have no vote here",
+            Self::NoVote => "has no vote here on this day",
+            Self::NotLifted => {
+                "is no member any more on this day, and the payment does not lift the end of its term"
+            }
+        }
+    }
+}
+
+/// A test that all votes together do not meet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Unmet {
+    /// What it asks for.
+    pub needs: Needs,
+    /// How many votes there are.
+    pub votes: u64,
+}
+
+impl fmt::Display for Unmet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "\"{}\" of {}", self.needs, self.votes)
+    }
+}
+
+code_list! {
+    /// Why something cannot be supposed of somebody.
+    pub enum Mistake: "mistake" {
+        /// It is no state, and no actor that the dossier knows.
+        Unknown = "unknown",
+        /// Who is supposed to join votes here already.
+        VotesAlready = "votes-already",
+        /// Who is supposed to join would have no vote.
+        WouldNotVote = "would-not-vote",
+        /// Of somebody without a vote.
+        NoVote = "no-vote",
+        /// The membership has ended, and the payment does not lift its end.
+        NotLifted = "not-lifted",
+    }
 }
 
 fn listed(actors: &[ActorId]) -> String {
@@ -207,8 +311,8 @@ pub struct Seating {
     pub readings: Vec<Reading>,
     /// Who is in the electorate and may not vote.
     pub barred: Vec<(ActorId, Without)>,
-    /// Tests that all votes together do not meet, and how many votes those are.
-    pub unmet: Vec<(Needs, u64)>,
+    /// Tests that all votes together do not meet.
+    pub unmet: Vec<Unmet>,
     /// The article of the rule.
     pub article: String,
 }
@@ -362,22 +466,20 @@ impl Seating {
     /// Where nobody votes, where nothing passes, and where everything does.
     pub fn game(&self) -> Result<Game, NoGame> {
         if self.players.iter().all(|player| player.place.is_none()) {
-            let reason = "nobody may vote here on this day".to_owned();
-            return Err(NoGame::Trivial { reason, article: self.article.clone() });
+            return Err(NoGame::Nobody { article: self.article.clone() });
         }
         Game::new(self.players.len(), &self.rule).map_err(|error| self.trivial(&error))
     }
 
     fn trivial(&self, error: &GameError) -> NoGame {
-        let test = |(needs, votes): &(Needs, u64)| format!("\"{needs}\" of {votes}");
-        let reason = match error {
+        let article = self.article.clone();
+        match error {
             GameError::Unreachable(_) if !self.unmet.is_empty() => {
-                let tests = self.unmet.iter().map(test).collect::<Vec<_>>().join(", ");
-                format!("nothing passes, not even with all votes: {tests}")
+                NoGame::Unreachable { unmet: self.unmet.clone(), article }
             }
-            error => error.to_string(),
-        };
-        NoGame::Trivial { reason, article: self.article.clone() }
+            GameError::Always => NoGame::Always { article },
+            error => NoGame::Trivial { reason: error.to_string(), article },
+        }
     }
 }
 
@@ -395,7 +497,8 @@ fn join(rule: &mut Rule, onto: usize, from: usize) {
 }
 
 /// The offices that a rule and proposers name, each once.
-pub(crate) fn offices(rule: &charter::Rule, proposers: &[Proposer]) -> Vec<Id> {
+#[must_use]
+pub fn offices(rule: &charter::Rule, proposers: &[Proposer]) -> Vec<Id> {
     let conditions = rule.conditions().filter_map(|one| match one {
         Condition::Approval(officer) | Condition::NoVeto(officer) => Some(&officer.office),
         Condition::Test(test) => test.tie.as_ref(),
@@ -453,7 +556,7 @@ struct Seats<'c> {
     rule: &'c charter::Rule,
     players: Vec<Player>,
     readings: Vec<Reading>,
-    unmet: Vec<(Needs, u64)>,
+    unmet: Vec<Unmet>,
 }
 
 impl Seats<'_> {
@@ -579,7 +682,7 @@ impl Seats<'_> {
         let article = || test.article.clone().or_else(|| Some(self.rule.article.clone()));
         let article = article();
         let Counted { rule, tied, short } = self.votes(test)?;
-        self.unmet.extend(short.map(|votes| (test.needs, votes)));
+        self.unmet.extend(short.map(|votes| Unmet { needs: test.needs, votes }));
         if let Some(out_of) = &test.out_of {
             self.read(Assumed::OutsideShare, article.clone(), vec![out_of.clone()]);
         }
@@ -591,7 +694,8 @@ impl Seats<'_> {
         if of_voting || matches!(test.count, Count::Voting | Count::Cast | Count::Abstain) {
             self.read(Assumed::EverybodyVotes, article.clone(), Vec::new());
         }
-        if matches!(test.count, Count::No | Count::NotYes) {
+        // Who does not vote for is counted as against by the text itself.
+        if test.count == Count::No {
             self.read(Assumed::NoObjection, article.clone(), Vec::new());
         }
         if let Some(office) = &test.tie {

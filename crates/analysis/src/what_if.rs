@@ -327,11 +327,8 @@ impl Supposed {
         }
         for (_, class) in &what_if.class {
             if !charter.classes.iter().any(|one| one.id == *class) {
-                let known: Vec<&str> = charter.classes.iter().map(|one| one.id.as_str()).collect();
-                let known = known.join(", ");
-                return Err(format!(
-                    "the charter has no class \"{class}\": expected one of {known}"
-                ));
+                let known = listed(charter.classes.iter().map(|one| &one.id));
+                return Err(format!("the charter has no class \"{class}\": {known}"));
             }
         }
         if let Some(votes) = &what_if.votes {
@@ -349,9 +346,8 @@ impl Supposed {
     /// An office has no say.
     fn strike(&mut self, office: &Id) -> Result<(), Reason> {
         if self.charter.office(office).is_none() {
-            let known: Vec<&str> = self.charter.offices.iter().map(|one| one.id.as_str()).collect();
-            let known = known.join(", ");
-            return Err(format!("the charter has no office \"{office}\": expected one of {known}"));
+            let known = listed(self.charter.offices.iter().map(|one| &one.id));
+            return Err(format!("the charter has no office \"{office}\": {known}"));
         }
         let nobody =
             || format!("without {office} nobody is left to decide: the rule asks for nothing else");
@@ -432,7 +428,8 @@ impl Supposed {
                 ));
             }
             (Some(test), _) if *test > tests => {
-                return Err(format!("the rule has {tests} tests: there is no test {test}"));
+                let tests = if tests == 1 { "1 test".to_owned() } else { format!("{tests} tests") };
+                return Err(format!("the rule has {tests}: there is no test {test}"));
             }
             (Some(test), _) => *test,
         };
@@ -456,21 +453,32 @@ impl Supposed {
         Ok(())
     }
 
-    /// A test that counts votes by a weight that a supposition brought in and still asks for a number
-    /// of the old ones, with the weight. That nobody objects says the same in any votes.
+    /// A test that counts votes otherwise than by the charter's own `rule`, as a supposition says, and
+    /// still asks for a number of the old ones, with the new weight. That nobody objects says the same
+    /// in any votes.
     #[must_use]
-    pub fn in_other_votes(&self, what_if: &WhatIf) -> Option<(&Test, Id)> {
-        let votes = what_if.votes.as_ref().filter(|votes| *votes != ONE_EACH)?;
+    pub fn in_other_votes(&self, rule: &Rule, what_if: &WhatIf) -> Option<(&Test, Id)> {
+        let votes = what_if.votes.as_ref()?;
         let given: Vec<usize> = what_if.needs.iter().map(|one| one.test.unwrap_or(1)).collect();
-        let mut tests = self.rule.passes.tests().enumerate();
         let nobody = |test: &Test| {
             let told = test.needs.to_string();
             test.count == Count::No && (told == "fewer than 1" || told == "at most 0")
         };
-        let (_, test) = tests.find(|(at, test)| {
-            !test.needs.is_share() && !given.contains(&(at + 1)) && !nobody(test)
+        let mut tests = rule.passes.tests().zip(self.rule.passes.tests()).enumerate();
+        let (_, (_, test)) = tests.find(|(at, (before, test))| {
+            let others = before.by != test.by;
+            others && !test.needs.is_share() && !given.contains(&(at + 1)) && !nobody(test)
         })?;
         Some((test, votes.parse().ok()?))
+    }
+}
+
+/// What could have been named.
+fn listed<'i>(ids: impl Iterator<Item = &'i Id>) -> String {
+    let ids: Vec<&str> = ids.map(Id::as_str).collect();
+    match ids.as_slice() {
+        [] => "it has none".to_owned(),
+        ids => format!("expected one of {}", ids.join(", ")),
     }
 }
 
@@ -541,7 +549,7 @@ impl Imagined<'_, '_, '_> {
     }
 
     /// The class by the charter's own rule, with what is supposed to be paid; and whether it ends.
-    fn derived(&self, actor: &ActorId) -> charter::Derivation {
+    pub(crate) fn derived(&self, actor: &ActorId) -> charter::Derivation {
         let day = self.facts.day;
         let as_of = day.view.clocks.as_of;
         let since = day.since(actor).unwrap_or(as_of);

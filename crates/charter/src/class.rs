@@ -3,6 +3,7 @@
 use crate::Charter;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::num::NonZeroU32;
 use vocabulary::{ActorId, Date, Decimal, Form, Id, Measure, Names, Period, Stage, code_list};
 
 code_list! {
@@ -36,6 +37,10 @@ pub struct Class {
     /// How long membership lasts in it. Absent: without limit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub term: Option<Term>,
+    /// How many members there are in it, as the ten that are elected to a council. Absent: as many
+    /// as come. Where fewer are on record, the roll of the day is known to be incomplete.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seats: Option<NonZeroU32>,
 }
 
 /// "Contributes more than X in cash within a period": strictly more than, of one form, in one

@@ -374,7 +374,7 @@ impl Charter {
     }
 }
 
-/// Weights are kept to so many decimals.
+/// What is divided, by a `per` or into a `basic_share`, is kept to so many decimals.
 const FINEST: u32 = 9;
 /// All votes together are no more than this many parts.
 const MOST: u64 = 1_000_000_000_000_000_000;
@@ -386,6 +386,7 @@ impl Weight {
         let basic = self.basic_votes(facts).ok_or_else(too_many)?;
         let mut missing = Vec::new();
         let mut numbers = Vec::with_capacity(voters.len());
+        let divided = self.per.is_some() || self.basic_share.is_some();
         for voter in voters {
             // What the charter's own table gives a group is the group's, not its members'.
             let bloc = match &self.table {
@@ -407,7 +408,9 @@ impl Weight {
             if weight.is_none() {
                 missing.push(voter.clone());
             }
-            numbers.push(weight.unwrap_or_default().round_dp(FINEST).normalize());
+            let weight = weight.unwrap_or_default();
+            let weight = if divided { weight.round_dp(FINEST) } else { weight };
+            numbers.push(weight.normalize());
         }
         let scale = numbers.iter().map(Decimal::scale).max().unwrap_or(0);
         let mut total: u64 = 0;

@@ -2,8 +2,8 @@
 
 use crate::{format, words::Words};
 use analysis::{
-    answer::{KindRow, Measurement, PartOf, Point, SeatName, Way, WhatIfRow},
-    seats::{NoGame, Reading},
+    answer::{History, KindRow, Measurement, PartOf, SeatName, Way, WhatIfRow, WithVotes},
+    seats::{NoGame, Reading, Unmet},
     what_if::{ONE_EACH, Stated},
 };
 use charter::Charter;
@@ -20,6 +20,11 @@ pub fn share(share: Decimal, words: &Words) -> String {
         return words.join("value-percent", &[("number", less.into())]);
     }
     let short = percent.round_sf(3).unwrap_or(percent);
+    // What is less than all is not rounded to all: that would read as a veto.
+    if short >= Decimal::ONE_HUNDRED && percent < Decimal::ONE_HUNDRED {
+        let more = format!("> {}", format::number_text(Decimal::new(999, 1)));
+        return words.join("value-percent", &[("number", more.into())]);
+    }
     words.join("value-percent", &[("number", format::number_text(short).into())])
 }
 
@@ -100,13 +105,59 @@ pub fn kind(kind: &KindRow, words: &Words) -> String {
     )
 }
 
-/// Whose influence a point of history is: the seat by name, or how many alike.
+/// What seats that are alike had on a day: `China, France, Russia and 2 more: 16.7 % each`.
 #[must_use]
-pub fn point(point: &Point, words: &Words) -> String {
-    match (&point.seat, point.count) {
-        (Some(seat), 1) => seat.name.clone(),
-        (_, count) => words.with("influence-point-each", &[("count", count.into())]),
+pub fn kind_in_short(kind: &KindRow, words: &Words) -> String {
+    let key = if kind.seats.len() == 1 { "influence-kind-one" } else { "influence-kind-each" };
+    let names = seats(&kind.seats, words);
+    words.with(key, &[("names", names.into()), ("share", share(kind.share, words).into())])
+}
+
+/// That nothing can be measured before the first day on which something can; none where that is the
+/// first day of all. The first moments of a history that it speaks of are so many.
+#[must_use]
+pub fn unmeasured(history: &History, words: &Words) -> Option<(usize, String)> {
+    let count = history.moments.iter().take_while(|one| one.no_game.is_some()).count();
+    let why = reason(history.moments[..count].last()?.no_game.as_ref()?, words).into();
+    let said = match history.moments.get(count) {
+        Some(first) => {
+            let date = format::day(first.on, words).into();
+            words.with("influence-unmeasured", &[("date", date), ("reason", why)])
+        }
+        None => words.with("influence-unmeasured-all", &[("reason", why)]),
+    };
+    Some((count, said))
+}
+
+/// What else there is to say of a supposition: how the rule would be read otherwise, who would have
+/// votes at all, and whose term a payment lifts.
+#[must_use]
+pub fn remarks(
+    row: &WhatIfRow,
+    words: &Words,
+    charter: &Charter,
+    name: &dyn Fn(&ActorId) -> String,
+) -> Vec<String> {
+    let mut said = Vec::new();
+    if let Some(WithVotes { have, of }) = row.with_votes.filter(|one| one.have < one.of) {
+        let (have, of) = (FluentValue::from(have), FluentValue::from(of));
+        said.push(words.with("influence-with-votes", &[("have", have), ("of", of)]));
     }
+    for term in &row.terms {
+        let Some(ends) = term.before else { continue };
+        let key = match term.after {
+            None => "influence-term-lifted",
+            Some(_) => "influence-term-kept",
+        };
+        let (name, date) = (term.seat.name.as_str().into(), format::day(ends, words).into());
+        said.push(words.with(key, &[("name", name), ("date", date)]));
+    }
+    if !row.readings.is_empty() {
+        let others = row.readings.iter().map(|one| reading(one, words, charter, name));
+        let others: Vec<String> = others.collect();
+        said.push(format!("{}: {}", words.text("influence-then-read"), others.join(" ")));
+    }
+    said
 }
 
 /// Parts of a coalition: `5 of 5 (China, France …) + 4 of 10 (…)`.
@@ -150,11 +201,60 @@ pub fn reading(
 /// Why a rule makes no game, or why something cannot be supposed.
 #[must_use]
 pub fn no_game(why: &NoGame, words: &Words) -> String {
-    let key = match why {
-        NoGame::Supposed { .. } => "influence-supposed-not",
-        _ => "influence-no-game",
+    let key = if why.is_mistaken() { "influence-supposed-not" } else { "influence-no-game" };
+    words.with(key, &[("reason", reason(why, words).into())])
+}
+
+/// The same as part of a sentence. What a text that was typed has wrong with it is told in English.
+fn reason(why: &NoGame, words: &Words) -> String {
+    let called = |actor: &ActorId| {
+        let state = actor.state().map(|state| state.names.get(words.language()).to_owned());
+        state.unwrap_or_else(|| actor.to_string())
     };
-    words.with(key, &[("reason", why.to_string().into())])
+    let say = |key: &str, article: &str, more: &[(&str, FluentValue<'_>)]| {
+        let article = [("article", FluentValue::from(article))];
+        words.with(key, &[&article[..], more].concat())
+    };
+    match why {
+        NoGame::Weightless { weight, actors, article } => {
+            let mut names: Vec<String> = actors.iter().take(NAMED).map(called).collect();
+            names.extend((actors.len() > NAMED).then(|| "…".to_owned()));
+            let key = match actors.as_slice() {
+                [] => "no-game-weightless-outside",
+                _ => "no-game-weightless",
+            };
+            let weight = weight.as_str().into();
+            say(key, article, &[("weight", weight), ("actors", names.join(&comma(words)).into())])
+        }
+        NoGame::NotMonotone { article } => say("no-game-not-monotone", article, &[]),
+        NoGame::OtherVotes { needs, article, .. } => {
+            let needs = crate::rule_words::needs(words, *needs).into();
+            say("no-game-other-votes", article, &[("needs", needs)])
+        }
+        NoGame::Incomplete { class, found, seats, article } => {
+            let (class, found, seats) = (class.as_str().into(), (*found).into(), (*seats).into());
+            let all = [("class", class), ("found", found), ("seats", seats)];
+            say("no-game-incomplete", article, &all)
+        }
+        NoGame::Nobody { article } => say("no-game-nobody", article, &[]),
+        NoGame::Unreachable { unmet, article } => {
+            let test = |unmet: &Unmet| {
+                let needs = crate::rule_words::needs(words, unmet.needs).into();
+                words.with("no-game-unmet", &[("needs", needs), ("votes", unmet.votes.into())])
+            };
+            let tests: Vec<String> = unmet.iter().map(test).collect();
+            let tests = tests.join(&format!("{} ", words.text("list-semicolon")));
+            say("no-game-unreachable", article, &[("tests", tests.into())])
+        }
+        NoGame::Always { article } => say("no-game-always", article, &[]),
+        NoGame::Mistaken { actor, mistake, .. } => {
+            words.with(&format!("mistake-{mistake}"), &[("actor", called(actor).into())])
+        }
+        NoGame::Trivial { .. }
+        | NoGame::NoRule { .. }
+        | NoGame::TooLarge { .. }
+        | NoGame::Supposed { .. } => why.to_string(),
+    }
 }
 
 /// A way of computing.

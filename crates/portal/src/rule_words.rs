@@ -551,6 +551,9 @@ impl Teller<'_> {
             }
             lines.push(self.say("term", text));
         }
+        if let Some(seats) = one.seats {
+            lines.push(self.say("seats", seats.to_string()));
+        }
         lines
     }
 

@@ -7,7 +7,7 @@ use super::{
     method::Method,
     numbers::{Fraction, binomials},
     profiles, table,
-    watch::{Refusal, Watch},
+    watch::{Refusal, Watch, words},
     weights::Test,
 };
 use num_bigint::BigUint;
@@ -178,10 +178,9 @@ const CASUAL: u64 = 1 << 30;
 pub fn worth_listing(game: &Game) -> Result<(), Refusal> {
     match Method::whole(game)? {
         (cost, _) if cost <= CASUAL => Ok(()),
-        _ => Err(Refusal::too_large(
-            "minimal coalitions and the indices that rest on them",
-            game,
-            "within about a second: ask the library",
-        )),
+        _ => Err(Refusal::TooSlow {
+            what: "minimal coalitions and the indices that rest on them",
+            game: words(game.players, game.classes.len(), &game.tests()),
+        }),
     }
 }

@@ -123,7 +123,7 @@ impl Method {
                 "minimal coalitions and the indices that rest on them",
                 game,
                 "that takes at most 30 players, few classes of players that are alike, or one test \
-                 on small weights",
+                 on small weights of some hundred players",
             )
         })
     }

@@ -67,6 +67,14 @@ pub enum Refusal {
         /// What would make it possible.
         mend: &'static str,
     },
+    /// It takes longer than an answer waits for what nobody asked for by name.
+    #[error("{what} of {game} take more than a second: they are left out")]
+    TooSlow {
+        /// What was asked for.
+        what: &'static str,
+        /// The game in words.
+        game: String,
+    },
     /// A partition does not hold each player once.
     #[error("{given} players are put into unions, and the game has {players}: give one for each")]
     Unions {

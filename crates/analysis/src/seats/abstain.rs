@@ -52,7 +52,7 @@ impl Seating {
         let proposers = seats.proposers(matter).unwrap_or_default();
         if !proposers.is_empty() {
             let way = |one: &Proposer| match &one.office {
-                Some(office) => Ok(seats.consents(office)),
+                Some(office) => Ok(seats.consents(office, false)),
                 None => seats.ternary_test(&seats.proposing(one, &matter.article)),
             };
             all.push(TernaryRule::Any(proposers.iter().map(way).collect::<Result<_, _>>()?));
@@ -68,9 +68,14 @@ impl Seating {
 }
 
 impl Seats<'_> {
-    fn consents(&self, office: &Id) -> TernaryRule {
+    /// That an office consents. Whoever holds it and votes here too may abstain: that approves
+    /// nothing, and vetoes nothing.
+    fn consents(&self, office: &Id, silence: bool) -> TernaryRule {
         let place = place(&self.players, &Seat::Office(office.clone()));
-        let adds = |at: usize| Adds { no: 0, abstain: 0, yes: i64::from(Some(at) == place) };
+        let adds = |at: usize| {
+            let here = i64::from(Some(at) == place);
+            Adds { no: 0, abstain: if silence { here } else { 0 }, yes: here }
+        };
         TernaryRule::Adds { votes: (0..self.players.len()).map(adds).collect(), quota: 1 }
     }
 
@@ -82,9 +87,8 @@ impl Seats<'_> {
             Condition::All(of) => TernaryRule::All(parts(of)?),
             Condition::Any(of) => TernaryRule::Any(parts(of)?),
             Condition::Several { at_least, of } => TernaryRule::AtLeast(*at_least, parts(of)?),
-            Condition::Approval(officer) | Condition::NoVeto(officer) => {
-                self.consents(&officer.office)
-            }
+            Condition::Approval(officer) => self.consents(&officer.office, false),
+            Condition::NoVeto(officer) => self.consents(&officer.office, true),
             Condition::Test(test) => self.ternary_test(test)?,
         })
     }
@@ -143,7 +147,8 @@ impl Seats<'_> {
             Some(_) if !(varies && is_majority(test)) => Err(falls()),
             Some(office) => {
                 let ahead = |quota| sums.ahead(quota).ok_or_else(beyond);
-                let tied = TernaryRule::All(vec![ahead(0)?, sums.some(), self.consents(office)]);
+                let tied =
+                    TernaryRule::All(vec![ahead(0)?, sums.some(), self.consents(office, false)]);
                 Ok(TernaryRule::Any(vec![ahead(1)?, tied]))
             }
         }

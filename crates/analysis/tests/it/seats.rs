@@ -167,6 +167,7 @@ fn passes(rule: &Rule, roll: &Roll, seating: &Seating, said: &[Choice]) -> bool 
     let consents = ["chair", "warden"].into_iter().flat_map(|office| {
         let acts = match says(&Seat::Office(id(office))) {
             Some(Choice::Yes) => vec![ConsentAct::Approves, ConsentAct::BreaksTieFor],
+            Some(Choice::Abstain) => vec![ConsentAct::BreaksTieAgainst],
             Some(_) => vec![ConsentAct::BreaksTieAgainst, ConsentAct::Vetoes],
             None => Vec::new(),
         };
@@ -237,7 +238,7 @@ proptest! {
                 Choice::No => Vote::No,
                 _ => Vote::Abstain,
             }).collect();
-            // Who holds an office and abstains is taken not to consent: so does the tally.
+            // Who holds an office and abstains approves nothing and vetoes nothing: so the tally.
             prop_assert_eq!(
                 game.passes(&votes),
                 passes(&rule, &roll, &seating, &said),

@@ -3,10 +3,9 @@ use analysis::{
     State, World,
     answer::{
         Abstention, CHANCE, History, Influence, InfluenceFile, Inquiry, Measurement, NoInfluence,
-        Point, ShiftRow, WhatIfRow, read_blocs,
+        ShiftRow, WhatIfRow, read_blocs,
     },
     influence::{Progress, Sampling, Watch},
-    seats::NoGame,
     what_if::{PARAMETERS, WhatIf},
 };
 use anyhow::{Context, Result, bail};
@@ -299,10 +298,13 @@ fn on_matter(
     writeln!(text, "{} ({})", found.rule_name, short(&found.rule_article))?;
     for row in &found.what_ifs {
         writeln!(text, "\n{}", influence_words::supposition(row, words, charter, &name))?;
-        if let Some(why @ NoGame::Supposed { .. }) = &row.no_game {
+        if let Some(why) = row.no_game.as_ref().filter(|why| why.is_mistaken()) {
             bail!("{why}");
         }
         text += &shifts(row, words);
+        for said in influence_words::remarks(row, words, charter, &name) {
+            writeln!(text, "    – {said}")?;
+        }
     }
     if !found.what_ifs.is_empty() {
         writeln!(text, "\n{}", words.text("influence-as-stands"))?;
@@ -327,7 +329,8 @@ fn on_matter(
         let of = course.of.as_ref().map_or("", |seat| seat.name.as_str());
         let title = format!("influence-course-{}", course.varied);
         writeln!(text, "\n{}", words.with(&title, &[("name", of.into())]))?;
-        let apart = (course.steps.len() / 8).max(1);
+        // An odd number of steps: what an even and an odd number of voters do stands side by side.
+        let apart = (course.steps.len() / 8) | 1;
         let last = course.steps.len() - 1;
         for (at, step) in course.steps.iter().enumerate() {
             if at % apart != 0 && at != last && step.at != course.now_at {
@@ -376,6 +379,11 @@ fn measured(
         writeln!(text, "  – {says}{article}")?;
     }
     writeln!(text, "\n{}", seats(found, words))?;
+    if !found.blocs.is_empty() {
+        let blocs = found.blocs.iter().map(|bloc| influence_words::seats(bloc, words));
+        let blocs: Vec<String> = blocs.collect();
+        writeln!(text, "{}: {}\n", words.text("influence-blocs"), blocs.join("; "))?;
+    }
     let computed = &found.computed;
     let of = computed.winning.as_ref().map_or_else(String::new, |winning| {
         format!("; {winning} of {} coalitions pass", computed.coalitions)
@@ -521,8 +529,9 @@ fn shifts(row: &WhatIfRow, words: &Words) -> String {
 }
 
 fn history(found: &History, words: &Words) -> String {
-    let mut text = String::new();
-    for moment in &found.moments {
+    let (before, said) = influence_words::unmeasured(found, words).unzip();
+    let mut text = said.map_or_else(String::new, |said| format!("  {said}\n"));
+    for moment in &found.moments[before.unwrap_or(0)..] {
         let mut what = Vec::new();
         for (sign, seats) in [("+", &moment.joined), ("−", &moment.left), ("~", &moment.reclassed)]
         {
@@ -540,13 +549,10 @@ fn history(found: &History, words: &Words) -> String {
                 format::rounded(paid.dollars, words)
             ));
         }
-        let figure = |point: &Point| {
-            let share = influence_words::share(point.share?, words);
-            Some(format!("{} {share}", influence_words::point(point, words)))
-        };
-        let figures: Vec<String> = moment.points.iter().filter_map(figure).collect();
+        let figures = moment.kinds.iter().map(|kind| influence_words::kind_in_short(kind, words));
+        let figures: Vec<String> = figures.collect();
         let said = moment.no_game.as_ref().map(|why| influence_words::no_game(why, words));
-        let figures = said.unwrap_or_else(|| figures.join(", "));
+        let figures = said.unwrap_or_else(|| figures.join("; "));
         let (on, voters) = (moment.on, moment.voters);
         text += &format!("  {on}  {voters} voters  {figures}  {}\n", what.join("; "));
     }

@@ -67,17 +67,24 @@ impl Imagined {
         }
         let voters: Vec<ActorId> =
             (0..groups.len()).filter_map(|at| format!("v{at:05}").parse().ok()).collect();
+        // Whether a table holds enough is seen before: here each voter alone does.
+        let asked = rule.tests().filter(|test| test.by.is_some());
+        let asked = asked.filter_map(|test| match test.needs.limit {
+            Limit::Number(number) => Some(number.numerator() / number.denominator() + 1),
+            Limit::Share(_) => None,
+        });
+        let votes = asked.max().unwrap_or(0).max(1_000_000);
         let weighings = charter.weights.iter().map(|weight| Weighing {
             id: weight.id.clone(),
             scale: 0,
-            votes: vec![1_000_000; groups.len()],
+            votes: vec![votes; groups.len()],
             missing: Vec::new(),
         });
         let roll = Roll {
             barred: vec![None; groups.len()],
             electorates: charter.electorates.iter().map(|one| one.id.clone()).collect(),
             weighings: weighings.collect(),
-            outside: Self::outside(rule, groups.len()),
+            outside: Self::outside(rule, groups.len(), votes),
             electorate: electorate.clone(),
             article: rule.article.clone(),
             groups,
@@ -87,12 +94,12 @@ impl Imagined {
     }
 
     /// Electorates outside the roll are imagined as large as the roll.
-    fn outside(rule: &Rule, voters: usize) -> Vec<Outside> {
+    fn outside(rule: &Rule, voters: usize, votes: u64) -> Vec<Outside> {
         let tests = rule.tests().filter_map(|test| Some((test.out_of.clone()?, test.by.clone())));
         let voters = u64::try_from(voters).unwrap_or(u64::MAX);
         tests
             .map(|(electorate, by)| {
-                let total = Some(if by.is_some() { voters * 1_000_000 } else { voters });
+                let total = Some(if by.is_some() { voters * votes } else { voters });
                 Outside { electorate, by, total }
             })
             .collect()

@@ -5,7 +5,6 @@ use crate::{problem::Problem, question::Question};
 use analysis::{
     answer::{CHANCE, Influence, InfluenceFile, Inquiry, NoInfluence, SeatName, read_blocs},
     influence::{Sampling, Watch},
-    seats::NoGame,
     what_if::{PARAMETERS, WhatIf},
 };
 use std::{
@@ -109,15 +108,19 @@ pub fn asked_by_rule(question: &Question) -> Result<Influence, Problem> {
     found.map_err(|why| Problem::of_influence(why, question))
 }
 
-/// Influence on a matter, as the question asks for it.
-pub fn asked_on_matter(question: &Question) -> Result<InfluenceFile, Problem> {
+/// What is asked where nothing is supposed.
+pub fn nothing_asked() -> Inquiry {
+    Inquiry { sampling: Some(CHANCE), ..Inquiry::default() }
+}
+
+/// Influence on a matter.
+pub fn told_on_matter(question: &Question, asked: &Inquiry) -> Result<InfluenceFile, Problem> {
     let (world, every, forum) = (question.world()?, question.every_forum(), question.forum()?);
-    let asked = question.inquiry()?;
     let matter: Id =
         question.part("matter").parse().map_err(|_| Problem::record(question.part("matter")))?;
     let language = question.words.language();
     let found =
-        watched(|watch| world.influence(forum.id, &every, (&matter, &asked), language, watch));
+        watched(|watch| world.influence(forum.id, &every, (&matter, asked), language, watch));
     found.map_err(|why| Problem::of_influence(why, question))
 }
 
@@ -130,8 +133,7 @@ fn refuse(found: &InfluenceFile) -> Result<(), Problem> {
     let blocs = found.measured.as_ref().and_then(|found| found.blocs_refused.as_ref());
     let supposed = found.what_ifs.iter().filter_map(|row| row.no_game.as_ref());
     let vary = found.measured.as_ref().and_then(|found| found.vary_refused.as_ref());
-    let mut senseless =
-        supposed.chain(blocs).chain(vary).filter(|why| matches!(why, NoGame::Supposed { .. }));
+    let mut senseless = supposed.chain(blocs).chain(vary).filter(|why| why.is_mistaken());
     senseless.next().map_or(Ok(()), |why| Err(Problem::supposition(why)))
 }
 
@@ -169,7 +171,7 @@ pub fn by_rule(question: &Question) -> Result<Answer, Problem> {
 
 /// Influence on a matter; a row for each seat.
 pub fn on_matter(question: &Question) -> Result<Answer, Problem> {
-    let found = asked_on_matter(question)?;
+    let found = told_on_matter(question, &question.inquiry()?)?;
     refuse(&found)?;
     let mut table = Table::new(&[
         "seat",

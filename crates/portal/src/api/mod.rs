@@ -19,7 +19,7 @@ pub use charter::{
     told,
 };
 pub use diplomacy::{SPANNING, asked_balance, asked_brokers, asked_obligations};
-pub use influence::{asked_by_rule, asked_on_matter};
+pub use influence::{asked_by_rule, nothing_asked, told_on_matter};
 pub use journal::{JournalEntry, entries, entry};
 pub use openapi::openapi;
 pub use votes::asked_votes;

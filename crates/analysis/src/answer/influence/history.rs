@@ -2,9 +2,9 @@
 //! and of the charter, and each billion that was paid.
 
 use super::{
-    SeatName,
+    KindRow, SeatName, in_order, kinds,
     scene::{Measured, Scene, measure},
-    sweep::shown,
+    sweep::{SHOWN, shown},
 };
 use crate::{
     influence::Watch,
@@ -27,7 +27,8 @@ pub struct PaidRow {
     pub dollars: Decimal,
 }
 
-/// Of seats that are alike now, those that were there on a day.
+/// Of seats that are alike now, those that were there on a day; where all of a class of membership are
+/// alike now, those who were of the class then.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Point {
     /// How many of them there were.
@@ -62,7 +63,7 @@ pub struct Moment {
     /// The version of the charter, where a new one applies.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub charter: Option<String>,
-    /// The rule that applies since, where it is another.
+    /// The rule that applies since, where it is another, by name in the language asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rule: Option<String>,
     /// What was paid on the day, where all that was paid passed another billion of US dollars.
@@ -77,6 +78,8 @@ pub struct Moment {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<String>")]
     pub to_act: Option<Decimal>,
+    /// The seats that were alike on the day, the most influential first, as many kinds as are shown.
+    pub kinds: Vec<KindRow>,
     /// What the seats of each kind shown were worth; in the order of [`History::seats`].
     pub points: Vec<Point>,
 }
@@ -106,19 +109,12 @@ pub(super) fn history(
     matter: &Matter,
     now: &Measured,
     watch: &mut Watch<'_>,
-    name: &dyn Fn(&Seat) -> SeatName,
+    (language, name): (&str, &dyn Fn(&Seat) -> SeatName),
 ) -> History {
     let shown = shown(now);
     let players = &now.played.seating.players;
-    let kinds: Vec<BTreeSet<&Seat>> = shown
-        .iter()
-        .map(|(first, _)| {
-            let classes = now.played.game.classes().iter();
-            let own = classes.filter(|class| class.players.contains(first));
-            let own = own.flat_map(|class| &class.players);
-            own.flat_map(|&player| &players[player].seats).collect()
-        })
-        .collect();
+    let kinds: Vec<Lasting<'_>> =
+        shown.iter().map(|&(first, _)| Lasting::new(scene, now, first)).collect();
     let days = days(scene, matter);
     let left_out = days.len().saturating_sub(DAYS);
     let mut moments = Vec::new();
@@ -132,6 +128,7 @@ pub(super) fn history(
         let Some(matter) = then.matter(&matter.id).ok().filter(|_| begun) else { continue };
         let Ok((rule, roll)) = then.roll(matter) else { continue };
         let after = Before::new(&then, rule, &roll);
+        let rule_name = rule.name.get(language).to_owned();
         let paid = paid(&then);
         let total: Decimal = paid.iter().map(|(_, _, dollars)| *dollars).sum();
         let passed = total.checked_div(Decimal::from(BILLION)).unwrap_or_default().trunc();
@@ -143,7 +140,7 @@ pub(super) fn history(
         }
         let played = then.play_on(matter, rule, roll);
         let measured = played.and_then(|played| measure(played, false, None, watch));
-        let of_kind = |kind: &BTreeSet<&Seat>| point(kind, (&after, measured.as_ref().ok()), name);
+        let of_kind = |kind: &Lasting<'_>| kind.point((&after, measured.as_ref().ok()), name);
         let voter = |actor: &ActorId| name(&Seat::Voter(actor.clone()));
         let earlier = before.as_ref().map_or(&[][..], |before| before.voters.as_slice());
         let class = |voters: &[(ActorId, Option<Id>)], actor: &ActorId| {
@@ -151,7 +148,7 @@ pub(super) fn history(
         };
         let names = |from: &[(ActorId, Option<Id>)], not: &[(ActorId, Option<Id>)]| {
             let new = from.iter().filter(|(actor, _)| class(not, actor).is_none());
-            new.map(|(actor, _)| voter(actor)).collect::<Vec<_>>()
+            by_name(new.map(|(actor, _)| voter(actor)))
         };
         let moved = |(actor, now): &&(ActorId, Option<Id>)| {
             class(earlier, actor).is_some_and(|before| before != *now)
@@ -169,11 +166,11 @@ pub(super) fn history(
                 && other(|before, after| before.weights != after.weights),
             joined,
             left,
-            reclassed: after.voters.iter().filter(moved).map(|(actor, _)| voter(actor)).collect(),
+            reclassed: by_name(after.voters.iter().filter(moved).map(|(actor, _)| voter(actor))),
             charter: other(|before, after| before.charter != after.charter)
                 .then(|| after.charter.clone()),
             rule: (before.is_some() && other(|before, after| before.rule != after.rule))
-                .then(|| after.rule.clone()),
+                .then_some(rule_name),
             paid: today
                 .map(|(actor, _, dollars)| PaidRow {
                     seat: voter(actor),
@@ -182,6 +179,7 @@ pub(super) fn history(
                 .collect(),
             voters: after.voters.len(),
             to_act: measured.as_ref().ok().map(|measured| measured.figures.to_act),
+            kinds: measured.as_ref().map_or_else(|_| Vec::new(), |measured| of_day(measured, name)),
             points: kinds.iter().map(of_kind).collect(),
             no_game: measured.as_ref().err().cloned(),
         });
@@ -195,25 +193,75 @@ pub(super) fn history(
     }
 }
 
-fn point(
-    kind: &BTreeSet<&Seat>,
-    (day, measured): (&Before, Option<&Measured>),
-    name: &dyn Fn(&Seat) -> SeatName,
-) -> Point {
-    let sits = |seat: &&&Seat| match seat {
-        Seat::Voter(actor) => day.voters.iter().any(|(voter, _)| voter == actor),
-        Seat::Office(_) => measured.is_none_or(|measured| measured.place(seat).is_some()),
-    };
-    let there: Vec<&Seat> = kind.iter().filter(sits).copied().collect();
-    let most = |values: fn(&Measured) -> &[Decimal]| {
-        let values = values(measured?);
-        there.iter().filter_map(|seat| Some(values[measured?.place(seat)?])).max()
-    };
-    Point {
-        count: there.len(),
-        seat: there.iter().map(|seat| name(seat)).min_by(|a, b| a.name.cmp(&b.name)),
-        turns: most(|measured| &measured.figures.penrose),
-        share: most(|measured| &measured.figures.banzhaf),
+fn by_name(seats: impl Iterator<Item = SeatName>) -> Vec<SeatName> {
+    let mut seats: Vec<SeatName> = seats.collect();
+    seats.sort_by(in_order);
+    seats
+}
+
+/// The most influential kinds of seats of a day.
+fn of_day(measured: &Measured, name: &dyn Fn(&Seat) -> SeatName) -> Vec<KindRow> {
+    let players = &measured.played.seating.players;
+    let mut kinds = kinds(measured, &|at| name(&players[at].seats[0]));
+    kinds.truncate(SHOWN);
+    kinds
+}
+
+/// Seats that are alike now, as they are found again on other days.
+struct Lasting<'m> {
+    seats: BTreeSet<&'m Seat>,
+    /// The class of membership that they are all of, with nobody else.
+    class: Option<Id>,
+}
+
+impl<'m> Lasting<'m> {
+    fn new(scene: &Scene<'_>, now: &'m Measured, first: usize) -> Self {
+        let players = &now.played.seating.players;
+        let classes = now.played.game.classes().iter();
+        let own = classes.filter(|class| class.players.contains(&first));
+        let own = own.flat_map(|class| &class.players);
+        let seats: BTreeSet<&Seat> = own.flat_map(|&player| &players[player].seats).collect();
+        let facts = scene.facts();
+        let class = |seat: &&Seat| match seat {
+            Seat::Voter(actor) => facts.class(actor),
+            Seat::Office(_) => None,
+        };
+        let shared = seats.first().and_then(class);
+        let of_it = |seat: &&Seat| shared.is_some() && class(seat) == shared;
+        let all = players.iter().flat_map(|player| &player.seats);
+        let alone = all.filter(of_it).collect::<BTreeSet<_>>() == seats;
+        Self { class: shared.filter(|_| alone), seats }
+    }
+
+    fn point(
+        &self,
+        (day, measured): (&Before, Option<&Measured>),
+        name: &dyn Fn(&Seat) -> SeatName,
+    ) -> Point {
+        let voted = |actor: &ActorId| day.voters.iter().any(|(voter, _)| voter == actor);
+        let there: Vec<Seat> = match &self.class {
+            Some(class) => {
+                let of_it = day.voters.iter().filter(|(_, own)| own.as_ref() == Some(class));
+                of_it.map(|(actor, _)| Seat::Voter(actor.clone())).collect()
+            }
+            None => {
+                let sits = |seat: &&&Seat| match seat {
+                    Seat::Voter(actor) => voted(actor),
+                    Seat::Office(_) => measured.is_none_or(|one| one.place(seat).is_some()),
+                };
+                self.seats.iter().filter(sits).map(|seat| (*seat).clone()).collect()
+            }
+        };
+        let most = |values: fn(&Measured) -> &[Decimal]| {
+            let values = values(measured?);
+            there.iter().filter_map(|seat| Some(values[measured?.place(seat)?])).max()
+        };
+        Point {
+            count: there.len(),
+            seat: there.iter().map(name).min_by(|a, b| a.name.cmp(&b.name)),
+            turns: most(|measured| &measured.figures.penrose),
+            share: most(|measured| &measured.figures.banzhaf),
+        }
     }
 }
 
@@ -221,7 +269,7 @@ fn point(
 #[derive(PartialEq, Eq)]
 struct Before {
     charter: String,
-    rule: String,
+    rule: Id,
     /// Those who vote, with their class.
     voters: Vec<(ActorId, Option<Id>)>,
     weights: Vec<Vec<u64>>,
@@ -233,7 +281,7 @@ impl Before {
         let voting = roll.voters.iter().zip(&roll.barred).filter(|(_, barred)| barred.is_none());
         Self {
             charter: scene.charter.text.version.clone(),
-            rule: rule.id.to_string(),
+            rule: rule.id.clone(),
             voters: voting.map(|(voter, _)| (voter.clone(), facts.class(voter))).collect(),
             weights: roll.weighings.iter().map(|weighing| weighing.votes.clone()).collect(),
         }

@@ -23,7 +23,7 @@ pub use rows::{
     SeatName, SpreadRow, Way,
 };
 pub use sweep::{Sweep, SweepStep};
-pub use what_ifs::{Shift, ShiftRow, WhatIfRow};
+pub use what_ifs::{Shift, ShiftRow, TermShift, WhatIfRow, WithVotes};
 
 use super::{cited::Settled, motions::WeightColumn};
 use crate::{
@@ -31,7 +31,7 @@ use crate::{
     decide::Undecidable,
     influence::{Figures, Power, Sampling, Spread, Swings, Watch, unions},
     parties::party_name,
-    seats::{NoGame, Seat, Seating},
+    seats::{Mistake, NoGame, Seat, Seating},
     what_if::WhatIf,
 };
 use charter::Matter;
@@ -283,19 +283,23 @@ impl<'a> Names<'_, 'a> {
             }
             // What makes no sense here is not offered.
             suited.retain(|row| row.no_game.is_none());
-            history = Some(history::history(scene, matter, now, watch, &name));
+            history = Some(history::history(scene, matter, now, watch, (self.language, &name)));
             courses.extend(course::members(scene, matter, now, watch, &name));
         }
         let mut vary_refused = None;
         if let Some(actor) = &asked.vary {
-            let reason = match (light, scene::votes(&now.played.roll, actor)) {
-                (_, false) => Some(format!("{actor} has no vote here that could be varied")),
+            vary_refused = match (light, scene::votes(&now.played.roll, actor)) {
+                (_, false) => Some(NoGame::Mistaken {
+                    parameter: "vary".to_owned(),
+                    actor: actor.clone(),
+                    mistake: Mistake::NoVote,
+                }),
                 (false, _) => {
-                    Some("so many unlike seats vote here that no course is told".to_owned())
+                    let reason = "so many unlike seats vote here that no course is told";
+                    Some(NoGame::Supposed { reason: reason.to_owned() })
                 }
                 _ => None,
             };
-            vary_refused = reason.map(|reason| NoGame::Supposed { reason });
             if vary_refused.is_none() {
                 courses.extend(course::votes(scene, matter, now, actor, watch, &name));
             }
@@ -304,8 +308,11 @@ impl<'a> Names<'_, 'a> {
         let (played, figures) = (&now.played, &now.figures);
         let players = &played.seating.players;
         let first = |at: usize| self.seat(&players[at].seats[0]);
-        let all =
-            |places: &[usize]| -> Vec<SeatName> { places.iter().map(|&at| first(at)).collect() };
+        let all = |places: &[usize]| -> Vec<SeatName> {
+            let mut seats: Vec<SeatName> = places.iter().map(|&at| first(at)).collect();
+            seats.sort_by(in_order);
+            seats
+        };
         let weights = self.weights(now);
         let (minimal, minimal_refused) = coalitions::minimal(now, &first, watch)?;
         let mut seats = self.seats(state, every, now, weights.len());

@@ -1,7 +1,7 @@
 //! Every rule of a charter at a glance: who has how much influence under it.
 
 use super::{
-    Inquiry, KindRow, Names, NoInfluence, SeatName, SpreadRow, Way, World, kinds,
+    Inquiry, KindRow, Names, NoInfluence, SeatName, SpreadRow, Way, World, in_order, kinds,
     scene::{Scene, measure},
 };
 use crate::{influence::Watch, seats::NoGame};
@@ -152,6 +152,7 @@ impl Names<'_, '_> {
                 row.kinds = kinds(&now, &first);
                 row.dictator = now.played.game.dictator().map(first);
                 row.vetoers = now.played.game.vetoers().into_iter().map(first).collect();
+                row.vetoers.sort_by(in_order);
                 row.powerless = now.power.dummies().map(|dummies| dummies.len());
                 row.spread = Some(now.figures.spread.into());
                 row.way = Some(now.way());

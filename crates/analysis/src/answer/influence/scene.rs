@@ -6,12 +6,12 @@ use crate::{
     decide::{self, Day, OnRecord},
     influence::{Ask, Figures, Game, Power, Refusal, Sampling, Watch, power},
     parties,
-    seats::{Holders, NoGame, Seat, Seating},
+    seats::{Holders, Mistake, NoGame, Seat, Seating},
     what_if::{Imagined, ONE_EACH, Supposed, WhatIf},
 };
-use charter::{Charter, Matter, Roll, Rule, Weighing};
+use charter::{Charter, Class, Facts, Matter, Roll, Rule, Weighing, Who};
 use register::{Clocks, View};
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, num::NonZeroU32};
 use vocabulary::{ActorId, Date, Decimal, Id, Stage};
 
 /// Observations by indicator and actor.
@@ -84,11 +84,32 @@ impl<'a> Scene<'a> {
         self.play_on(matter, rule, roll)
     }
 
+    /// That as many members are on record as the charter says there are.
+    fn complete(&self, roll: &Roll) -> Result<(), NoGame> {
+        let facts = self.facts();
+        let asked = |class: &Class| match &roll.electorate.who {
+            Who::Members => true,
+            Who::Class(classes) => classes.contains(&class.id),
+            Who::Organ(_) | Who::Actors(_) => false,
+        };
+        for class in self.charter.classes.iter().filter(|class| asked(class)) {
+            let Some(seats) = class.seats.map(NonZeroU32::get) else { continue };
+            let of_it = |actor: &&ActorId| facts.class(actor).as_ref() == Some(&class.id);
+            let found = roll.voters.iter().filter(of_it).count();
+            if found < seats as usize {
+                let (class, article) = (class.id.clone(), class.article.clone());
+                return Err(NoGame::Incomplete { class, found, seats, article });
+            }
+        }
+        Ok(())
+    }
+
     /// The same, of a rule and a roll that are known already.
     ///
     /// # Errors
     /// Where it makes none.
     pub fn play_on(&self, matter: &Matter, rule: &Rule, roll: Roll) -> Result<Played, NoGame> {
+        self.complete(&roll)?;
         let seating = Seating::new(self.charter, matter, rule, &roll, self)?;
         let game = seating.game()?;
         Ok(Played { rule: rule.clone(), roll, seating, game })
@@ -111,14 +132,14 @@ impl<'a> Scene<'a> {
             let reason = format!("no dossier of this journal observes the indicator \"{strange}\"");
             return Err(NoGame::Supposed { reason });
         }
-        if let Some((test, weight)) = supposed.in_other_votes(what_if) {
+        if let Some((test, weight)) = supposed.in_other_votes(rule, what_if) {
             let article = test.article.clone().unwrap_or_else(|| supposed.rule.article.clone());
             return Err(NoGame::OtherVotes { needs: test.needs, weight, article });
         }
         let Supposed { charter, rule } = supposed;
         let imagined = Imagined { facts: self.facts(), charter: &charter, what_if, observed };
         let roll = imagined.roll(&rule).map_err(|error| reason(error.to_string()))?;
-        self.has_effect(what_if, &before, &roll)?;
+        self.has_effect(what_if, (&before, &roll), &imagined)?;
         let same = |one: &&Matter| one.id == matter.id && one.from == matter.from;
         let matter = charter.matters.iter().find(same).unwrap_or(matter);
         let seating = Seating::new(&charter, matter, &rule, &roll, self)?;
@@ -138,41 +159,81 @@ impl<'a> Scene<'a> {
     }
 
     /// That those of whom something is supposed vote here, or do not, as the supposition takes it.
-    fn has_effect(&self, what_if: &WhatIf, before: &Roll, after: &Roll) -> Result<(), NoGame> {
-        let on = self.on();
-        let refuse = |reason| Err(NoGame::Supposed { reason });
+    fn has_effect(
+        &self,
+        what_if: &WhatIf,
+        (before, after): (&Roll, &Roll),
+        imagined: &Imagined<'_, '_, '_>,
+    ) -> Result<(), NoGame> {
+        let mistake = |parameter: &str, actor: &ActorId, mistake| {
+            Err(NoGame::Mistaken { parameter: parameter.to_owned(), actor: actor.clone(), mistake })
+        };
         for actor in &what_if.join {
             if votes(before, actor) {
-                return refuse(format!(
-                    "{actor} is supposed to join and votes here already on {on}"
-                ));
+                return mistake("join", actor, Mistake::VotesAlready);
             }
             if !votes(after, actor) {
-                return refuse(format!("{actor} is supposed to join and would have no vote here"));
+                return mistake("join", actor, Mistake::WouldNotVote);
             }
         }
-        for actor in &what_if.leave {
-            if !votes(before, actor) {
-                return refuse(format!(
-                    "{actor} is supposed to leave and has no vote here on {on}"
-                ));
-            }
+        if let Some(actor) = what_if.leave.iter().find(|actor| !votes(before, actor)) {
+            return mistake("leave", actor, Mistake::NoVote);
         }
-        let of_voters = what_if
-            .pay
-            .iter()
-            .map(|paid| (&paid.actor, "to pay"))
-            .chain(what_if.class.iter().map(|(actor, _)| (actor, "to be of another class")))
-            .chain(what_if.weigh.iter().map(|(actor, _)| (actor, "to have other votes")));
-        for (actor, supposed) in of_voters {
-            if !votes(after, actor) {
-                return refuse(format!(
-                    "{actor} is supposed {supposed} and has no vote here on {on}"
-                ));
-            }
+        let paying = what_if.pay.iter().map(|paid| ("pay", &paid.actor));
+        let classed = what_if.class.iter().map(|(actor, _)| ("class", actor));
+        let weighed = what_if.weigh.iter().map(|(actor, _)| ("weigh", actor));
+        let mut all = paying.chain(classed).chain(weighed);
+        if let Some((parameter, actor)) = all.find(|(_, actor)| !votes(after, actor)) {
+            let lapsed = parameter == "pay" && imagined.facts.day.has_lapsed(actor);
+            let why = if lapsed { Mistake::NotLifted } else { Mistake::NoVote };
+            return mistake(parameter, actor, why);
         }
         Ok(())
     }
+
+    /// That those are known who are supposed to join.
+    ///
+    /// # Errors
+    /// Where one is no state, and no actor that the dossier lists.
+    pub fn knows(&self, what_if: &WhatIf) -> Result<(), NoGame> {
+        let stranger =
+            |actor: &&ActorId| actor.state().is_none() && self.view.actor(actor).is_none();
+        what_if.join.iter().find(stranger).map_or(Ok(()), |actor| {
+            let (parameter, actor) = ("join".to_owned(), actor.clone());
+            Err(NoGame::Mistaken { parameter, actor, mistake: Mistake::Unknown })
+        })
+    }
+
+    /// When the membership of those who are supposed to pay ends, and when it would once that is
+    /// paid.
+    pub fn terms(&self, what_if: &WhatIf, observed: &Observed) -> Vec<Term> {
+        let last = what_if.pay.iter().filter_map(|paid| paid.on).max();
+        let as_of = last.map_or(self.on(), |last| last.max(self.on()));
+        let clocks = Clocks { as_of, ..self.view.clocks };
+        let Some(then) = Scene::new(self.view, clocks) else { return Vec::new() };
+        let (facts, charter) = (then.facts(), then.charter);
+        let imagined = Imagined { facts, charter, what_if, observed };
+        let none = WhatIf::default();
+        let as_is = Imagined { facts, charter, what_if: &none, observed };
+        let end = |imagined: &Imagined<'_, '_, '_>, actor: &ActorId| {
+            imagined.derived(actor).term.map(|term| term.on)
+        };
+        let mut payers: Vec<&ActorId> = what_if.pay.iter().map(|paid| &paid.actor).collect();
+        payers.dedup();
+        let term = |actor: &ActorId| Term {
+            actor: actor.clone(),
+            before: end(&as_is, actor),
+            after: end(&imagined, actor),
+        };
+        payers.into_iter().map(term).collect()
+    }
+}
+
+/// When a membership ends, as it is and as it would be; none: it has no end.
+pub(super) struct Term {
+    pub actor: ActorId,
+    pub before: Option<Date>,
+    pub after: Option<Date>,
 }
 
 /// Whether somebody is on a roll and may vote.

@@ -2,17 +2,17 @@
 
 use super::{
     SeatName, Way, World,
-    scene::{Measured, Observed, Scene, measure},
+    scene::{Measured, Observed, Scene, Term, measure},
 };
 use crate::{
     influence::{Sampling, Watch},
-    seats::{NoGame, Seat, offices},
+    seats::{NoGame, Player, Reading, Seat, offices},
     what_if::{ONE_EACH, Stated, WhatIf},
 };
 use charter::{Act, Count, Matter, Rule, Status, Who};
 use schemars::JsonSchema;
 use serde::Serialize;
-use vocabulary::{ActorId, Decimal, Id, Stage};
+use vocabulary::{ActorId, Date, Decimal, Id, Stage};
 
 /// A figure before and after.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -51,6 +51,30 @@ pub struct ShiftRow {
     pub as_one: bool,
 }
 
+/// How many of those who vote have votes by a weight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct WithVotes {
+    /// How many have any.
+    pub have: usize,
+    /// How many there are.
+    pub of: usize,
+}
+
+/// When a membership ends; absent: it has no end.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct TermShift {
+    /// Whose.
+    pub seat: SeatName,
+    /// As it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub before: Option<Date>,
+    /// As it would be.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub after: Option<Date>,
+}
+
 /// A supposition and what would come of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct WhatIfRow {
@@ -71,6 +95,15 @@ pub struct WhatIfRow {
     /// How unevenly influence would be spread (Gini).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub gini: Option<Shift>,
+    /// What is assumed to read the rule as it would be, and is not of the rule as it is.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub readings: Vec<Reading>,
+    /// Where other votes are supposed, how many seats would have any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub with_votes: Option<WithVotes>,
+    /// When the membership of those ends who are supposed to pay.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub terms: Vec<TermShift>,
     /// Who would gain and who would lose, who gains most first.
     pub rows: Vec<ShiftRow>,
 }
@@ -83,7 +116,7 @@ pub(super) fn row(
     (observed, sampling, watch): (&Observed, Option<Sampling>, &mut Watch<'_>),
     name: &dyn Fn(&Seat) -> SeatName,
 ) -> WhatIfRow {
-    let played = scene.suppose(matter, what_if, observed);
+    let played = scene.knows(what_if).and_then(|()| scene.suppose(matter, what_if, observed));
     let then = played.and_then(|played| measure(played, false, sampling, watch));
     let mut row = WhatIfRow {
         name: what_if.name.clone(),
@@ -92,8 +125,16 @@ pub(super) fn row(
         way: None,
         to_act: None,
         gini: None,
+        readings: Vec::new(),
+        with_votes: None,
+        terms: Vec::new(),
         rows: Vec::new(),
     };
+    let voter = |actor| name(&Seat::Voter(actor));
+    let terms = scene.terms(what_if, observed).into_iter();
+    row.terms = terms
+        .map(|Term { actor, before, after }| TermShift { seat: voter(actor), before, after })
+        .collect();
     match then {
         Err(no_game) => row.no_game = Some(no_game),
         Ok(then) => {
@@ -103,42 +144,69 @@ pub(super) fn row(
             row.to_act = Some(Shift::new(to_act, Some(after.to_act)));
             let gini = before.map(|before| before.spread.gini);
             row.gini = Some(Shift::new(gini, Some(after.spread.gini)));
+            let known = now.map_or(&[][..], |now| &now.played.seating.readings);
+            let readings = then.played.seating.readings.iter();
+            row.readings = readings.filter(|one| !known.contains(one)).cloned().collect();
+            row.with_votes = what_if.votes.as_ref().and_then(|_| with_votes(&then));
             row.rows = rows(now, &then, name);
         }
     }
     row
 }
 
-/// Seats side by side; those to whom the same happens in one row.
+fn with_votes(then: &Measured) -> Option<WithVotes> {
+    let weighing = then.played.weighing()?;
+    let places = then.played.seating.players.iter().filter_map(|player| player.place);
+    let votes: Vec<u64> = places.map(|place| weighing.votes[place]).collect();
+    let have = votes.iter().filter(|votes| **votes > 0).count();
+    Some(WithVotes { have, of: votes.len() })
+}
+
+/// Seats side by side; those to whom the same happens in one row. Seats that are supposed to vote as
+/// one are one row, held beside what they have together.
 fn rows(
     now: Option<&Measured>,
     then: &Measured,
     name: &dyn Fn(&Seat) -> SeatName,
 ) -> Vec<ShiftRow> {
+    let figure = |measured: &Measured, seat: &Seat| {
+        let place = measured.place(seat)?;
+        Some((measured.figures.penrose[place], measured.figures.banzhaf[place]))
+    };
+    let mut rows: Vec<ShiftRow> = Vec::new();
+    let players = &then.played.seating.players;
+    let joint = players.iter().filter(|player| player.seats.len() > 1);
+    for Player { seats, .. } in joint.clone() {
+        let before = seats.iter().filter_map(|seat| Some(figure(now?, seat)?.1));
+        let before: Vec<Decimal> = before.collect();
+        let before = (!before.is_empty()).then(|| before.iter().sum());
+        let after = figure(then, &seats[0]);
+        rows.push(ShiftRow {
+            seats: seats.iter().map(name).collect(),
+            turns: Shift::new(None, after.map(|one| one.0)),
+            share: Shift::new(before, after.map(|one| one.1)),
+            as_one: true,
+        });
+    }
+    let told: Vec<&Seat> = joint.flat_map(|player| &player.seats).collect();
     let mut seats: Vec<&Seat> = Vec::new();
     for measured in now.into_iter().chain([then]) {
         for seat in measured.played.seating.players.iter().flat_map(|player| &player.seats) {
-            if !seats.contains(&seat) {
+            if !seats.contains(&seat) && !told.contains(&seat) {
                 seats.push(seat);
             }
         }
     }
-    let mut rows: Vec<ShiftRow> = Vec::new();
     for seat in seats {
-        let figure = |measured: &Measured| {
-            let place = measured.place(seat)?;
-            Some((measured.figures.penrose[place], measured.figures.banzhaf[place]))
-        };
-        let (before, after) = (now.and_then(figure), figure(then));
+        let (before, after) = (now.and_then(|now| figure(now, seat)), figure(then, seat));
         let turns = Shift::new(before.map(|one| one.0), after.map(|one| one.0));
         let share = Shift::new(before.map(|one| one.1), after.map(|one| one.1));
-        let players = &then.played.seating.players;
-        let as_one = then.place(seat).is_some_and(|place| players[place].seats.len() > 1);
-        let same =
-            |row: &&mut ShiftRow| row.turns == turns && row.share == share && row.as_one == as_one;
+        let same = |row: &&mut ShiftRow| row.turns == turns && row.share == share && !row.as_one;
         match rows.iter_mut().find(same) {
             Some(row) => row.seats.push(name(seat)),
-            None => rows.push(ShiftRow { seats: vec![name(seat)], turns, share, as_one }),
+            None => {
+                rows.push(ShiftRow { seats: vec![name(seat)], turns, share, as_one: false });
+            }
         }
     }
     for row in &mut rows {

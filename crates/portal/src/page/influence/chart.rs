@@ -38,6 +38,8 @@ pub struct Drawing {
     pub now: Option<Decimal>,
     /// Whether a value lasts until the next point.
     pub steps: bool,
+    /// What goes across, in words.
+    pub across: String,
 }
 
 struct Field {
@@ -82,6 +84,7 @@ pub fn chart(question: &Question, drawing: &Drawing) -> Markup {
                 }
             }
         }
+        p class="note" { (drawing.across) }
     }
 }
 
@@ -113,13 +116,15 @@ fn line(field: &Field, line: &Line, at: usize, steps: bool) -> Markup {
     let pairs: Vec<_> = line.points.windows(2).map(|pair| (pair[0], pair[1])).collect();
     html! {
         @for ((from, before), (to, after)) in pairs {
-            @if let (Some(before), Some(after)) = (before, after) {
+            @if let Some(before) = before {
                 @let (x1, x2) = (field.x(from), field.x(to));
-                @let (y1, y2) = (field.y(before), field.y(after));
+                @let y1 = field.y(before);
+                // What lasts until a day on which there is nothing is drawn until then.
                 @if steps {
                     line class={ "line s" (at) } x1=(x1) x2=(x2) y1=(y1) y2=(y1) {}
-                    line class={ "line s" (at) } x1=(x2) x2=(x2) y1=(y1) y2=(y2) {}
-                } @else {
+                }
+                @if let Some(y2) = after.map(|after| field.y(after)) {
+                    @let x1 = if steps { &x2 } else { &x1 };
                     line class={ "line s" (at) } x1=(x1) x2=(x2) y1=(y1) y2=(y2) {}
                 }
             }

@@ -9,12 +9,16 @@ use crate::{
     page::{bits, cited, frame},
     problem::Problem,
     question::{Forum, Question},
+    rule_words,
+    words::Words,
 };
 use analysis::answer::{
-    Beside, CoalitionRow, Course, History, InfluenceRow, Measurement, Moment, SeatName, SweepStep,
+    Beside, CoalitionRow, Course, History, InfluenceFile, InfluenceRow, Measurement, Moment,
+    SeatName, SweepStep,
 };
+use charter::{Condition, Test};
 use maud::{Markup, html};
-use vocabulary::{ActorId, Date, Decimal};
+use vocabulary::{ActorId, Date, Decimal, Id};
 
 /// The page.
 pub fn page(question: &Question) -> Result<Markup, Problem> {
@@ -25,11 +29,27 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
         let body = html! { (bits::no_charter(question, &forum)) };
         return frame::spanning(question, words.text("nav-influence"), trail, None, body);
     }
-    let file = api::asked_on_matter(question)?;
-    let asked = !file.what_ifs.is_empty();
+    // What cannot be read is told beside the form, with what was typed still in it.
+    let (inquiry, mistake) = match question.inquiry() {
+        Ok(inquiry) => (inquiry, None),
+        Err(problem) => (api::nothing_asked(), Some(problem)),
+    };
+    let file = api::told_on_matter(question, &inquiry)?;
+    let found = file.measured.as_ref();
+    let refused =
+        found.is_some_and(|one| one.blocs_refused.is_some() || one.vary_refused.is_some());
+    let varied = |one: &&Course| one.of.is_some();
+    let asked = !file.what_ifs.is_empty()
+        || mistake.is_some()
+        || refused
+        || found
+            .is_some_and(|one| !one.blocs.is_empty() || one.courses.iter().any(|one| varied(&one)));
     let body = html! {
         @if asked {
-            (what_if(question, &forum, &file))
+            (what_if(question, &forum, &file, mistake.as_ref()))
+            @for one in found.iter().flat_map(|found| &found.courses).filter(varied) {
+                (course(question, one))
+            }
             h2 { (words.text("influence-as-stands")) }
         }
         @match &file.measured {
@@ -43,15 +63,15 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
             a href=(question.inside("/methods/influence")) { (words.text("method-link")) }
         }
         @if let Some(found) = &file.measured {
-            (readings(question, &forum, found))
+            (readings(question, &forum, &file, found))
             (table(question, found))
             (abstention(question, found))
         }
-        @if !asked { (what_if(question, &forum, &file)) }
+        @if !asked { (what_if(question, &forum, &file, None)) }
         @if let Some(found) = &file.measured {
             (suited(question, &forum, (&file, found)))
-            (sweep(question, found))
-            @for one in &found.courses { (course(question, one)) }
+            (sweep(question, &forum, &file, found))
+            @for one in found.courses.iter().filter(|one| !varied(one)) { (course(question, one)) }
             (history(question, found))
             (beside(question, found))
             (minimal(question, found))
@@ -76,14 +96,20 @@ fn lead(question: &Question, found: &Measurement) -> Markup {
 }
 
 /// How the rule is read, each with its article.
-fn readings(question: &Question, forum: &Forum<'_>, file: &Measurement) -> Markup {
+fn readings(
+    question: &Question,
+    forum: &Forum<'_>,
+    file: &InfluenceFile,
+    found: &Measurement,
+) -> Markup {
     let words = question.words;
     let name = |actor: &ActorId| bits::name_of(forum, actor, words);
+    let tests = tests(forum, &file.rule, words);
     html! {
         section id="readings" {
             h2 { (words.text("influence-readings")) }
             ul class="below" {
-                @for one in &file.readings {
+                @for one in &found.readings {
                     li {
                         (words_of::reading(one, words, forum.charter, &name))
                         @if let Some(article) = &one.article {
@@ -91,10 +117,23 @@ fn readings(question: &Question, forum: &Forum<'_>, file: &Measurement) -> Marku
                         }
                     }
                 }
-                @if file.readings.is_empty() { li { (words.text("influence-read-plainly")) } }
+                @if found.readings.is_empty() { li { (words.text("influence-read-plainly")) } }
+            }
+            @if tests.len() > 1 {
+                p { (words.text("influence-tests-told")) ":" }
+                ol { @for test in &tests { li { (test) } } }
             }
         }
     }
+}
+
+/// The tests of a rule in words, in the order in which they are numbered.
+fn tests(forum: &Forum<'_>, rule: &Id, words: &Words) -> Vec<String> {
+    let tests = forum.charter.rule(rule).into_iter().flat_map(|rule| rule.passes.tests());
+    let told = |test: &Test| {
+        rule_words::condition(words, forum.charter, &Condition::Test(test.clone())).plain(words)
+    };
+    tests.map(told).collect()
 }
 
 /// Seats with the same figures, in the order of the first of each.
@@ -235,9 +274,14 @@ fn whose(question: &Question, row: &InfluenceRow) -> Markup {
 }
 
 /// How influence moves with the threshold.
-fn sweep(question: &Question, file: &Measurement) -> Markup {
+fn sweep(
+    question: &Question,
+    forum: &Forum<'_>,
+    file: &InfluenceFile,
+    found: &Measurement,
+) -> Markup {
     let words = question.words;
-    let Some(sweep) = file.sweep.as_ref().filter(|sweep| sweep.steps.len() > 1) else {
+    let Some(sweep) = found.sweep.as_ref().filter(|sweep| sweep.steps.len() > 1) else {
         return html! {};
     };
     let title = words.text("influence-sweep");
@@ -246,8 +290,15 @@ fn sweep(question: &Question, file: &Measurement) -> Markup {
     html! {
         section id="sweep" {
             h2 { (title) }
-            p class="intro" { (words.text("influence-sweep-intro")) }
-            (stepwise(question, &title, kinds, (&sweep.steps, sweep.now_at), &told))
+            p class="intro" {
+                (words.text("influence-sweep-intro"))
+                @if let Some(test) = tests(forum, &file.rule, words).get(sweep.test - 1) {
+                    " " (words.with("influence-test-moves", &[
+                        ("test", sweep.test.into()), ("needs", test.as_str().into()),
+                    ]))
+                }
+            }
+            (stepwise(question, &title, kinds, (&sweep.steps, sweep.now_at), ("threshold", &told)))
         }
     }
 }
@@ -263,7 +314,8 @@ fn course(question: &Question, course: &Course) -> Markup {
     html! {
         section id={ "course-" (course.varied) } {
             h2 { (title) }
-            (stepwise(question, &title, kinds, (&course.steps, course.now_at), &told))
+            @let across = (course.varied.code(), &told as &dyn Fn(Decimal) -> String);
+            (stepwise(question, &title, kinds, (&course.steps, course.now_at), across))
         }
     }
 }
@@ -274,7 +326,7 @@ fn stepwise(
     title: &str,
     (seats, alike): (&[SeatName], &[usize]),
     (steps, now_at): (&[SweepStep], Decimal),
-    told: &dyn Fn(Decimal) -> String,
+    (across, told): (&str, &dyn Fn(Decimal) -> String),
 ) -> Markup {
     let (first, last) = (steps[0].at, steps[steps.len() - 1].at);
     let along = |at: Decimal| (at - first).checked_div(last - first).unwrap_or_default();
@@ -289,6 +341,7 @@ fn stepwise(
         ticks: steps.iter().step_by(every).map(tick).collect(),
         now: Some(along(now_at)).filter(|at| (Decimal::ZERO..=Decimal::ONE).contains(at)),
         steps: false,
+        across: question.words.text(&format!("chart-across-{across}")),
     };
     html! {
         (chart::chart(question, &drawing))
@@ -350,7 +403,17 @@ fn history(question: &Question, file: &Measurement) -> Markup {
     let Some(History { seats: shown, alike, moments, left_out }) = &file.history else {
         return html! { p class="note" { (words.text("influence-many")) } };
     };
-    let (Some(first), true) = (moments.first(), moments.len() > 1) else { return html! {} };
+    if moments.len() < 2 {
+        return html! {};
+    }
+    let name = words.text("influence-history");
+    let (before, unmeasured) =
+        file.history.as_ref().and_then(|one| words_of::unmeasured(one, words)).unzip();
+    let moments = &moments[before.unwrap_or(0)..];
+    let unmeasured = html! { @if let Some(said) = &unmeasured { p class="note" { (said) } } };
+    let Some(first) = moments.first() else {
+        return html! { section id="history" { h2 { (name) } (unmeasured) } };
+    };
     let days = |to: Date| Decimal::from(first.on.until(to).map_or(0, |span| span.get_days()));
     let whole = days(question.clocks.as_of).max(Decimal::ONE);
     let along = |on: Date| days(on) / whole;
@@ -360,25 +423,32 @@ fn history(question: &Question, file: &Measurement) -> Markup {
         points.extend(moments.last().map(|last| (Decimal::ONE, last.points[at].share)));
         chart::Line { name: of_kind(question, name, alike[at]), points }
     };
+    // As many days as there is room for, the last ones first: most happened then.
+    let apart = Decimal::new(18, 2);
     let mut ticks: Vec<chart::Tick> = Vec::new();
-    for moment in moments {
+    for moment in moments.iter().skip(1).rev() {
         let at = along(moment.on);
-        if ticks.last().is_none_or(|last| at - last.at >= Decimal::new(18, 2)) {
+        let clear = ticks.last().is_none_or(|last| last.at - at >= apart);
+        if clear && at >= apart && at <= Decimal::ONE - apart / Decimal::TWO {
             ticks.push(chart::Tick { at, text: format::day(moment.on, words) });
         }
     }
+    ticks.push(chart::Tick { at: Decimal::ZERO, text: format::day(first.on, words) });
+    let (begins, ends) =
+        (format::day(first.on, words).into(), format::day(question.clocks.as_of, words).into());
     let drawing = chart::Drawing {
         lines: shown.iter().enumerate().map(line).collect(),
         ticks,
         now: None,
         steps: true,
+        across: words.with("chart-across-days", &[("first", begins), ("last", ends)]),
     };
     let columns = ["column-date", "column-what-happened", "column-voters", "column-influence"];
-    let name = words.text("influence-history");
     html! {
         section id="history" {
             h2 { (name) }
             p class="intro" { (words.text("influence-history-intro")) }
+            (unmeasured)
             (chart::chart(question, &drawing))
             (cited::table(question, &name, &columns, &html! {
                 @for moment in moments { (self::moment(question, moment)) }
@@ -424,11 +494,7 @@ fn moment(question: &Question, moment: &Moment) -> Markup {
             td data-label=(words.text("column-influence")) {
                 @if let Some(why) = &moment.no_game { (words_of::no_game(why, words)) }
                 @else {
-                    @for point in &moment.points {
-                        @if let Some(value) = point.share {
-                            div { bdi { (words_of::point(point, words)) } ": " (share(question, value)) }
-                        }
-                    }
+                    @for kind in &moment.kinds { div { (words_of::kind_in_short(kind, words)) } }
                 }
             }
         }

@@ -27,7 +27,10 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
         }
         @if found.charter.is_none() { (bits::no_charter(question, &question.forum()?)) }
         @else if found.rules.is_empty() { p { (words.text("influence-none")) } }
-        @for rule in &found.rules { (self::rule(question, rule)) }
+        @for rule in &found.rules {
+            @let twice = found.rules.iter().filter(|other| other.rule == rule.rule).count() > 1;
+            (self::rule(question, rule, twice))
+        }
     };
     frame::spanning(question, words.text("nav-influence"), Vec::new(), Some("/influence"), body)
 }
@@ -35,13 +38,22 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
 /// So many kinds of seats of a rule are shown at a glance.
 const GLANCE: usize = 8;
 
-fn rule(question: &Question, rule: &RuleRow) -> Markup {
+/// A rule; one that stands here twice, since others may propose, is told apart by its matters.
+fn rule(question: &Question, rule: &RuleRow, twice: bool) -> Markup {
     let words = question.words;
     let columns = ["column-kind-of-seat", "column-turns", "column-influence"];
     let matter = |id| question.inside(format_args!("/influence/{id}"));
     html! {
         section id={ "rule-" (rule.rule) } {
-            h2 { bdi { (rule.name) } " " small { (bits::article(question, &rule.article)) } }
+            h2 {
+                bdi { (rule.name) } " "
+                @if twice {
+                    @let comma = format!("{} ", words.text("list-comma"));
+                    @let names = rule.matters.iter().map(|one| one.name.as_str());
+                    "– " bdi { (names.collect::<Vec<_>>().join(&comma)) } " "
+                }
+                small { (bits::article(question, &rule.article)) }
+            }
             p {
                 (words.text("influence-matters")) ": "
                 @for (at, one) in rule.matters.iter().enumerate() {

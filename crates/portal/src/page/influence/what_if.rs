@@ -4,26 +4,56 @@ use super::{maybe, seats, share};
 use crate::{
     influence_words as words_of,
     page::{bits, cited, filter},
+    problem::Problem,
     question::{Forum, Question},
 };
-use analysis::answer::{InfluenceFile, MEANS, Measurement, PEOPLE, Shift, WhatIfRow};
+use analysis::{
+    answer::{InfluenceFile, MEANS, Measurement, PEOPLE, Shift, WhatIfRow},
+    seats::offices,
+};
 use charter::Status;
 use maud::{Markup, html};
+use register::Clocks;
 use vocabulary::{ActorId, Stage};
 
 /// The section: what was supposed, and the form to suppose more.
-pub fn section(question: &Question, forum: &Forum<'_>, file: &InfluenceFile) -> Markup {
+pub fn section(
+    question: &Question,
+    forum: &Forum<'_>,
+    file: &InfluenceFile,
+    mistake: Option<&Problem>,
+) -> Markup {
     let words = question.words;
+    let name = |actor: &ActorId| bits::name_of(forum, actor, words);
     html! {
         section id="what-if" {
             h2 { (words.text("influence-what-if")) }
             p class="intro" { (words.text("influence-what-if-intro")) }
+            @if let Some(mistake) = mistake {
+                @let why = [mistake.found.as_str(), mistake.expected.as_str()];
+                @let why = why.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>();
+                div class="faults" role="alert" {
+                    p {
+                        (words.with("influence-supposed-not", &[
+                            ("reason", why.join(": ").into()),
+                        ]))
+                    }
+                }
+            }
             (form(question, forum, file))
             @for row in &file.what_ifs {
                 h3 { (says(question, forum, row)) }
                 @if let Some(why) = &row.no_game {
                     p class="note" { (words_of::no_game(why, words)) }
                 } @else { (result(question, row)) }
+                @let remarks = words_of::remarks(row, words, forum.charter, &name);
+                @if !remarks.is_empty() {
+                    ul class="below" { @for said in &remarks { li { (said) } } }
+                }
+                @if let Some(day) = row.terms.iter().find_map(|term| term.before) {
+                    @let there = Clocks { as_of: day, ..question.clocks };
+                    p { a href=(question.at_clocks(there)) { (words.text("influence-term-day")) } }
+                }
             }
         }
     }
@@ -39,17 +69,25 @@ fn form(question: &Question, forum: &Forum<'_>, file: &InfluenceFile) -> Markup 
     let standing = &forum.state.standing.members;
     let named = |actor: &ActorId| (actor.to_string(), bits::name_of(forum, actor, words));
     let is_member = |status: Status| status == Status::Member;
-    let mut outside: Vec<(String, String)> =
-        standing.iter().filter(|one| !is_member(one.status)).map(|one| named(one.actor)).collect();
-    let mut inside: Vec<(String, String)> =
-        standing.iter().filter(|one| is_member(one.status)).map(|one| named(one.actor)).collect();
+    let members: Vec<&ActorId> =
+        standing.iter().filter(|one| is_member(one.status)).map(|one| one.actor).collect();
+    let states =
+        vocabulary::lists::states().filter_map(|state| state.alpha3.parse::<ActorId>().ok());
+    let states = states.filter(|state| !members.contains(&state));
+    let mut outside: Vec<(String, String)> = states.map(|state| named(&state)).collect();
+    let mut inside: Vec<(String, String)> = members.iter().map(|actor| named(actor)).collect();
     for offers in [&mut outside, &mut inside] {
         offers.sort_by(|a, b| a.1.cmp(&b.1));
     }
+    // Those that have a say in the matter.
+    let matter = forum.charter.matters.iter().find(|one| one.id == file.matter);
+    let rule = forum.charter.rule(&file.rule);
+    let asked = rule.zip(matter).map(|(rule, matter)| offices(rule, &matter.propose));
     let offices: Vec<(String, String)> = forum
         .charter
         .offices
         .iter()
+        .filter(|one| asked.iter().flatten().any(|office| *office == one.id))
         .map(|one| (one.id.to_string(), one.name.get(words.language()).to_owned()))
         .collect();
     let mut votes = vec![("one-each".to_owned(), words.text("suppose-votes-one-each"))];
@@ -66,8 +104,23 @@ fn form(question: &Question, forum: &Forum<'_>, file: &InfluenceFile) -> Markup 
     }
     html! {
         (filter::form(question, &html! {
-            (filter::one_or_none(question, "join", "field-join", &outside))
+            (filter::text(question, "join", "field-join", "offered-actors"))
+            datalist id="offered-actors" {
+                @for (id, name) in &outside { option value=(id) { (name) } }
+            }
             (filter::one_or_none(question, "leave", "field-leave", &inside))
+            @if forum.charter.classes.len() > 1 {
+                (filter::text(question, "class", "field-class", "offered-classes"))
+                datalist id="offered-classes" {
+                    @for class in &forum.charter.classes {
+                        @for (id, name) in &inside {
+                            option value={ (id) ":" (class.id) } {
+                                (name) ": " (class.name.get(words.language()))
+                            }
+                        }
+                    }
+                }
+            }
             @if !offices.is_empty() {
                 (filter::one_or_none(question, "without", "field-without", &offices))
             }
@@ -83,6 +136,11 @@ fn form(question: &Question, forum: &Forum<'_>, file: &InfluenceFile) -> Markup 
             (filter::like(question, "together", "field-together", "chairman:USA"))
             (filter::like(question, "blocs", "field-blocs", "KAZ:UZB,chairman:USA"))
             (filter::one_or_none(question, "vary", "field-vary", &inside))
+            @for name in ["suppose", "exact", "error"] {
+                @for (_, value) in question.extra_pairs().filter(|(key, _)| key == name) {
+                    input type="hidden" name=(name) value=(value);
+                }
+            }
         }))
         @let blocs = file.measured.as_ref().map_or(&[][..], |found| found.blocs.as_slice());
         @let refused = file.measured.as_ref().and_then(|found| found.blocs_refused.as_ref());
