@@ -8,7 +8,7 @@ use analysis::{
 };
 use charter::Charter;
 use fluent_bundle::FluentValue;
-use vocabulary::{ActorId, Decimal, Id, Stage};
+use vocabulary::{ActorId, Date, Decimal, Id, Stage};
 
 /// A share in percent, to three digits that count: `50 %`, `7.45 %`, `0.00305 %`.
 #[must_use]
@@ -130,12 +130,12 @@ pub fn unmeasured(history: &History, words: &Words) -> Option<(usize, String)> {
 }
 
 /// What else there is to say of a supposition: how the rule would be read otherwise, who would have
-/// votes at all, and whose term a payment lifts.
+/// votes at all, and whose term a payment lifts, as of a day.
 #[must_use]
 pub fn remarks(
     row: &WhatIfRow,
     words: &Words,
-    charter: &Charter,
+    (on, charter): (Date, &Charter),
     name: &dyn Fn(&ActorId) -> String,
 ) -> Vec<String> {
     let mut said = Vec::new();
@@ -146,6 +146,7 @@ pub fn remarks(
     for term in &row.terms {
         let Some(ends) = term.before else { continue };
         let key = match term.after {
+            None if ends <= on => "influence-term-lifted-past",
             None => "influence-term-lifted",
             Some(_) => "influence-term-kept",
         };

@@ -2333,7 +2333,14 @@ influence-then-read = حينئذ تُقرأ القاعدة على نحو آخر
 influence-term-lifted = تنتهي مدة { $name } في { $date }. وبهذه الدفعة لا تنتهي؛ وحتى ذلك اليوم لا يتغير أي صوت.
 influence-term-kept = تنتهي مدة { $name } في { $date }، مع هذه الدفعة أيضاً.
 influence-term-day = انظر ذلك اليوم
+influence-derived-title = كيف تُحسب هذه الأرقام
+influence-derived = { $names }: { $swings } من أصل { $others } توليفة لأصوات الآخرين تترك القرار { $count ->
+    [one] له
+   *[other] لكلٍّ منهم
+ }: { $turns }. ولجميع المقاعد معاً { $all } حالة كهذه: { $share }.
+influence-term-lifted-past = انتهت مدة { $name } في { $date }. وبهذه الدفعة لا نهاية لها.
 influence-tests-told = الاختبارات بأرقامها
+influence-tests-join = كيف تجتمع
 influence-test-moves = الاختبار { $test } هو المتغيّر: { $needs }.
 chart-across-threshold = أفقياً: العتبة حصةً من جميع الأصوات. المتقطع: ما يطلبه الميثاق.
 chart-across-members = أفقياً: عدد الأعضاء المصوّتين. المتقطع: عددهم الآن.
@@ -2405,7 +2412,7 @@ suppose-needs = لو كانت العتبة { $value }
 suppose-weigh = لو كانت الأصوات غير ذلك ({ $value })
 suppose-together = لو صوّت { $value } صوتاً واحداً
 field-class = فئة أخرى (جهة:فئة)
-field-join = ينضم
+field-join = ينضم (مثل CAN,FRA)
 field-leave = يخرج
 field-without = لا رأي له
 field-votes = وزن الأصوات بحسب
@@ -2558,6 +2565,9 @@ votes-more = { $count ->
     [few] { $count } أخرى
    *[other] { $count } غيرها
 }
+votes-most-alike = الأكثر اتفاقاً
+votes-least-alike = الأقل اتفاقاً
+votes-ends = أكثر { $count } زوج اتفاقاً وأقل { $count } اتفاقاً، من { $all }. اختر عضواً لترى أزواجه كلها؛ وفي JSON الواجهة البرمجية جميعها.
 votes-more-pairs = { $count ->
     [one] زوج آخر
     [two] زوجان آخران

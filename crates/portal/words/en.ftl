@@ -2294,7 +2294,14 @@ influence-then-read = Then the rule reads otherwise
 influence-term-lifted = The term of { $name } ends on { $date }. With this payment it would have no end; until then it changes no vote.
 influence-term-kept = The term of { $name } ends on { $date }, with this payment too.
 influence-term-day = See that day
+influence-derived-title = How these figures come about
+influence-derived = { $names }: { $swings } of the { $others } combinations of the others leave the decision to { $count ->
+    [one] it
+   *[other] each of them
+ }: { $turns }. All seats together have { $all } such cases: { $share }.
+influence-term-lifted-past = The term of { $name } ended on { $date }. With this payment it has no end.
 influence-tests-told = The tests, by number
+influence-tests-join = how they join
 influence-test-moves = Test { $test } moves: { $needs }.
 chart-across-threshold = Across: the threshold, as a share of all votes. Dashed: what the charter asks for.
 chart-across-members = Across: how many members vote. Dashed: how many there are.
@@ -2369,7 +2376,7 @@ suppose-needs = if the threshold were { $value }
 suppose-weigh = if votes were others ({ $value })
 suppose-together = if { $value } voted as one
 field-class = Another class (state:class)
-field-join = Joins
+field-join = Joins (as CAN,FRA)
 field-leave = Leaves
 field-without = Has no say
 field-votes = Votes weigh by
@@ -2507,6 +2514,9 @@ votes-more = { $count ->
     [one] One more
    *[other] { $count } more
 }
+votes-most-alike = Most alike
+votes-least-alike = Least alike
+votes-ends = The { $count } pairs that agree most and the { $count } that agree least, of { $all }. Choose a member to see all of its pairs; the JSON of the API holds every one.
 votes-more-pairs = { $count ->
     [one] One more pair
    *[other] { $count } more pairs

@@ -371,7 +371,7 @@ impl<'a> World<'a> {
         };
         let mut pairs: Vec<PairRow> = found.pairs.iter().filter(wanted).filter_map(pair).collect();
         pairs.sort_by(|a, b| {
-            let key = |row: &PairRow| (row.one.actor.clone(), row.other.actor.clone());
+            let key = |row: &PairRow| (row.one.name.clone(), row.other.name.clone());
             // Of few votes those with more in common come first: full agreement in one says little.
             let few = (a.common < LEAST).cmp(&(b.common < LEAST)).then_with(|| {
                 if a.common < LEAST { b.common.cmp(&a.common) } else { Ordering::Equal }
@@ -381,7 +381,9 @@ impl<'a> World<'a> {
         });
         let bloc = |at: usize| -> Vec<Named> {
             let own = (0..votes.voters().len()).filter(|voter| found.blocs[*voter] == Some(at));
-            own.map(named).collect()
+            let mut own: Vec<Named> = own.map(named).collect();
+            own.sort_by(|a, b| a.name.cmp(&b.name));
+            own
         };
         let count = found.blocs.iter().flatten().max().map_or(0, |last| last + 1);
         let divides = |row: &&RollCallRow| {

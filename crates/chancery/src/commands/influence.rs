@@ -302,7 +302,7 @@ fn on_matter(
             bail!("{why}");
         }
         text += &shifts(row, words);
-        for said in influence_words::remarks(row, words, charter, &name) {
+        for said in influence_words::remarks(row, words, (found.clocks.as_of, charter), &name) {
             writeln!(text, "    – {said}")?;
         }
     }

@@ -1,7 +1,7 @@
 use crate::{Done, listing::given, question::Question, question::books, table::Table};
 use analysis::{
     EVERY_FORUM, State, World,
-    answer::{VotesAnswer, VotesAsked},
+    answer::{PairRow, VotesAnswer, VotesAsked},
     rollcall::measured::Placed,
 };
 use anyhow::{Context, Result, bail};
@@ -40,6 +40,9 @@ const FORUM: &str = "One forum; may be left out when the journal holds one";
 
 /// So many pairs are listed where no member is named.
 const LISTED: usize = 50;
+
+/// And so many of those that agree least.
+const FEW: usize = 10;
 
 pub fn run(journal: &Path, args: &Args) -> Result<Done> {
     let mut question = args.question.clone();
@@ -97,6 +100,9 @@ fn told(found: &VotesAnswer, words: &Words) -> String {
     text += &format!("\n{}\n{}\n{}", rolls(found, words), members(found), pairs(found));
     let more = found.pairs.len() - listed(found);
     if more > 0 {
+        let enough = |row: &&PairRow| row.common >= found.least;
+        let least = found.pairs.iter().rev().filter(enough).take(FEW);
+        text += &format!("\n{}\n{}", words.text("votes-least-alike"), table(found, least));
         text += &format!("{}\n", words.with("votes-more-pairs", &[("count", more.into())]));
     }
     text
@@ -180,11 +186,15 @@ fn members(found: &VotesAnswer) -> String {
 }
 
 fn pairs(found: &VotesAnswer) -> String {
+    table(found, found.pairs.iter().take(listed(found)))
+}
+
+fn table<'p>(found: &VotesAnswer, pairs: impl Iterator<Item = &'p PairRow>) -> String {
     let columns = ["", "", ">common", ">alike", ">opposed", ">share", ">agreement", "apart"];
     // Where the two differ is told of one member's pairs.
     let told = if found.with.is_some() { columns.len() } else { columns.len() - 1 };
     let mut table = Table::new(&columns[..told]);
-    for row in found.pairs.iter().take(listed(found)) {
+    for row in pairs {
         // Of few votes a share says little.
         let few = row.common < found.least;
         let number = |share: Decimal| if few { "–".to_owned() } else { share.to_string() };

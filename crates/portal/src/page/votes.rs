@@ -267,7 +267,16 @@ fn pairs(question: &Question, found: &VotesAnswer) -> Markup {
             }
         }
     };
-    let rows: Vec<Markup> = found.pairs.iter().take(LISTED).map(row).collect();
+    // Of many pairs those that agree most and those that agree least.
+    let (most, least) = if found.pairs.len() > LISTED {
+        let enough = found.pairs.iter().rev().skip_while(|one| few(one) && !all_few);
+        let least: Vec<Markup> = enough.take(LISTED / 2).map(row).collect();
+        (found.pairs.iter().take(LISTED / 2).map(row).collect(), least)
+    } else {
+        (found.pairs.iter().map(row).collect::<Vec<Markup>>(), Vec::new())
+    };
+    let [name, alike, apart] =
+        ["column-pairs", "votes-most-alike", "votes-least-alike"].map(|key| words.text(key));
     html! {
         section id="pairs" {
             (dated(question, found, "column-pairs"))
@@ -275,8 +284,19 @@ fn pairs(question: &Question, found: &VotesAnswer) -> Markup {
                 @let key = if all_few { "votes-all-few" } else { "votes-few" };
                 p class="note" { (words.with(key, &[("least", found.least.into())])) }
             }
-            (listed(question, found.pairs.len()))
-            (table(question, &words.text("column-pairs"), &columns, &rows))
+            @if least.is_empty() { (table(question, &name, &columns, &most)) }
+            @else {
+                p class="note" {
+                    (words.with("votes-ends", &[
+                        ("count", (LISTED / 2).into()),
+                        ("all", format::number_text(found.pairs.len().into()).into()),
+                    ]))
+                }
+                h3 { (alike) }
+                (table(question, &alike, &columns, &most))
+                h3 { (apart) }
+                (table(question, &apart, &columns, &least))
+            }
         }
     }
 }

@@ -35,6 +35,7 @@ use crate::{
     what_if::WhatIf,
 };
 use charter::Matter;
+use num_bigint::BigUint;
 use register::{entry::Kind, record::Observation};
 use scene::{Measured, Observed, Scene, measure, refused};
 use std::collections::BTreeMap;
@@ -281,8 +282,9 @@ impl<'a> Names<'_, 'a> {
                 let means = (&observed, None, &mut *watch);
                 suited.push(what_ifs::row(scene, (matter, Some(now)), what_if, means, &name));
             }
-            // What makes no sense here is not offered.
-            suited.retain(|row| row.no_game.is_none());
+            // What makes no sense here, or changes nothing, is not offered.
+            let moves = |row: &WhatIfRow| row.rows.iter().any(|one| !one.share.change.is_zero());
+            suited.retain(|row| row.no_game.is_none() && moves(row));
             history = Some(history::history(scene, matter, now, watch, (self.language, &name)));
             courses.extend(course::members(scene, matter, now, watch, &name));
         }
@@ -495,9 +497,12 @@ fn fraction(power: &Power, place: usize) -> Option<String> {
 
 fn computed(now: &Measured) -> Computed {
     let power = &now.power;
-    let winning = match &power.swings {
-        Swings::Counted(counts) => Some(counts.winning.to_string()),
-        Swings::Estimated { .. } => None,
+    let (winning, swings) = match &power.swings {
+        Swings::Counted(counts) => {
+            let all: BigUint = counts.swings.iter().sum();
+            (Some(counts.winning.to_string()), Some(all.to_string()))
+        }
+        Swings::Estimated { .. } => (None, None),
     };
     let test = |short: crate::influence::Short| GameTest { quota: short.quota, of: short.total };
     let shapley = power.shapley.as_ref();
@@ -506,6 +511,8 @@ fn computed(now: &Measured) -> Computed {
         shapley: shapley.map(|one| Way::new(&one.method, now.figures.shapley_error)),
         winning,
         coalitions: crate::influence::all_coalitions(power.players).to_string(),
+        of_others: crate::influence::all_coalitions(power.players - 1).to_string(),
+        swings,
         tests: now.played.game.tests().into_iter().map(test).collect(),
     }
 }

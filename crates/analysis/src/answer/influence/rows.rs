@@ -217,6 +217,12 @@ pub struct Computed {
     pub winning: Option<String>,
     /// How many coalitions there are: two to the number of seats.
     pub coalitions: String,
+    /// How many there are of all seats but one.
+    pub of_others: String,
+    /// In how many cases a seat turns the outcome, of all seats together; absent where they were not
+    /// counted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub swings: Option<String>,
     /// The tests of the game after it was simplified.
     pub tests: Vec<GameTest>,
 }

@@ -57,6 +57,11 @@ fn says(question: &Question, rows: &[SayRow]) -> Markup {
     html! {
         @if !rows.is_empty() {
             section id="influence" {
+                @let same = |row: &SayRow| {
+                    let other = |one: &&SayRow| one.forum == row.forum && one.rule == row.rule;
+                    rows.iter().filter(other).count()
+                };
+                @let comma = format!("{} ", words.text("list-comma"));
                 h2 { (name) }
                 p class="intro" { (words.text("actor-influence-intro")) }
                 (cited::table(question, &name, &columns, &html! {
@@ -70,6 +75,10 @@ fn says(question: &Question, rows: &[SayRow]) -> Markup {
                                         &row.forum,
                                         format_args!("/influence/{}", matter.id),
                                     )) { bdi { (row.rule) } }
+                                    @if same(row) > 1 {
+                                        @let names = row.matters.iter().map(|one| one.name.as_str());
+                                        " " small { bdi { (names.collect::<Vec<_>>().join(&comma)) } }
+                                    }
                                 }
                             }
                             td data-label=(words.text("column-seat")) {

@@ -1,7 +1,7 @@
 //! One matter in full: who has how much say, why, and what would change it.
 
 use super::{
-    chart, dollars, maybe, of_influence, seat, seats, share,
+    chart, dollars, history, maybe, of_influence, seat, seats, share,
     what_if::{section as what_if, suited},
 };
 use crate::{
@@ -13,12 +13,11 @@ use crate::{
     words::Words,
 };
 use analysis::answer::{
-    Beside, CoalitionRow, Course, History, InfluenceFile, InfluenceRow, Measurement, Moment,
-    SeatName, SweepStep,
+    Beside, CoalitionRow, Course, InfluenceFile, InfluenceRow, Measurement, SeatName, SweepStep,
 };
 use charter::{Condition, Test};
 use maud::{Markup, html};
-use vocabulary::{ActorId, Date, Decimal, Id};
+use vocabulary::{ActorId, Decimal, Id};
 
 /// The page.
 pub fn page(question: &Question) -> Result<Markup, Problem> {
@@ -72,7 +71,7 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
             (suited(question, &forum, (&file, found)))
             (sweep(question, &forum, &file, found))
             @for one in found.courses.iter().filter(|one| !varied(one)) { (course(question, one)) }
-            (history(question, found))
+            (history::section(question, found))
             (beside(question, found))
             (minimal(question, found))
             (indices(question, found))
@@ -120,7 +119,12 @@ fn readings(
                 @if found.readings.is_empty() { li { (words.text("influence-read-plainly")) } }
             }
             @if tests.len() > 1 {
-                p { (words.text("influence-tests-told")) ":" }
+                p {
+                    (words.text("influence-tests-told")) " ("
+                    a href=(question.inside(format_args!("/charter#rule-{}", file.rule))) {
+                        (words.text("influence-tests-join"))
+                    } "):"
+                }
                 ol { @for test in &tests { li { (test) } } }
             }
         }
@@ -173,6 +177,35 @@ fn table(question: &Question, file: &Measurement) -> Markup {
                     (seat_table(question, &name, others))
                 }
             }
+            (derived(question, file, &groups))
+        }
+    }
+}
+
+/// How the figures of seats follow from counts, a sentence for each kind.
+fn derived(question: &Question, file: &Measurement, groups: &[Vec<&InfluenceRow>]) -> Markup {
+    let words = question.words;
+    let Some(all) = file.computed.swings.as_deref().map(grouped) else { return html! {} };
+    let others = grouped(&file.computed.of_others);
+    let said = |group: &Vec<&InfluenceRow>| {
+        let names: Vec<SeatName> = group.iter().map(|row| row.seat.clone()).collect();
+        Some(words.with(
+            "influence-derived",
+            &[
+                ("names", words_of::seats(&names, words).into()),
+                ("count", group.len().into()),
+                ("swings", grouped(group[0].swings.as_deref()?).into()),
+                ("others", others.as_str().into()),
+                ("all", all.as_str().into()),
+                ("turns", words_of::share(group[0].turns, words).into()),
+                ("share", words_of::share(group[0].share, words).into()),
+            ],
+        ))
+    };
+    html! {
+        details {
+            summary { (words.text("influence-derived-title")) }
+            ul class="below" { @for said in groups.iter().filter_map(said) { li { (said) } } }
         }
     }
 }
@@ -353,7 +386,7 @@ fn stepwise(
 }
 
 /// A seat, and how many are like it.
-fn of_kind(question: &Question, name: &SeatName, alike: usize) -> String {
+pub(super) fn of_kind(question: &Question, name: &SeatName, alike: usize) -> String {
     let words = question.words;
     if alike == 1 {
         return name.name.clone();
@@ -391,110 +424,6 @@ fn steps_table(
                             @for value in &step.shares { td class="n" { (share(question, *value)) } }
                         }
                     }
-                }
-            }
-        }
-    }
-}
-
-/// How influence moved.
-fn history(question: &Question, file: &Measurement) -> Markup {
-    let words = question.words;
-    let Some(History { seats: shown, alike, moments, left_out }) = &file.history else {
-        return html! { p class="note" { (words.text("influence-many")) } };
-    };
-    if moments.len() < 2 {
-        return html! {};
-    }
-    let name = words.text("influence-history");
-    let (before, unmeasured) =
-        file.history.as_ref().and_then(|one| words_of::unmeasured(one, words)).unzip();
-    let moments = &moments[before.unwrap_or(0)..];
-    let unmeasured = html! { @if let Some(said) = &unmeasured { p class="note" { (said) } } };
-    let Some(first) = moments.first() else {
-        return html! { section id="history" { h2 { (name) } (unmeasured) } };
-    };
-    let days = |to: Date| Decimal::from(first.on.until(to).map_or(0, |span| span.get_days()));
-    let whole = days(question.clocks.as_of).max(Decimal::ONE);
-    let along = |on: Date| days(on) / whole;
-    let line = |(at, name): (usize, &SeatName)| {
-        let mut points: Vec<_> =
-            moments.iter().map(|moment| (along(moment.on), moment.points[at].share)).collect();
-        points.extend(moments.last().map(|last| (Decimal::ONE, last.points[at].share)));
-        chart::Line { name: of_kind(question, name, alike[at]), points }
-    };
-    // As many days as there is room for, the last ones first: most happened then.
-    let apart = Decimal::new(18, 2);
-    let mut ticks: Vec<chart::Tick> = Vec::new();
-    for moment in moments.iter().skip(1).rev() {
-        let at = along(moment.on);
-        let clear = ticks.last().is_none_or(|last| last.at - at >= apart);
-        if clear && at >= apart && at <= Decimal::ONE - apart / Decimal::TWO {
-            ticks.push(chart::Tick { at, text: format::day(moment.on, words) });
-        }
-    }
-    ticks.push(chart::Tick { at: Decimal::ZERO, text: format::day(first.on, words) });
-    let (begins, ends) =
-        (format::day(first.on, words).into(), format::day(question.clocks.as_of, words).into());
-    let drawing = chart::Drawing {
-        lines: shown.iter().enumerate().map(line).collect(),
-        ticks,
-        now: None,
-        steps: true,
-        across: words.with("chart-across-days", &[("first", begins), ("last", ends)]),
-    };
-    let columns = ["column-date", "column-what-happened", "column-voters", "column-influence"];
-    html! {
-        section id="history" {
-            h2 { (name) }
-            p class="intro" { (words.text("influence-history-intro")) }
-            (unmeasured)
-            (chart::chart(question, &drawing))
-            (cited::table(question, &name, &columns, &html! {
-                @for moment in moments { (self::moment(question, moment)) }
-            }))
-            @if *left_out > 0 {
-                p class="note" {
-                    (words.with("influence-days-left-out", &[("count", (*left_out).into())]))
-                }
-            }
-        }
-    }
-}
-
-fn moment(question: &Question, moment: &Moment) -> Markup {
-    let words = question.words;
-    let lists = [
-        ("influence-joined", &moment.joined),
-        ("influence-left", &moment.left),
-        ("influence-reclassed", &moment.reclassed),
-    ];
-    html! {
-        tr {
-            th scope="row" { (format::day(moment.on, words)) }
-            td data-label=(words.text("column-what-happened")) {
-                @for (key, list) in lists {
-                    @if !list.is_empty() { div { (words.text(key)) ": " (seats(question, list)) } }
-                }
-                @if moment.reweighed { div { (words.text("influence-reweighed")) } }
-                @if let Some(charter) = &moment.charter {
-                    div { (words.text("column-version")) ": " bdi { (charter) } }
-                }
-                @if let Some(rule) = &moment.rule {
-                    div { (words.text("influence-rule-since")) ": " bdi { (rule) } }
-                }
-                @for paid in &moment.paid {
-                    div {
-                        (seat(question, &paid.seat)) ": "
-                        (dollars(question, Some(paid.dollars))) " USD"
-                    }
-                }
-            }
-            td class="n" data-label=(words.text("column-voters")) { bdi { (moment.voters) } }
-            td data-label=(words.text("column-influence")) {
-                @if let Some(why) = &moment.no_game { (words_of::no_game(why, words)) }
-                @else {
-                    @for kind in &moment.kinds { div { (words_of::kind_in_short(kind, words)) } }
                 }
             }
         }

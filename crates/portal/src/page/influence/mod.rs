@@ -1,6 +1,7 @@
 //! What a seat is worth: every rule at a glance, and one matter in full.
 
 mod chart;
+mod history;
 mod matter;
 mod what_if;
 

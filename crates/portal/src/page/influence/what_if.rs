@@ -25,6 +25,7 @@ pub fn section(
 ) -> Markup {
     let words = question.words;
     let name = |actor: &ActorId| bits::name_of(forum, actor, words);
+    let as_of = question.clocks.as_of;
     html! {
         section id="what-if" {
             h2 { (words.text("influence-what-if")) }
@@ -46,11 +47,12 @@ pub fn section(
                 @if let Some(why) = &row.no_game {
                     p class="note" { (words_of::no_game(why, words)) }
                 } @else { (result(question, row)) }
-                @let remarks = words_of::remarks(row, words, forum.charter, &name);
+                @let remarks = words_of::remarks(row, words, (as_of, forum.charter), &name);
                 @if !remarks.is_empty() {
                     ul class="below" { @for said in &remarks { li { (said) } } }
                 }
-                @if let Some(day) = row.terms.iter().find_map(|term| term.before) {
+                @let ends = row.terms.iter().find_map(|term| term.before);
+                @if let Some(day) = ends.filter(|day| *day > as_of) {
                     @let there = Clocks { as_of: day, ..question.clocks };
                     p { a href=(question.at_clocks(there)) { (words.text("influence-term-day")) } }
                 }
