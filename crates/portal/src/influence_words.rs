@@ -202,6 +202,9 @@ pub fn reading(
 /// Why a rule makes no game, or why something cannot be supposed.
 #[must_use]
 pub fn no_game(why: &NoGame, words: &Words) -> String {
+    if *why == NoGame::Later {
+        return words.text("influence-later");
+    }
     let key = if why.is_mistaken() { "influence-supposed-not" } else { "influence-no-game" };
     words.with(key, &[("reason", reason(why, words).into())])
 }
@@ -228,6 +231,9 @@ fn reason(why: &NoGame, words: &Words) -> String {
             say(key, article, &[("weight", weight), ("actors", names.join(&comma(words)).into())])
         }
         NoGame::NotMonotone { article } => say("no-game-not-monotone", article, &[]),
+        NoGame::NotMonotoneAbstaining { article } => {
+            say("no-game-not-monotone-abstaining", article, &[])
+        }
         NoGame::OtherVotes { needs, article, .. } => {
             let needs = crate::rule_words::needs(words, *needs).into();
             say("no-game-other-votes", article, &[("needs", needs)])
@@ -251,7 +257,8 @@ fn reason(why: &NoGame, words: &Words) -> String {
         NoGame::Mistaken { actor, mistake, .. } => {
             words.with(&format!("mistake-{mistake}"), &[("actor", called(actor).into())])
         }
-        NoGame::Trivial { .. }
+        NoGame::Later
+        | NoGame::Trivial { .. }
         | NoGame::NoRule { .. }
         | NoGame::TooLarge { .. }
         | NoGame::Supposed { .. } => why.to_string(),

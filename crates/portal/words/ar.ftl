@@ -2313,6 +2313,7 @@ influence-no-game = لا نفوذ يمكن قياسه: { $reason }.
 no-game-weightless = لا سجلّ يبيّن الوزن «{ $weight }» لـ{ $actors } (المادة { $article })
 no-game-weightless-outside = لا سجلّ يبيّن الوزن «{ $weight }» لبعض من تُحسب الحصة منهم (المادة { $article })
 no-game-not-monotone = قد يُسقط صوتٌ مؤيد النصَّ (المادة { $article })
+no-game-not-monotone-abstaining = في أحد اختبارات القاعدة قد ينفع صوتٌ معارض أكثر من الامتناع (المادة { $article })
 no-game-other-votes = «{ $needs }» (المادة { $article }) عددٌ من أصوات هذا الميثاق ولا يعني شيئاً لغيرها: اذكر أيضاً عتبة في صورة حصة
 no-game-incomplete = المسجَّل { $found } من { $seats } مقاعد الفئة «{ $class }» (المادة { $article })
 no-game-nobody = لا يحق لأحد التصويت هنا في هذا اليوم (المادة { $article })
@@ -2339,6 +2340,8 @@ influence-derived = { $names }: { $swings } من أصل { $others } توليفة
    *[other] لكلٍّ منهم
  }: { $turns }. ولجميع المقاعد معاً { $all } حالة كهذه: { $share }.
 influence-term-lifted-past = انتهت مدة { $name } في { $date }. وبهذه الدفعة لا نهاية لها.
+influence-later = يستغرق هذا بضع ثوانٍ: اختر المسألة لتراه.
+influence-course-tie = إذا كان عدد الأصوات زوجياً أمكن أن تتساوى، فيُحسب الصوت المرجّح: ومن هنا الصعود والهبوط.
 influence-tests-told = الاختبارات بأرقامها
 influence-tests-join = كيف تجتمع
 influence-test-moves = الاختبار { $test } هو المتغيّر: { $needs }.

@@ -2271,6 +2271,7 @@ influence-no-game = There is no influence to measure: { $reason }.
 no-game-weightless = no record gives the weight “{ $weight }” of { $actors } (Art. { $article })
 no-game-weightless-outside = no record gives the weight “{ $weight }” of somebody of whom a share is taken (Art. { $article })
 no-game-not-monotone = a vote for it can make it fail (Art. { $article })
+no-game-not-monotone-abstaining = under a test of this rule a vote against can help more than an abstention (Art. { $article })
 no-game-other-votes = “{ $needs }” (Art. { $article }) is a number of the votes of this charter and says nothing of others: give a threshold as a share too
 no-game-incomplete = { $found } of the { $seats } seats of the class “{ $class }” are on record (Art. { $article })
 no-game-nobody = nobody may vote here on this day (Art. { $article })
@@ -2300,6 +2301,8 @@ influence-derived = { $names }: { $swings } of the { $others } combinations of t
    *[other] each of them
  }: { $turns }. All seats together have { $all } such cases: { $share }.
 influence-term-lifted-past = The term of { $name } ended on { $date }. With this payment it has no end.
+influence-later = This takes some seconds: choose the matter to see it.
+influence-course-tie = With an even number of votes they can be equal, and the casting vote counts: hence the ups and downs.
 influence-tests-told = The tests, by number
 influence-tests-join = how they join
 influence-test-moves = Test { $test } moves: { $needs }.

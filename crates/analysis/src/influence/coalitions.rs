@@ -4,7 +4,7 @@
 use super::{
     critical,
     game::Game,
-    method::Method,
+    method::{CASUAL, Method},
     numbers::{Fraction, binomials},
     profiles, table,
     watch::{Refusal, Watch, words},
@@ -167,9 +167,6 @@ pub fn coalitions(game: &Game, limit: usize, watch: &mut Watch<'_>) -> Result<Co
         blocking: blocking.least(game),
     })
 }
-
-/// About so many nanoseconds may be spent on minimal coalitions that nobody asked for by name.
-const CASUAL: u64 = 1 << 30;
 
 /// Whether minimal coalitions are found in about a second.
 ///

@@ -102,6 +102,9 @@ pub(super) const PROFILES: u64 = 1 << 20;
 /// An array of counts may take so many words: 512 MiB.
 pub(super) const WORDS: u64 = 1 << 26;
 
+/// About so many nanoseconds may be spent on what nobody asked for by name.
+pub(super) const CASUAL: u64 = 1 << 30;
+
 /// About so many nanoseconds may be spent on counting by size before that is done otherwise.
 pub(super) const PATIENCE: u64 = 1 << 32;
 

@@ -46,7 +46,7 @@ pub use figures::{Figures, Spread, TernaryFigures, decimal};
 pub use game::{Class, Game, GameError};
 pub use method::Method;
 pub use numbers::{Fraction, coalitions as all_coalitions};
-pub use power::{Ask, Counts, Power, Shapley, Swings, power};
+pub use power::{Ask, Counts, Power, Shapley, Swings, power, takes_long};
 pub use rule::{Rule, Short};
 pub use sampling::Sampling;
 pub use sweep::{Step, sweep};

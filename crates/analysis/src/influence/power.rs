@@ -5,7 +5,7 @@ use super::{
     diagram::Diagram,
     game::Game,
     halves, integral,
-    method::{LAST, Method, PATIENCE},
+    method::{CASUAL, LAST, Method, PATIENCE},
     numbers::{Fraction, coalitions, ratio},
     profiles, sampling,
     sampling::Sampling,
@@ -244,6 +244,14 @@ pub fn power(game: &Game, ask: &Ask, watch: &mut Watch<'_>) -> Result<Power, Ref
             "allow random draws with a stated error, or count the weights in greater units",
         )),
     })
+}
+
+/// Whether swings are counted exactly, and that takes more than about a second.
+#[must_use]
+pub fn takes_long(game: &Game) -> bool {
+    let by_weight = Test::of(game).and_then(|test| Method::by_weight(game.players, &test));
+    let by_size = Method::by_size(game).map(|(cost, _)| cost).filter(|cost| *cost <= LAST);
+    by_size.into_iter().chain(by_weight).min().is_some_and(|cost| cost > CASUAL)
 }
 
 fn counted_by_size(

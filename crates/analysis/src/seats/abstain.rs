@@ -61,7 +61,9 @@ impl Seating {
             self.players.iter().map(|player| player.place.is_some()).collect();
         let game = TernaryGame::new(may_abstain.len(), &may_abstain, &TernaryRule::All(all));
         game.map_err(|error| match error {
-            GameError::Falling { .. } => NoGame::NotMonotone { article: self.article.clone() },
+            GameError::Falling { .. } => {
+                NoGame::NotMonotoneAbstaining { article: self.article.clone() }
+            }
             other => self.trivial(&other),
         })
     }
@@ -95,7 +97,7 @@ impl Seats<'_> {
 
     fn ternary_test(&self, test: &Test) -> Result<TernaryRule, NoGame> {
         let article = || test.article.clone().unwrap_or_else(|| self.rule.article.clone());
-        let falls = || NoGame::NotMonotone { article: article() };
+        let falls = || NoGame::NotMonotoneAbstaining { article: article() };
         let beyond = || NoGame::TooLarge {
             reason: "the votes are too many to be counted with abstention".to_owned(),
             article: article(),
@@ -226,7 +228,7 @@ impl Sums {
             }
             _ => {
                 let article = test.article.clone().unwrap_or_default();
-                return Err(NoGame::NotMonotone { article });
+                return Err(NoGame::NotMonotoneAbstaining { article });
             }
         })
     }

@@ -278,6 +278,20 @@ fn a_roll_that_is_not_whole_is_not_measured() {
 }
 
 #[test]
+fn what_takes_long_is_left_to_its_own_page() {
+    let answer = dossier("imf").json(&[&["influence", "imf"][..], &JUNE[..]].concat());
+    let rule = |name: &str| {
+        let mut all = list(&answer, "rules").iter();
+        all.find(|one| one["rule"] == name).unwrap_or_else(|| panic!("no {name}"))
+    };
+    // Heads and votes together, of 190 unlike members, are counted by weight and size.
+    assert_eq!(rule("acceptance")["no_game"]["why"], "later");
+    // By weight alone it takes part of a second.
+    let most = &rule("governors-eighty-five")["kinds"][0]["seats"][0]["seat"];
+    assert_eq!(most["voter"], "USA");
+}
+
+#[test]
 fn weights_are_counted_as_they_are_given() {
     let charter = |table: &str, needs: &str| {
         let manual = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/influence.md");

@@ -4,7 +4,10 @@ use super::{
     Inquiry, KindRow, Names, NoInfluence, SeatName, SpreadRow, Way, World, in_order, kinds,
     scene::{Scene, measure},
 };
-use crate::{influence::Watch, seats::NoGame};
+use crate::{
+    influence::{Watch, takes_long},
+    seats::NoGame,
+};
 use charter::{Charter, Matter};
 use register::Clocks;
 use schemars::JsonSchema;
@@ -31,7 +34,7 @@ pub struct RuleRow {
     pub article: String,
     /// The matters it decides, where the same may propose.
     pub matters: Vec<MatterName>,
-    /// Why there is no influence to measure.
+    /// Why there is no influence to measure, or that it takes longer than a glance.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub no_game: Option<NoGame>,
     /// How many seats there are.
@@ -141,7 +144,10 @@ impl Names<'_, '_> {
             way: None,
         };
         let played = self.scene.play(matter);
-        let measured = played.and_then(|played| measure(played, false, asked.sampling, watch));
+        let measured = played.and_then(|played| match takes_long(&played.game) {
+            true => Err(NoGame::Later),
+            false => measure(played, false, asked.sampling, watch),
+        });
         match measured {
             Err(no_game) => row.no_game = Some(no_game),
             Ok(now) => {

@@ -12,8 +12,11 @@ use crate::{
     rule_words,
     words::Words,
 };
-use analysis::answer::{
-    Beside, CoalitionRow, Course, InfluenceFile, InfluenceRow, Measurement, SeatName, SweepStep,
+use analysis::{
+    answer::{
+        Beside, CoalitionRow, Course, InfluenceFile, InfluenceRow, Measurement, SeatName, SweepStep,
+    },
+    seats::{Assumed, Reading},
 };
 use charter::{Condition, Test};
 use maud::{Markup, html};
@@ -70,7 +73,13 @@ pub fn page(question: &Question) -> Result<Markup, Problem> {
         @if let Some(found) = &file.measured {
             (suited(question, &forum, (&file, found)))
             (sweep(question, &forum, &file, found))
-            @for one in found.courses.iter().filter(|one| !varied(one)) { (course(question, one)) }
+            @for one in found.courses.iter().filter(|one| !varied(one)) {
+                (course(question, one))
+                @let tie = |one: &Reading| matches!(one.assumed, Assumed::NoTie | Assumed::CastingVote);
+                @if found.readings.iter().any(tie) {
+                    p class="note" { (words.text("influence-course-tie")) }
+                }
+            }
             (history::section(question, found))
             (beside(question, found))
             (minimal(question, found))
