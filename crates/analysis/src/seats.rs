@@ -566,8 +566,10 @@ impl Seats<'_> {
     /// need not vote here; and the parts of one vote.
     fn weights(&self, test: &Test) -> Result<(Weights<'_>, Option<u64>, u64), NoGame> {
         let article = || test.article.clone().unwrap_or_else(|| self.rule.article.clone());
-        let missing =
-            |weight: Id, actors| NoGame::Weightless { weight, actors, article: article() };
+        let missing = |weight: Id, actors| {
+            let name = self.charter.weight(&weight).map(|one| one.name.clone()).unwrap_or_default();
+            NoGame::Weightless { weight, name, actors, article: article() }
+        };
         let (by, unit) = match &test.by {
             None => (None, 1),
             Some(by) => match self.roll.weighing(by) {

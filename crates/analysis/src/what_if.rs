@@ -644,7 +644,9 @@ impl Facts for Imagined<'_, '_, '_> {
         let stays = |actor: &&ActorId| {
             self.facts.day.has_lapsed(actor) && {
                 let derived = self.derived(actor);
-                derived.class.is_some() && derived.term.is_none()
+                let runs =
+                    derived.term.is_none_or(|term| term.on > self.facts.day.view.clocks.as_of);
+                derived.class.is_some() && runs
             }
         };
         members.extend(payers.filter(stays).cloned());

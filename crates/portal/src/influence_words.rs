@@ -8,7 +8,7 @@ use analysis::{
 };
 use charter::Charter;
 use fluent_bundle::FluentValue;
-use vocabulary::{ActorId, Date, Decimal, Id, Stage};
+use vocabulary::{ActorId, Date, Decimal, Id, Names, Stage};
 
 /// A share in percent, to three digits that count: `50 %`, `7.45 %`, `0.00305 %`.
 #[must_use]
@@ -117,7 +117,9 @@ pub fn kind_in_short(kind: &KindRow, words: &Words) -> String {
 /// first day of all. The first moments of a history that it speaks of are so many.
 #[must_use]
 pub fn unmeasured(history: &History, words: &Words) -> Option<(usize, String)> {
-    let count = history.moments.iter().take_while(|one| one.no_game.is_some()).count();
+    // Where earlier days were left out, nothing is said of them.
+    let before = history.left_out == 0;
+    let count = history.moments.iter().take_while(|one| before && one.no_game.is_some()).count();
     let why = reason(history.moments[..count].last()?.no_game.as_ref()?, words).into();
     let said = match history.moments.get(count) {
         Some(first) => {
@@ -145,13 +147,21 @@ pub fn remarks(
     }
     for term in &row.terms {
         let Some(ends) = term.before else { continue };
+        let past = if ends <= on { "-past" } else { "" };
         let key = match term.after {
-            None if ends <= on => "influence-term-lifted-past",
             None => "influence-term-lifted",
-            Some(_) => "influence-term-kept",
+            Some(after) if after == ends => "influence-term-kept",
+            Some(_) => "influence-term-moved",
         };
-        let (name, date) = (term.seat.name.as_str().into(), format::day(ends, words).into());
-        said.push(words.with(key, &[("name", name), ("date", date)]));
+        let name = FluentValue::from(term.seat.name.as_str());
+        let date = |day| FluentValue::from(format::day(day, words));
+        let then = date(term.after.unwrap_or(ends));
+        let all = [("name", name), ("date", date(ends)), ("then", then)];
+        said.push(words.with(&format!("{key}{past}"), &all));
+    }
+    let unmoved = row.no_game.is_none() && row.rows.iter().all(|one| one.share.change.is_zero());
+    if unmoved && row.terms.iter().any(|term| term.before.is_some_and(|ends| ends > on)) {
+        said.push(words.text("influence-term-no-vote"));
     }
     if !row.readings.is_empty() {
         let others = row.readings.iter().map(|one| reading(one, words, charter, name));
@@ -215,19 +225,23 @@ fn reason(why: &NoGame, words: &Words) -> String {
         let state = actor.state().map(|state| state.names.get(words.language()).to_owned());
         state.unwrap_or_else(|| actor.to_string())
     };
+    let called_or = |name: &Names, id: &Id| match name.get(words.language()) {
+        "" => id.to_string(),
+        name => name.to_owned(),
+    };
     let say = |key: &str, article: &str, more: &[(&str, FluentValue<'_>)]| {
         let article = [("article", FluentValue::from(article))];
         words.with(key, &[&article[..], more].concat())
     };
     match why {
-        NoGame::Weightless { weight, actors, article } => {
+        NoGame::Weightless { weight, name, actors, article } => {
             let mut names: Vec<String> = actors.iter().take(NAMED).map(called).collect();
             names.extend((actors.len() > NAMED).then(|| "…".to_owned()));
             let key = match actors.as_slice() {
                 [] => "no-game-weightless-outside",
                 _ => "no-game-weightless",
             };
-            let weight = weight.as_str().into();
+            let weight = called_or(name, weight).into();
             say(key, article, &[("weight", weight), ("actors", names.join(&comma(words)).into())])
         }
         NoGame::NotMonotone { article } => say("no-game-not-monotone", article, &[]),
@@ -238,8 +252,9 @@ fn reason(why: &NoGame, words: &Words) -> String {
             let needs = crate::rule_words::needs(words, *needs).into();
             say("no-game-other-votes", article, &[("needs", needs)])
         }
-        NoGame::Incomplete { class, found, seats, article } => {
-            let (class, found, seats) = (class.as_str().into(), (*found).into(), (*seats).into());
+        NoGame::Incomplete { class, name, found, seats, article } => {
+            let class = FluentValue::from(called_or(name, class));
+            let (found, seats) = ((*found).into(), (*seats).into());
             let all = [("class", class), ("found", found), ("seats", seats)];
             say("no-game-incomplete", article, &all)
         }

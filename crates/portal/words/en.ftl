@@ -2292,7 +2292,11 @@ influence-with-votes = { $have ->
    *[other] { $have } of the { $of } who vote have any votes by this; the others have none.
  }
 influence-then-read = Then the rule reads otherwise
-influence-term-lifted = The term of { $name } ends on { $date }. With this payment it would have no end; until then it changes no vote.
+influence-term-lifted = The term of { $name } ends on { $date }. With this payment it would have no end.
+influence-term-no-vote = Until then nothing of it changes a vote.
+influence-term-moved = The term of { $name } ends on { $date }. With this payment it would end on { $then }.
+influence-term-moved-past = The term of { $name } ended on { $date }. With this payment it ends on { $then }.
+influence-term-kept-past = The term of { $name } ended on { $date }, with this payment too.
 influence-term-kept = The term of { $name } ends on { $date }, with this payment too.
 influence-term-day = See that day
 influence-derived-title = How these figures come about

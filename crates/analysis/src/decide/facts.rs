@@ -95,6 +95,16 @@ pub struct OnRecord<'d, 'a> {
     pub poll: Option<&'d record::Poll>,
 }
 
+impl OnRecord<'_, '_> {
+    /// The class of somebody whom the forum has dealt with, since its last act.
+    pub(crate) fn derived(&self, member: &ActorId) -> Option<charter::Derivation> {
+        let since = self.day.standing.of(member)?.since.certain();
+        let paid = |stage| self.day.paid(member, stage);
+        // Renewals lengthen a term; they do not change the class.
+        Some(self.charter.class_of(member, (since, 0), paid, self.day.view.clocks.as_of))
+    }
+}
+
 impl Facts for OnRecord<'_, '_> {
     fn members(&self) -> Vec<ActorId> {
         let members = self.day.standing.members.iter();
@@ -103,10 +113,7 @@ impl Facts for OnRecord<'_, '_> {
     }
 
     fn class(&self, member: &ActorId) -> Option<Id> {
-        let since = self.day.standing.of(member)?.since.certain();
-        let paid = |stage| self.day.paid(member, stage);
-        // Renewals lengthen a term; they do not change the class.
-        self.charter.class_of(member, (since, 0), paid, self.day.view.clocks.as_of).class
+        self.derived(member)?.class
     }
 
     fn organ(&self, organ: &Id) -> Vec<ActorId> {

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use std::fmt;
 use thiserror::Error;
-use vocabulary::{ActorId, Id, code_list};
+use vocabulary::{ActorId, Id, Names, code_list};
 
 /// Why a rule makes no game.
 #[derive(Debug, Clone, PartialEq, Eq, Error, Serialize, JsonSchema)]
@@ -20,6 +20,8 @@ pub enum NoGame {
     Weightless {
         /// The weight.
         weight: Id,
+        /// Its name.
+        name: Names,
         /// Whose is missing.
         actors: Vec<ActorId>,
         /// The article of the test.
@@ -63,6 +65,8 @@ pub enum NoGame {
     Incomplete {
         /// The class.
         class: Id,
+        /// Its name.
+        name: Names,
         /// How many of it are on record.
         found: usize,
         /// How many there are by the charter.

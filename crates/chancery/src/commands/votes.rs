@@ -98,11 +98,14 @@ fn told(found: &VotesAnswer, words: &Words) -> String {
         text += &format!("{line}\n");
     }
     text += &format!("\n{}\n{}\n{}", rolls(found, words), members(found), pairs(found));
-    let more = found.pairs.len() - listed(found);
-    if more > 0 {
-        let enough = |row: &&PairRow| row.common >= found.least;
-        let least = found.pairs.iter().rev().filter(enough).take(FEW);
+    let first = listed(found);
+    let enough = found.pairs.iter().take_while(|row| row.common >= found.least).count();
+    let least = found.pairs.get(first..enough).unwrap_or_default().iter().rev().take(FEW);
+    let more = found.pairs.len() - first - least.len();
+    if least.len() > 0 {
         text += &format!("\n{}\n{}", words.text("votes-least-alike"), table(found, least));
+    }
+    if more > 0 {
         text += &format!("{}\n", words.with("votes-more-pairs", &[("count", more.into())]));
     }
     text

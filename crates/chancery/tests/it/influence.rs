@@ -243,7 +243,11 @@ fn what_is_supposed_is_told_with_what_follows_from_it() {
     let paid = &supposed(&["--votes", "paid-in"])["what_ifs"][0];
     let have = list(paid, "rows").iter().filter(|row| number(&row["turns"]["after"]) > 0.0);
     assert_eq!(paid["with_votes"]["of"], 27);
-    assert!(paid["with_votes"]["have"].as_u64().expect("a number") < 27 && have.count() > 0);
+    assert_eq!(paid["with_votes"]["have"], 2);
+    assert!(have.count() > 0);
+    // Whoever votes as one is still two.
+    let joint = &supposed(&["--votes", "paid-in", "--together", "ALB:ARE"])["what_ifs"][0];
+    assert_eq!(joint["with_votes"], paid["with_votes"]);
     // More than a billion in cash lifts the end of the term on 2029-01-22; a billion does not.
     let term = |dollars: &str| {
         let answer = supposed(&["--pay", &format!("KAZ:{dollars}:2026-12-31")]);
@@ -252,6 +256,23 @@ fn what_is_supposed_is_told_with_what_follows_from_it() {
     assert_eq!(term("1000000000.01")["before"], "2029-01-22");
     assert!(term("1000000000.01")["after"].is_null());
     assert_eq!(term("1000000000")["after"], "2029-01-22");
+    let words = founded().well(&[
+        "influence",
+        "board-of-peace",
+        "--matter",
+        "budget",
+        "--as-of",
+        "2026-06-01",
+        "--known-at",
+        "2026-06-01",
+        "--pay",
+        "KAZ:2000000000",
+        "--votes",
+        "paid-in",
+    ]);
+    // Paid today it gives votes where votes are money: nothing says that it changes none.
+    assert!(words.contains("it would have no end."), "{words}");
+    assert!(!words.contains("changes a vote"), "{words}");
 }
 
 #[test]
@@ -262,6 +283,10 @@ fn a_roll_that_is_not_whole_is_not_measured() {
     let then = ["--as-of", "2023-06-01", "--known-at", "2026-06-01"];
     let told = council.run(&[&asked[..], &then[..]].concat());
     told.refused(&["5 of the 10 members of the class \"elected\"", "Art. 23(2)"]);
+    // Nor is what is supposed of it.
+    let supposed = council.json(&[&asked[..], &then[..], &["--leave", "USA"]].concat());
+    assert_eq!(supposed["what_ifs"][0]["no_game"]["why"], "incomplete");
+    assert!(list(&supposed["what_ifs"][0], "rows").is_empty());
     let answer = council.json(&[&asked[..], &JUNE[..]].concat());
     let moments = list(&answer["history"], "moments");
     let first = moments.iter().find(|one| one["no_game"].is_null()).expect("a measured day");

@@ -204,7 +204,13 @@ fn a_terminal_lists_the_first_pairs_and_json_all() {
     let all = list(&votes(&["un-general-assembly"]), "pairs").len();
     assert!((18_000..=18_528).contains(&all), "{all}");
     let told = recorded().well(&["votes", "un-general-assembly"]);
-    assert!(told.contains(&format!("{} more pairs", all - 50)), "{told}");
+    // The fifty most alike and the ten least alike.
+    assert!(told.contains(&format!("{} more pairs", all - 60)), "{told}");
+    let (_, least) = told.split_once("Least alike").expect("the other end");
+    assert_eq!(least.lines().filter(|line| line.contains(" 0.")).count(), 10, "{least}");
+    // Of few votes shares say little: no end is told.
+    let few = recorded().well(&["votes", "un-general-assembly", "--from", "2017-12-21"]);
+    assert!(!few.contains("Least alike"), "{few}");
     assert!(told.lines().count() < 300);
     let one = recorded().well(&["votes", "un-general-assembly", "--with", "CHN"]);
     assert!(!one.contains("more pairs"), "{one}");

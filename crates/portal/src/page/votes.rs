@@ -268,12 +268,12 @@ fn pairs(question: &Question, found: &VotesAnswer) -> Markup {
         }
     };
     // Of many pairs those that agree most and those that agree least.
-    let (most, least) = if found.pairs.len() > LISTED {
-        let enough = found.pairs.iter().rev().skip_while(|one| few(one) && !all_few);
-        let least: Vec<Markup> = enough.take(LISTED / 2).map(row).collect();
-        (found.pairs.iter().take(LISTED / 2).map(row).collect(), least)
+    let enough = found.pairs.iter().take_while(|one| !few(one)).count();
+    let (most, least) = if enough > LISTED {
+        let least = found.pairs[..enough].iter().rev().take(LISTED / 2);
+        (found.pairs.iter().take(LISTED / 2).map(row).collect(), least.map(row).collect())
     } else {
-        (found.pairs.iter().map(row).collect::<Vec<Markup>>(), Vec::new())
+        (found.pairs.iter().take(LISTED).map(row).collect::<Vec<Markup>>(), Vec::new())
     };
     let [name, alike, apart] =
         ["column-pairs", "votes-most-alike", "votes-least-alike"].map(|key| words.text(key));
@@ -284,7 +284,10 @@ fn pairs(question: &Question, found: &VotesAnswer) -> Markup {
                 @let key = if all_few { "votes-all-few" } else { "votes-few" };
                 p class="note" { (words.with(key, &[("least", found.least.into())])) }
             }
-            @if least.is_empty() { (table(question, &name, &columns, &most)) }
+            @if least.is_empty() {
+                (listed(question, found.pairs.len()))
+                (table(question, &name, &columns, &most))
+            }
             @else {
                 p class="note" {
                     (words.with("votes-ends", &[

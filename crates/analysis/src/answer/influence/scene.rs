@@ -9,9 +9,12 @@ use crate::{
     seats::{Holders, Mistake, NoGame, Seat, Seating},
     what_if::{Imagined, ONE_EACH, Supposed, WhatIf},
 };
-use charter::{Charter, Class, Facts, Matter, Roll, Rule, Weighing, Who};
-use register::{Clocks, View};
-use std::{collections::BTreeMap, num::NonZeroU32};
+use charter::{Charter, Class, Facts, Matter, Roll, Rule, Status, Weighing, Who};
+use register::{Clocks, Member, View};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    num::NonZeroU32,
+};
 use vocabulary::{ActorId, Date, Decimal, Id, Stage};
 
 /// Observations by indicator and actor.
@@ -95,10 +98,20 @@ impl<'a> Scene<'a> {
         for class in self.charter.classes.iter().filter(|class| asked(class)) {
             let Some(seats) = class.seats.map(NonZeroU32::get) else { continue };
             let of_it = |actor: &&ActorId| facts.class(actor).as_ref() == Some(&class.id);
-            let found = roll.voters.iter().filter(of_it).count();
+            let sitting = roll.voters.iter().filter(of_it).count();
+            // Who left within its term left a seat empty, which is on record too.
+            let left = |one: &&Member<'_>| {
+                let departed = matches!(one.status, Status::Withdrawn | Status::Removed);
+                departed
+                    && facts.derived(one.actor).is_some_and(|derived| {
+                        let runs = derived.term.is_none_or(|term| term.on > self.on());
+                        derived.class.as_ref() == Some(&class.id) && runs
+                    })
+            };
+            let found = sitting + self.day.standing().members.iter().filter(left).count();
             if found < seats as usize {
-                let (class, article) = (class.id.clone(), class.article.clone());
-                return Err(NoGame::Incomplete { class, found, seats, article });
+                let Class { id, name, article, .. } = class.clone();
+                return Err(NoGame::Incomplete { class: id, name, found, seats, article });
             }
         }
         Ok(())
@@ -126,6 +139,7 @@ impl<'a> Scene<'a> {
         observed: &Observed,
     ) -> Result<Played, NoGame> {
         let (rule, before) = self.roll(matter)?;
+        self.complete(&before)?;
         let reason = |reason| NoGame::Supposed { reason };
         let supposed = Supposed::new(self.charter, rule, what_if).map_err(reason)?;
         if let Some(strange) = self.unobserved(what_if, observed) {
@@ -218,8 +232,13 @@ impl<'a> Scene<'a> {
         let end = |imagined: &Imagined<'_, '_, '_>, actor: &ActorId| {
             imagined.derived(actor).term.map(|term| term.on)
         };
-        let mut payers: Vec<&ActorId> = what_if.pay.iter().map(|paid| &paid.actor).collect();
-        payers.dedup();
+        // Of others there is no term to speak of.
+        let belongs = |actor: &&ActorId| {
+            let known = facts.day.standing().of(actor).map(|member| member.status);
+            matches!(known, Some(Status::Member | Status::Lapsed)) || what_if.join.contains(actor)
+        };
+        let payers = what_if.pay.iter().map(|paid| &paid.actor).filter(belongs);
+        let payers: BTreeSet<&ActorId> = payers.collect();
         let term = |actor: &ActorId| Term {
             actor: actor.clone(),
             before: end(&as_is, actor),

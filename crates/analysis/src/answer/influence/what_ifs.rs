@@ -136,7 +136,12 @@ pub(super) fn row(
         .map(|Term { actor, before, after }| TermShift { seat: voter(actor), before, after })
         .collect();
     match then {
-        Err(no_game) => row.no_game = Some(no_game),
+        Err(no_game) => {
+            if no_game.is_mistaken() {
+                row.terms.clear();
+            }
+            row.no_game = Some(no_game);
+        }
         Ok(then) => {
             let (before, after) = (now.map(|now| &now.figures), &then.figures);
             let to_act = before.map(|before| before.to_act);
@@ -144,9 +149,11 @@ pub(super) fn row(
             row.to_act = Some(Shift::new(to_act, Some(after.to_act)));
             let gini = before.map(|before| before.spread.gini);
             row.gini = Some(Shift::new(gini, Some(after.spread.gini)));
-            let known = now.map_or(&[][..], |now| &now.played.seating.readings);
-            let readings = then.played.seating.readings.iter();
-            row.readings = readings.filter(|one| !known.contains(one)).cloned().collect();
+            if let Some(now) = now {
+                let known = &now.played.seating.readings;
+                let readings = then.played.seating.readings.iter();
+                row.readings = readings.filter(|one| !known.contains(one)).cloned().collect();
+            }
             row.with_votes = what_if.votes.as_ref().and_then(|_| with_votes(&then));
             row.rows = rows(now, &then, name);
         }
@@ -155,9 +162,9 @@ pub(super) fn row(
 }
 
 fn with_votes(then: &Measured) -> Option<WithVotes> {
-    let weighing = then.played.weighing()?;
-    let places = then.played.seating.players.iter().filter_map(|player| player.place);
-    let votes: Vec<u64> = places.map(|place| weighing.votes[place]).collect();
+    let (roll, weighing) = (&then.played.roll, then.played.weighing()?);
+    let voting = weighing.votes.iter().zip(&roll.barred).filter(|(_, barred)| barred.is_none());
+    let votes: Vec<u64> = voting.map(|(votes, _)| *votes).collect();
     let have = votes.iter().filter(|votes| **votes > 0).count();
     Some(WithVotes { have, of: votes.len() })
 }

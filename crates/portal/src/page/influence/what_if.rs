@@ -31,17 +31,19 @@ pub fn section(
             h2 { (words.text("influence-what-if")) }
             p class="intro" { (words.text("influence-what-if-intro")) }
             @if let Some(mistake) = mistake {
-                @let why = [mistake.found.as_str(), mistake.expected.as_str()];
-                @let why = why.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>();
+                @let why = match mistake.expected.as_str() {
+                    "" => mistake.found.clone(),
+                    expected => format!("{}: expected {expected}", mistake.found),
+                };
                 div class="faults" role="alert" {
                     p {
                         (words.with("influence-supposed-not", &[
-                            ("reason", why.join(": ").into()),
+                            ("reason", why.as_str().into()),
                         ]))
                     }
                 }
             }
-            (form(question, forum, file))
+            (form(question, forum, file, mistake.is_some()))
             @for row in &file.what_ifs {
                 h3 { (says(question, forum, row)) }
                 @if let Some(why) = &row.no_game {
@@ -66,7 +68,8 @@ fn says(question: &Question, forum: &Forum<'_>, row: &WhatIfRow) -> Markup {
     html! { bdi { (words_of::supposition(row, question.words, forum.charter, &name)) } }
 }
 
-fn form(question: &Question, forum: &Forum<'_>, file: &InfluenceFile) -> Markup {
+/// What stands in no field is kept, but for what cannot be read.
+fn form(question: &Question, forum: &Forum<'_>, file: &InfluenceFile, mistaken: bool) -> Markup {
     let words = question.words;
     let standing = &forum.state.standing.members;
     let named = |actor: &ActorId| (actor.to_string(), bits::name_of(forum, actor, words));
@@ -139,7 +142,7 @@ fn form(question: &Question, forum: &Forum<'_>, file: &InfluenceFile) -> Markup 
             (filter::like(question, "blocs", "field-blocs", "KAZ:UZB,chairman:USA"))
             (filter::one_or_none(question, "vary", "field-vary", &inside))
             @for name in ["suppose", "exact", "error"] {
-                @for (_, value) in question.extra_pairs().filter(|(key, _)| key == name) {
+                @for (_, value) in question.extra_pairs().filter(|(key, _)| key == name && !mistaken) {
                     input type="hidden" name=(name) value=(value);
                 }
             }
