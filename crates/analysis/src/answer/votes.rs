@@ -208,6 +208,14 @@ pub struct VotesAnswer {
     pub modularity: Option<Decimal>,
 }
 
+impl VotesAnswer {
+    /// The pairs with so many common polls that a share tells something, the most alike first.
+    #[must_use]
+    pub fn telling_pairs(&self) -> &[PairRow] {
+        &self.pairs[..self.pairs.partition_point(|pair| pair.common >= self.least)]
+    }
+}
+
 /// A poll with what bears on it.
 struct Roll<'s, 'a> {
     poll: &'s Settled<'a, Box<Poll>>,

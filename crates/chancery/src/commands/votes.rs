@@ -99,8 +99,7 @@ fn told(found: &VotesAnswer, words: &Words) -> String {
     }
     text += &format!("\n{}\n{}\n{}", rolls(found, words), members(found), pairs(found));
     let first = listed(found);
-    let enough = found.pairs.iter().take_while(|row| row.common >= found.least).count();
-    let least = found.pairs.get(first..enough).unwrap_or_default().iter().rev().take(FEW);
+    let least = found.telling_pairs().get(first..).unwrap_or_default().iter().rev().take(FEW);
     let more = found.pairs.len() - first - least.len();
     if least.len() > 0 {
         text += &format!("\n{}\n{}", words.text("votes-least-alike"), table(found, least));

@@ -36,6 +36,15 @@ fn seat<'v>(answer: &'v Value, id: &str) -> &'v Value {
     all.find(is).unwrap_or_else(|| panic!("no seat {id}"))
 }
 
+/// The charter that the manual shows.
+fn manuals_charter() -> String {
+    let manual = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/influence.md");
+    let manual = fs::read_to_string(manual).expect("the manual");
+    let (_, rest) = manual.split_once("```toml\n[forum]").expect("a charter");
+    let (charter, _) = rest.split_once("```").expect("its end");
+    format!("[forum]{charter}")
+}
+
 /// n over k, small enough to be exact.
 fn choose(n: u64, k: u64) -> f64 {
     let mut all = 1_u64;
@@ -319,13 +328,10 @@ fn what_takes_long_is_left_to_its_own_page() {
 #[test]
 fn weights_are_counted_as_they_are_given() {
     let charter = |table: &str, needs: &str| {
-        let manual = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/influence.md");
-        let manual = fs::read_to_string(manual).expect("the manual");
-        let (_, rest) = manual.split_once("```toml\n[forum]").expect("a charter");
-        let (charter, _) = rest.split_once("```").expect("its end");
+        let charter = manuals_charter();
         let before = "{ DEU = 4, FRA = 4, ITA = 4, BEL = 2, NLD = 2, LUX = 1 }";
         assert!(charter.contains(before) && charter.contains("at least 12"));
-        format!("[forum]{charter}").replace(before, table).replace("at least 12", needs)
+        charter.replace(before, table).replace("at least 12", needs)
     };
     let told = |table: &str, needs: &str| {
         let place = Place::new();
@@ -561,12 +567,8 @@ fn nonsense_is_refused_in_words() {
 
 #[test]
 fn the_manuals_own_table_is_the_published_one() {
-    let manual = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/influence.md");
-    let manual = fs::read_to_string(manual).expect("the manual");
-    let (_, rest) = manual.split_once("```toml\n[forum]").expect("a charter");
-    let (charter, _) = rest.split_once("```").expect("its end");
     let place = Place::new();
-    let charter = format!("[forum]{charter}");
+    let charter = manuals_charter();
     place.well(&["import", &place.dossier("six", &[("charter.toml", charter.as_bytes())])]);
     let answer = place.json(&["influence", "six", "--matter", "proposal"]);
     // D. S. Felsenthal and M. Machover, The Measurement of Voting Power (1998), the table of

@@ -268,10 +268,10 @@ fn pairs(question: &Question, found: &VotesAnswer) -> Markup {
         }
     };
     // Of many pairs those that agree most and those that agree least.
-    let enough = found.pairs.iter().take_while(|one| !few(one)).count();
-    let (most, least) = if enough > LISTED {
-        let least = found.pairs[..enough].iter().rev().take(LISTED / 2);
-        (found.pairs.iter().take(LISTED / 2).map(row).collect(), least.map(row).collect())
+    let telling = found.telling_pairs();
+    let (most, least) = if telling.len() > LISTED {
+        let ends = (telling.iter(), telling.iter().rev());
+        (ends.0.take(LISTED / 2).map(row).collect(), ends.1.take(LISTED / 2).map(row).collect())
     } else {
         (found.pairs.iter().take(LISTED).map(row).collect::<Vec<Markup>>(), Vec::new())
     };

@@ -90,8 +90,7 @@ fn measured(
     let figures = power.rounded();
     let row = |class: &crate::influence::TernaryClass| {
         let first = class.players[0];
-        let mut seats: Vec<SeatName> = class.players.iter().map(|&player| name(player)).collect();
-        seats.sort_by(super::in_order);
+        let seats = super::sorted(class.players.iter().map(|&player| name(player)));
         let steps = figures.steps[first];
         AbstentionRow {
             seats,

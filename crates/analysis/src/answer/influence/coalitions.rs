@@ -1,6 +1,6 @@
 //! The smallest coalitions that win and that block, as rows.
 
-use super::{SeatName, scene::Measured, scene::refused};
+use super::{SeatName, scene::Measured, scene::refused, sorted};
 use crate::{
     influence::{Least, Refusal, Watch, coalitions, worth_listing},
     seats::NoGame,
@@ -72,8 +72,7 @@ pub(super) fn minimal(
         let row = |kind: &crate::influence::Kind| {
             let classes = game.classes().iter().zip(&kind.members);
             let parts = classes.filter(|(_, count)| **count > 0).map(|(class, &count)| {
-                let mut of: Vec<SeatName> = class.players.iter().map(|&one| name(one)).collect();
-                of.sort_by(super::in_order);
+                let of = sorted(class.players.iter().map(|&one| name(one)));
                 PartOf { count, of }
             });
             CoalitionRow {

@@ -2,8 +2,9 @@
 //! and of the charter, and each billion that was paid.
 
 use super::{
-    KindRow, SeatName, in_order, kinds,
+    KindRow, SeatName, kinds,
     scene::{Measured, Scene, measure},
+    sorted,
     sweep::{SHOWN, shown},
 };
 use crate::{
@@ -148,7 +149,7 @@ pub(super) fn history(
         };
         let names = |from: &[(ActorId, Option<Id>)], not: &[(ActorId, Option<Id>)]| {
             let new = from.iter().filter(|(actor, _)| class(not, actor).is_none());
-            by_name(new.map(|(actor, _)| voter(actor)))
+            sorted(new.map(|(actor, _)| voter(actor)))
         };
         let moved = |(actor, now): &&(ActorId, Option<Id>)| {
             class(earlier, actor).is_some_and(|before| before != *now)
@@ -166,7 +167,7 @@ pub(super) fn history(
                 && other(|before, after| before.weights != after.weights),
             joined,
             left,
-            reclassed: by_name(after.voters.iter().filter(moved).map(|(actor, _)| voter(actor))),
+            reclassed: sorted(after.voters.iter().filter(moved).map(|(actor, _)| voter(actor))),
             charter: other(|before, after| before.charter != after.charter)
                 .then(|| after.charter.clone()),
             rule: (before.is_some() && other(|before, after| before.rule != after.rule))
@@ -191,12 +192,6 @@ pub(super) fn history(
         moments,
         left_out,
     }
-}
-
-fn by_name(seats: impl Iterator<Item = SeatName>) -> Vec<SeatName> {
-    let mut seats: Vec<SeatName> = seats.collect();
-    seats.sort_by(in_order);
-    seats
 }
 
 /// The most influential kinds of seats of a day.

@@ -310,11 +310,7 @@ impl<'a> Names<'_, 'a> {
         let (played, figures) = (&now.played, &now.figures);
         let players = &played.seating.players;
         let first = |at: usize| self.seat(&players[at].seats[0]);
-        let all = |places: &[usize]| -> Vec<SeatName> {
-            let mut seats: Vec<SeatName> = places.iter().map(|&at| first(at)).collect();
-            seats.sort_by(in_order);
-            seats
-        };
+        let all = |places: &[usize]| sorted(places.iter().map(|&at| first(at)));
         let weights = self.weights(now);
         let (minimal, minimal_refused) = coalitions::minimal(now, &first, watch)?;
         let mut seats = self.seats(state, every, now, weights.len());
@@ -523,13 +519,19 @@ fn in_order(a: &SeatName, b: &SeatName) -> std::cmp::Ordering {
     (is_voter(a), &a.name).cmp(&(is_voter(b), &b.name))
 }
 
+/// Seats in that order.
+fn sorted(seats: impl Iterator<Item = SeatName>) -> Vec<SeatName> {
+    let mut seats: Vec<SeatName> = seats.collect();
+    seats.sort_by(in_order);
+    seats
+}
+
 /// Players that are alike, by how much each has.
 fn kinds(now: &Measured, name: &dyn Fn(usize) -> SeatName) -> Vec<KindRow> {
     let Figures { penrose, banzhaf, .. } = &now.figures;
     let kind = |class: &crate::influence::Class| {
         let first = class.players[0];
-        let mut seats: Vec<SeatName> = class.players.iter().map(|&player| name(player)).collect();
-        seats.sort_by(in_order);
+        let seats = sorted(class.players.iter().map(|&player| name(player)));
         KindRow { seats, turns: penrose[first], share: banzhaf[first] }
     };
     let mut kinds: Vec<KindRow> = now.played.game.classes().iter().map(kind).collect();

@@ -1,8 +1,9 @@
 //! Every rule of a charter at a glance: who has how much influence under it.
 
 use super::{
-    Inquiry, KindRow, Names, NoInfluence, SeatName, SpreadRow, Way, World, in_order, kinds,
+    Inquiry, KindRow, Names, NoInfluence, SeatName, SpreadRow, Way, World, kinds,
     scene::{Scene, measure},
+    sorted,
 };
 use crate::{
     influence::{Watch, takes_long},
@@ -157,8 +158,7 @@ impl Names<'_, '_> {
                 row.to_act = Some(now.figures.to_act);
                 row.kinds = kinds(&now, &first);
                 row.dictator = now.played.game.dictator().map(first);
-                row.vetoers = now.played.game.vetoers().into_iter().map(first).collect();
-                row.vetoers.sort_by(in_order);
+                row.vetoers = sorted(now.played.game.vetoers().into_iter().map(first));
                 row.powerless = now.power.dummies().map(|dummies| dummies.len());
                 row.spread = Some(now.figures.spread.into());
                 row.way = Some(now.way());
